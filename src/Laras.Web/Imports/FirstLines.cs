@@ -16,7 +16,7 @@ public sealed class FirstLines<TKey>
         row.Refuse(
             column,
             "row_repeated",
-            $"Baris {lines[key]} sudah berisi hal yang sama. Hapus salah satu, lalu impor lagi berkas ini."
+            $"Baris {lines[key]} sudah memuat {column} ini. Perbaiki atau hapus salah satunya, lalu impor lagi berkas ini."
         );
         return false;
     }

@@ -15,4 +15,8 @@ public sealed record ImportReport(
     IReadOnlyList<RowProblem> Refusals,
     IReadOnlyList<RowProblem> Problems,
     IReadOnlyList<RowProblem> Notes
-);
+)
+{
+    public static ImportReport Refused(string kind, string fileName, IReadOnlyList<RowProblem> refusals) =>
+        new(kind, fileName, 0, 0, 0, 0, 0, refusals, [], []);
+}

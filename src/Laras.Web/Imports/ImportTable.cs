@@ -1,5 +1,4 @@
 using Laras.Web.Devices;
-using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Imports;
@@ -10,44 +9,30 @@ namespace Laras.Web.Imports;
 /// </summary>
 public static class ImportTable
 {
-    public static Task<ImportReport> PreviewAsync(
-        LarasDb db,
-        ImportKind kind,
-        ImportSource source,
-        TimeProvider time,
-        CancellationToken cancellationToken
-    ) => RunAsync(db, kind, source, time, commit: false, cancellationToken);
+    public static Importer For(ImportKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return new(kind.Name, kind.Title, (request, cancellationToken) => RunAsync(kind, request, cancellationToken));
+    }
 
-    public static Task<ImportReport> CommitAsync(
-        LarasDb db,
+    public static async Task<ImportReport> RunAsync(
         ImportKind kind,
-        ImportSource source,
-        TimeProvider time,
-        CancellationToken cancellationToken
-    ) => RunAsync(db, kind, source, time, commit: true, cancellationToken);
-
-    private static async Task<ImportReport> RunAsync(
-        LarasDb db,
-        ImportKind kind,
-        ImportSource source,
-        TimeProvider time,
-        bool commit,
+        ImportRequest request,
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(kind);
-        ArgumentNullException.ThrowIfNull(source);
-        ArgumentNullException.ThrowIfNull(time);
+        ArgumentNullException.ThrowIfNull(request);
 
+        var (db, source) = (request.Db, request.Source);
         var table = ReadTable.From(source.FileName, source.Content, kind.Columns);
         if (table.Refusals.Count > 0)
         {
-            return new(kind.Name, source.FileName, 0, 0, 0, 0, 0, table.Refusals, [], []);
+            return ImportReport.Refused(kind.Name, source.FileName, table.Refusals);
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (commit && db.Database.IsNpgsql())
+        if (!request.PreviewOnly && db.Database.IsNpgsql())
         {
             // Two imports at once would both find a row missing and both add it; SQLite lets in only one anyway.
             await db.Database.ExecuteSqlAsync(
@@ -56,10 +41,10 @@ public static class ImportTable
             );
         }
 
-        var batch = new ImportBatch(db, table, Guid.CreateVersion7(), time.GetUtcNow().UtcDateTime);
+        var batch = new ImportBatch(db, table, Guid.CreateVersion7(), request.Time.GetUtcNow().UtcDateTime);
         await kind.PlanAsync(batch, cancellationToken);
         var waiting = table.Rows.Where(row => !row.IsGood).ToList();
-        if (commit)
+        if (!request.PreviewOnly)
         {
             await RecordAsync(batch, kind, source, waiting, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);

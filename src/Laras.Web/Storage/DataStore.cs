@@ -9,6 +9,7 @@ namespace Laras.Web.Storage;
 public abstract record DataStore
 {
     public const string DefaultFolder = "data";
+    public const string PostgresVariable = "LARAS_POSTGRES";
 
     private DataStore() { }
 
@@ -48,6 +49,19 @@ public abstract record DataStore
     {
         public override void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(ConnectionString);
     }
+
+    /// <summary>
+    /// What the call names, else the PostgreSQL connection in the environment (a password on the command line can be
+    /// read by everybody on the machine), else the folder <c>data</c>.
+    /// </summary>
+    public static DataStore Choose(string? folder, string? postgres) =>
+        (folder, postgres, Environment.GetEnvironmentVariable(PostgresVariable)) switch
+        {
+            (_, { Length: > 0 }, _) => new Postgres(postgres),
+            ({ Length: > 0 }, _, _) => new Folder(folder),
+            (_, _, { Length: > 0 } connection) => new Postgres(connection),
+            _ => new Folder(DefaultFolder),
+        };
 
     public abstract void Configure(DbContextOptionsBuilder options);
 
