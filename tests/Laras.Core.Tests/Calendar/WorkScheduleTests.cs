@@ -73,6 +73,22 @@ public sealed class WorkScheduleTests
     }
 
     [Fact]
+    public void Of_two_placements_on_one_date_the_newer_rules()
+    {
+        WorkSchedule.Placed[] placed = [new("enam-hari", new(new(2026, 4, 1), null)), new("lima-hari", Example.Always)];
+        var nobodysRoster = new Dictionary<DateOnly, string?>();
+
+        Assert.All(
+            [placed, [.. placed.Reverse()]],
+            placements =>
+                Assert.Equal(
+                    "enam-hari, 07.30 sampai 14.00",
+                    Told(new(Example.Calendar, Example.Always, placements, nobodysRoster), 8).Reason
+                )
+        );
+    }
+
+    [Fact]
     public void Dates_outside_the_employment_are_no_days()
     {
         var schedule = new WorkSchedule(
