@@ -9,6 +9,7 @@ namespace Laras.Web.Imports;
 public sealed class ImportBatch(LarasDb db, Table table, Guid importId, DateTime nowUtc)
 {
     private readonly List<RowProblem> notes = [];
+    private readonly List<Func<CancellationToken, Task>> inserts = [];
 
     public LarasDb Db => db;
 
@@ -33,6 +34,14 @@ public sealed class ImportBatch(LarasDb db, Table table, Guid importId, DateTime
     public void NoteFile(string code, string sentence) => notes.Add(new(table.FileName, 0, null, code, sentence));
 
     public void CountNew() => New++;
+
+    /// <summary>Adds facts that come in tens of thousands, more quickly than one by one.</summary>
+    public void AddMany<T>(IReadOnlyCollection<T> facts)
+        where T : class
+    {
+        inserts.Add(cancellationToken => BulkInsert.InsertAsync(db, facts, cancellationToken));
+        New += facts.Count;
+    }
 
     public void CountKnown(bool changed)
     {
@@ -66,5 +75,14 @@ public sealed class ImportBatch(LarasDb db, Table table, Guid importId, DateTime
         var entry = db.Entry(known);
         entry.CurrentValues.SetValues(values);
         return entry.Properties.Any(property => property.IsModified);
+    }
+
+    internal async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (var insert in inserts)
+        {
+            await insert(cancellationToken);
+        }
     }
 }

@@ -47,7 +47,7 @@ public static class ImportTable
         if (!request.PreviewOnly)
         {
             await RecordAsync(batch, kind, source, waiting, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
+            await batch.SaveAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 
