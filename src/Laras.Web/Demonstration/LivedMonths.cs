@@ -21,11 +21,11 @@ internal sealed class LivedMonths : IDisposable
     public LivedMonths(string folder)
     {
         this.folder = folder;
-        pins = new(folder, "pin.csv", "mesin", "pin", "nip");
-        roster = new(folder, "jadwal.csv", "nip", "tanggal", "pola");
-        leave = new(folder, "cuti.csv", "nip", "dari", "sampai", "status", "surat");
-        paper = new(folder, "kertas.csv", "nip", "tanggal", "masuk", "pulang", "disahkan");
-        scores = new(folder, "nilai.csv", "nip", "bulan", "fakta", "nilai");
+        pins = new(folder, "pin", "mesin", "pin", "nip");
+        roster = new(folder, "jadwal", "nip", "tanggal", "pola");
+        leave = new(folder, "cuti", "nip", "dari", "sampai", "status", "surat");
+        paper = new(folder, "kertas", "nip", "tanggal", "masuk", "pulang", "disahkan");
+        scores = new(folder, "nilai", "nip", "bulan", "fakta", "nilai");
         sheets = new(paper);
     }
 
@@ -42,7 +42,7 @@ internal sealed class LivedMonths : IDisposable
                 LiveWith(person, taps, machine.PinOf(place));
                 if (!unmapped.Contains(person))
                 {
-                    pins.Add(machine.Terminal.ToString(), machine.PinOf(place).ToString(), person.Number);
+                    pins.Add(machine.NumberInRegister, machine.PinOf(place).ToString(), person.Number);
                 }
             }
 
@@ -65,12 +65,12 @@ internal sealed class LivedMonths : IDisposable
 
         return
         [
-            Line(pins, "pin"),
-            Line(roster, "jadwal"),
-            Line(leave, "cuti"),
+            .. pins.Written("pin"),
+            .. roster.Written("jadwal"),
+            .. leave.Written("cuti"),
             .. machines,
-            Line(paper, "kertas"),
-            Line(scores, "nilai"),
+            .. paper.Written("kertas"),
+            .. scores.Written("nilai"),
         ];
     }
 
@@ -129,6 +129,4 @@ internal sealed class LivedMonths : IDisposable
 
         return absences;
     }
-
-    private static TownManifest.Line Line(CsvFile file, string verb) => new(file.Name, verb, file.Rows);
 }

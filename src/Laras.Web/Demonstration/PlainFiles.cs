@@ -15,26 +15,33 @@ internal static class PlainFiles
         string folder,
         IReadOnlyList<TownUnit> units,
         IReadOnlyList<Person> people
-    ) => [Units(folder, units), Patterns(folder), Ramadan(folder), DaysOff(folder), Employees(folder, people)];
+    ) =>
+        [
+            .. Units(folder, units),
+            .. Patterns(folder),
+            .. Ramadan(folder),
+            .. DaysOff(folder),
+            .. Employees(folder, people),
+        ];
 
     public static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static TownManifest.Line Units(string folder, IReadOnlyList<TownUnit> units)
+    private static IEnumerable<TownManifest.Line> Units(string folder, IReadOnlyList<TownUnit> units)
     {
-        using var file = new CsvFile(folder, "unit.csv", "kode", "nama", "induk", "jenis", "zona");
+        using var file = new CsvFile(folder, "unit", "kode", "nama", "induk", "jenis", "zona");
         foreach (var unit in units)
         {
             file.Add(unit.Code, unit.Name, unit.Parent, unit.Kind, "WITA");
         }
 
-        return new(file.Name, "unit", file.Rows);
+        return file.Written("unit");
     }
 
-    private static TownManifest.Line Patterns(string folder)
+    private static IEnumerable<TownManifest.Line> Patterns(string folder)
     {
         using var file = new CsvFile(
             folder,
-            "pola-kerja.csv",
+            "pola-kerja",
             ["pola", "nama", "hari", "ramadan", "mulai", "selesai", "istirahat", "buka", "tutup", "sejak", "sampai"]
         );
         foreach (var line in Shifts.Lines)
@@ -57,32 +64,32 @@ internal static class PlainFiles
             }
         }
 
-        return new(file.Name, "pola", file.Rows);
+        return file.Written("pola");
     }
 
-    private static TownManifest.Line Ramadan(string folder)
+    private static IEnumerable<TownManifest.Line> Ramadan(string folder)
     {
-        using var file = new CsvFile(folder, "ramadan.csv", "dari", "sampai", "dasar");
+        using var file = new CsvFile(folder, "ramadan", "dari", "sampai", "dasar");
         file.Add(Text(TownTime.Ramadan.From), Text(TownTime.Ramadan.To), TownTime.RamadanDecree);
-        return new(file.Name, "ramadan", file.Rows);
+        return file.Written("ramadan");
     }
 
-    private static TownManifest.Line DaysOff(string folder)
+    private static IEnumerable<TownManifest.Line> DaysOff(string folder)
     {
-        using var file = new CsvFile(folder, "libur.csv", "tanggal", "jenis", "nama", "dasar");
+        using var file = new CsvFile(folder, "libur", "tanggal", "jenis", "nama", "dasar");
         foreach (var day in TownTime.DaysOff)
         {
             file.Add(Text(day.Date), day.Kind, day.Name, TownTime.DayOffDecree);
         }
 
-        return new(file.Name, "libur", file.Rows);
+        return file.Written("libur");
     }
 
-    private static TownManifest.Line Employees(string folder, IReadOnlyList<Person> people)
+    private static IEnumerable<TownManifest.Line> Employees(string folder, IReadOnlyList<Person> people)
     {
         using var file = new CsvFile(
             folder,
-            "pegawai.csv",
+            "pegawai",
             [
                 "nip",
                 "id_lokal",
@@ -116,7 +123,7 @@ internal static class PlainFiles
             ]);
         }
 
-        return new(file.Name, "pegawai", file.Rows);
+        return file.Written("pegawai");
     }
 
     private static string WordOf(EmploymentKind kind) =>

@@ -62,11 +62,19 @@ public sealed class WrittenTown : IDisposable
     /// <summary>Taps of a person whose number on the machine is known, in order.</summary>
     internal IReadOnlyList<DateTime> TapsOfPerson(string number)
     {
-        var pins = Rows("pin.csv")
-            .Where(row => row["nip"] == number)
-            .Select(row => (row["mesin"], row["pin"]))
-            .ToHashSet();
+        var pins = Owners().Where(pair => pair.Value == number).Select(pair => pair.Key).ToHashSet();
         return [.. Taps.Where(tap => pins.Contains((tap.Machine, tap.Pin))).Select(tap => tap.At).Order()];
+    }
+
+    /// <summary>Whose pin it is; a pin that holds on every machine is listed for each machine that has it.</summary>
+    internal IReadOnlyDictionary<(string Machine, string Pin), string> Owners()
+    {
+        var register = Rows("pin.csv").ToDictionary(row => (row["mesin"], row["pin"]), row => row["nip"]);
+        return Taps.Select(tap => (tap.Machine, tap.Pin))
+            .Distinct()
+            .Select(key => (key, owner: register.GetValueOrDefault(key) ?? register.GetValueOrDefault(("", key.Pin))))
+            .Where(pair => pair.owner is not null)
+            .ToDictionary(pair => pair.key, pair => pair.owner!);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -8,12 +8,16 @@ internal sealed record Machine(int Terminal, string Site, IReadOnlyList<Person> 
 {
     public string FileName => $"{Terminal}_attlog.dat";
 
+    /// <summary>Empty where the file does not say which machine it is: such pins hold on every machine.</summary>
+    public string NumberInRegister => Shape is AttlogShape.Cloud ? "" : Terminal.ToString();
+
     /// <summary>Numbering is the habit of whoever enrolled the people: from one, from a thousand, or card numbers.</summary>
     public int PinOf(int place) =>
-        (Terminal % 3) switch
+        (Shape, Terminal % 3) switch
         {
-            1 => place + 1,
-            2 => 1_001 + place,
+            (AttlogShape.Cloud, _) => 41_017 + (place * 53),
+            (_, 1) => place + 1,
+            (_, 2) => 1_001 + place,
             _ => 20_011 + (place * 37),
         };
 }

@@ -69,7 +69,7 @@ public sealed class MorningsTests(WrittenTown town)
             .Employees.Where(person => person["pola_kerja"] is "lima-hari" or "enam-hari")
             .Select(WrittenTown.Number)
             .ToHashSet();
-        var owners = town.Rows("pin.csv").ToDictionary(row => (row["mesin"], row["pin"]), row => row["nip"]);
+        var owners = town.Owners();
         var arrivals = town
             .Taps.Where(tap => DateOnly.FromDateTime(tap.At) == date)
             .Where(tap => owners.TryGetValue((tap.Machine, tap.Pin), out var number) && weekly.Contains(number))
