@@ -47,59 +47,6 @@ public sealed class TownGeneratorTests(WrittenTown town)
         AssertEverybodyIsLedFromAbove(town);
 
     [Fact]
-    public void Every_unit_hangs_below_a_unit_that_the_file_has_named_before()
-    {
-        var known = new HashSet<string> { "" };
-        foreach (var unit in town.Units)
-        {
-            Assert.Contains(unit["induk"], known);
-            Assert.True(known.Add(unit["kode"]), $"{unit["kode"]} is written twice.");
-        }
-    }
-
-    [Fact]
-    public void Only_people_outside_the_civil_service_lack_a_number_of_the_state()
-    {
-        Assert.All(
-            town.Employees,
-            person =>
-                Assert.Equal(person["jenis_pegawai"] == "non_asn" ? "" : WrittenTown.Number(person), person["nip"])
-        );
-        Assert.All(
-            town.Employees.Where(person => person["nip"].Length > 0),
-            person => Assert.Matches(@"^\d{18}$", person["nip"])
-        );
-    }
-
-    [Theory]
-    [InlineData("pns", 62)]
-    [InlineData("cpns", 3)]
-    [InlineData("pppk", 22)]
-    [InlineData("pppk_paruh_waktu", 5)]
-    [InlineData("non_asn", 8)]
-    public void The_kinds_of_people_have_their_shares(string kind, int percent) =>
-        Assert.InRange(
-            town.Employees.Count(person => person["jenis_pegawai"] == kind) * 100m / town.Employees.Count,
-            percent - 0.5m,
-            percent + 0.5m
-        );
-
-    [Fact]
-    public void Only_people_outside_the_civil_service_stand_outside_the_classes() =>
-        Assert.All(
-            town.Employees,
-            person =>
-            {
-                var postClass = int.Parse(person["kelas_jabatan"]);
-                Assert.InRange(
-                    postClass,
-                    person["jenis_pegawai"] == "non_asn" ? 0 : 1,
-                    person["jenis_pegawai"] == "non_asn" ? 0 : 15
-                );
-            }
-        );
-
-    [Fact]
     public void Nobody_has_tapped_after_this_morning_and_no_machine_remembers_the_month_before()
     {
         Assert.True(town.Taps.Count > 250_000);
@@ -131,8 +78,15 @@ public sealed class TownGeneratorTests(WrittenTown town)
     }
 
     [Fact]
-    public void Nobody_signs_a_sheet_for_himself() =>
-        Assert.All(town.Rows("kertas.csv"), row => Assert.NotEqual(row["nip"], row["disahkan"]));
+    public void Every_sheet_is_signed_by_the_superior()
+    {
+        var people = town.Employees.ToDictionary(WrittenTown.Number);
+
+        Assert.All(
+            town.Rows("kertas.csv"),
+            row => Assert.Equal(people[people[row["nip"]]["nip_atasan"]]["nama"], row["disahkan"])
+        );
+    }
 
     [Fact]
     public void No_one_is_on_two_leaves_at_once() =>

@@ -32,6 +32,8 @@ public sealed class WrittenTown : IDisposable
     internal static string Number(Dictionary<string, string> employee) =>
         employee["nip"].Length > 0 ? employee["nip"] : employee["id_lokal"];
 
+    internal string Folder => folder;
+
     internal string PathOf(string file) => Path.Combine(folder, file);
 
     internal IReadOnlyList<Dictionary<string, string>> Rows(string file)

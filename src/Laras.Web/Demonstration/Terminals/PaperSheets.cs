@@ -33,7 +33,7 @@ internal sealed class PaperSheets(CsvFile file)
             PlainFiles.Text(date),
             Written(arrival, stepMinutes),
             Written(departure, stepMinutes),
-            superior.Number
+            superior.Name
         );
     }
 
