@@ -62,7 +62,11 @@ public static class FillTown
         {
             var content = await File.ReadAllBytesAsync(Path.Combine(folder, file.File), cancellationToken);
             await using var db = store.Open();
-            var request = new ImportRequest(db, new(file.File, content, BroughtBy), time) { Zone = TownTime.Zone };
+            var request = new ImportRequest(db, new(file.File, content, BroughtBy), time)
+            {
+                Zone = TownTime.Zone,
+                Format = file.Format.Length > 0 ? file.Format : null,
+            };
             var report = await importers[file.Verb].RunAsync(request, cancellationToken);
             if (report.Refusals.Count > 0)
             {

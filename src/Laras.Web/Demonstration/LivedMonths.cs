@@ -8,6 +8,9 @@ namespace Laras.Web.Demonstration;
 /// <summary>Lets every person live through the months, machine by machine, and writes what each day leaves behind.</summary>
 internal sealed class LivedMonths : IDisposable
 {
+    /// <summary>Five columns can be read in two ways, so whoever brings such a file says which one it is.</summary>
+    private const string CloudFormat = "cloud5";
+
     private const int UnknownTechnicianPin = 9_999;
 
     private readonly string folder;
@@ -52,7 +55,8 @@ internal sealed class LivedMonths : IDisposable
                 taps.Test(UnknownTechnicianPin, new(2026, 4, 8, 10, 18, 22));
             }
 
-            machines.Add(new(machine.FileName, "absen", AttlogFile.Write(folder, machine, taps.Remembered)));
+            var lines = AttlogFile.Write(folder, machine, taps.Remembered);
+            machines.Add(new(machine.FileName, "absen", lines, machine.Shape is AttlogShape.Cloud ? CloudFormat : ""));
         }
 
         foreach (var person in people.Where(person => person.Unit.Site.Length == 0))

@@ -11,7 +11,8 @@ public static class TownManifest
 
     /// <param name="Verb">The word after <c>laras impor</c>.</param>
     /// <param name="Rows">Rows without the header; for a machine, lines.</param>
-    public sealed record Line(string File, string Verb, int Rows);
+    /// <param name="Format">How a machine writes, where its first rows alone do not tell; else empty.</param>
+    public sealed record Line(string File, string Verb, int Rows, string Format = "");
 
     public static void Write(string folder, IEnumerable<Line> lines) =>
         File.WriteAllText(
@@ -20,7 +21,7 @@ public static class TownManifest
                 lines.Select(line =>
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{line.File}{Divider}{line.Verb}{Divider}{line.Rows}\n"
+                        $"{line.File}{Divider}{line.Verb}{Divider}{line.Rows}{Divider}{line.Format}\n"
                     )
                 )
             )
@@ -30,6 +31,11 @@ public static class TownManifest
         [
             .. File.ReadLines(Path.Combine(folder, FileName))
                 .Select(text => text.Split(Divider))
-                .Select(parts => new Line(parts[0], parts[1], int.Parse(parts[2], CultureInfo.InvariantCulture))),
+                .Select(parts => new Line(
+                    parts[0],
+                    parts[1],
+                    int.Parse(parts[2], CultureInfo.InvariantCulture),
+                    parts[3]
+                )),
         ];
 }

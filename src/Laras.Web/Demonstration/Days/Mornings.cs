@@ -8,9 +8,9 @@ namespace Laras.Web.Demonstration.Days;
 /// </summary>
 internal static class Mornings
 {
-    private const int AbsentPerMille = 3;
+    private const int AbsentPerMille = 2;
     private const int UnseenPerMille = 7;
-    private const int UnseenOnPaperPerMille = 700;
+    private const int UnseenOnPaperPerMille = 850;
     private const int ForgetsInPerMille = 8;
     private const int EarlyLeaverPerMille = 25;
 
