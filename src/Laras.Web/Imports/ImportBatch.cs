@@ -6,7 +6,7 @@ namespace Laras.Web.Imports;
 /// One file on its way into the database: the rows, the open context that collects the changes, and the count of what
 /// became of each row. Whether the changes are saved or forgotten is not the concern of the one who plans them.
 /// </summary>
-public sealed class ImportBatch(LarasDb db, Table table, Guid importId, DateTime nowUtc)
+public sealed class ImportBatch(LarasDb db, Table table, Guid importId, string importedBy, DateTime nowUtc)
 {
     private readonly List<RowProblem> notes = [];
     private readonly List<Func<CancellationToken, Task>> inserts = [];
@@ -16,6 +16,8 @@ public sealed class ImportBatch(LarasDb db, Table table, Guid importId, DateTime
     public IReadOnlyList<TableRow> Rows => table.Rows;
 
     public Guid ImportId => importId;
+
+    public string ImportedBy => importedBy;
 
     public DateTime NowUtc => nowUtc;
 

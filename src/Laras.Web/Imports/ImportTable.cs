@@ -41,7 +41,8 @@ public static class ImportTable
             );
         }
 
-        var batch = new ImportBatch(db, table, Guid.CreateVersion7(), request.Time.GetUtcNow().UtcDateTime);
+        var nowUtc = request.Time.GetUtcNow().UtcDateTime;
+        var batch = new ImportBatch(db, table, Guid.CreateVersion7(), source.ImportedBy, nowUtc);
         await kind.PlanAsync(batch, cancellationToken);
         var waiting = table.Rows.Where(row => !row.IsGood).ToList();
         if (!request.PreviewOnly)
