@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 using Laras.Web.Demonstration;
+=======
+using System.Data.Common;
+>>>>>>> employees
 using Laras.Web.Imports;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
@@ -41,10 +45,35 @@ public static class CommandLine
         }
 
         var problems = invocation.Read(verb, [.. arguments.Skip(1)]);
-        return problems.Count > 0
-            ? invocation.Refuse([.. problems, $"Lihat: laras bantuan {verb.Name}"])
-            : await verb.RunAsync(invocation, cancellationToken);
+        if (problems.Count > 0)
+        {
+            return invocation.Refuse([.. problems, $"Lihat: laras bantuan {verb.Name}"]);
+        }
+
+        try
+        {
+            return await verb.RunAsync(invocation, cancellationToken);
+        }
+        catch (NewerDataException newer)
+        {
+            return invocation.Refuse(newer.Message);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return invocation.Refuse("Dihentikan. Pekerjaan yang sedang berjalan tidak disimpan.");
+        }
+        catch (Exception broken) when (StorageTrouble(broken) is { } trouble)
+        {
+            return invocation.Refuse(
+                $"Data tidak dapat dibuka atau ditulis: {trouble.Message}",
+                "Pekerjaan yang sedang berjalan tidak disimpan. Periksa --data atau --postgres, lalu ulangi."
+            );
+        }
     }
+
+    /// <summary>What the database itself said, however deep it was wrapped on the way.</summary>
+    private static DbException? StorageTrouble(Exception? exception) =>
+        exception as DbException ?? (exception is null ? null : StorageTrouble(exception.InnerException));
 
     private static int Help(string? name, TextWriter output)
     {
