@@ -1,5 +1,7 @@
 using Laras.Web.Imports;
+using Laras.Web.Regulations;
 using Laras.Web.Storage;
+using Laras.Web.Tpp;
 
 namespace Laras.Web;
 
@@ -7,7 +9,7 @@ namespace Laras.Web;
 public static class CommandLine
 {
     /// <summary>Every verb there is. A new one is written beside its use case and added here.</summary>
-    private static readonly Verb[] Verbs = [ImportCommand.Verb];
+    private static readonly Verb[] Verbs = [ImportCommand.Verb, RegulationCommand.Verb, CalculateCommand.Verb];
 
     private static readonly string[] HelpWords = ["bantuan", "--bantuan", "--help", "-h"];
 
