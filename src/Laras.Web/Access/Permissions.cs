@@ -1,0 +1,46 @@
+namespace Laras.Web.Access;
+
+/// <summary>The one table of who may open what, and how far it reaches. A route without a row opens for nobody.</summary>
+public static class Permissions
+{
+    private static readonly Dictionary<string, Row> Table = new()
+    {
+        //                                      pegawai             BKPSDM        Organisasi    pimpinan
+        ["/meja"] = new(Reach.SelfAndStaff, Reach.Region, Reach.Region, Reach.Region),
+        ["/meja/ringkasan"] = new(Reach.Nobody, Reach.Region, Reach.Region, Reach.Region),
+        ["/meja/pegawai"] = new(Reach.SelfAndStaff, Reach.Region, Reach.Region, Reach.Region),
+        ["/meja/pegawai/{number}"] = new(Reach.SelfAndStaff, Reach.Region, Reach.Region, Reach.Region),
+        ["/meja/pegawai/{number}/{monthText}"] = new(Reach.SelfAndStaff, Reach.Region, Reach.Region, Reach.Region),
+    };
+
+    /// <summary>Open to everybody, because nothing about anybody is shown there.</summary>
+    private static readonly HashSet<string> Public =
+    [
+        "/",
+        "/masuk",
+        "/masuk/peragaan",
+        "/keluar",
+        "/keadaan/{code:int}",
+    ];
+
+    public static IEnumerable<string> Routes => Table.Keys.Concat(Public);
+
+    public static bool IsPublic(string route) => Public.Contains(Normal(route));
+
+    public static Reach ReachOf(Role role, string route) =>
+        Table.TryGetValue(Normal(route), out var row) ? row.For(role) : Reach.Nobody;
+
+    private static string Normal(string route) => "/" + route.Trim('/');
+
+    private sealed record Row(Reach Employee, Reach Personnel, Reach Organisation, Reach Leader)
+    {
+        public Reach For(Role role) =>
+            role switch
+            {
+                Role.Employee => Employee,
+                Role.Personnel => Personnel,
+                Role.Organisation => Organisation,
+                Role.Leader => Leader,
+            };
+    }
+}
