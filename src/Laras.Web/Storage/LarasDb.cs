@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using Laras.Core;
 using Laras.Web.Attendance;
 using Laras.Web.Calendar;
@@ -9,6 +10,7 @@ using Laras.Web.Organisation;
 using Laras.Web.Regulations;
 using Laras.Web.Tpp;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Laras.Web.Storage;
@@ -36,18 +38,54 @@ public sealed class LarasDb(DbContextOptions<LarasDb> options) : DbContext(optio
     public DbSet<Slip> Slips => Set<Slip>();
     public DbSet<YearCounter> YearCounters => Set<YearCounter>();
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
-    {
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<EmployeeId>().HaveConversion<EmployeeIdConverter>();
-        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(Assembly.GetExecutingAssembly());
+
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+        {
+            property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+            if (property.ClrType == typeof(DateTime) || property.ClrType == typeof(DateTime?))
+            {
+                StoreTime(property);
+            }
+        }
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-        modelBuilder.ApplyConfigurationsFromAssembly(Assembly.GetExecutingAssembly());
+    /// <summary>A property named <c>…Utc</c> is an instant; any other is what a clock on the wall showed and has no zone.</summary>
+    private void StoreTime(IMutableProperty property)
+    {
+        var instant = property.Name.EndsWith("Utc", StringComparison.Ordinal);
+        property.SetValueConverter(instant ? new InstantConverter() : new WallClockConverter());
+        if (Database.IsNpgsql())
+        {
+            property.SetColumnType(instant ? "timestamp with time zone" : "timestamp without time zone");
+        }
+    }
 
     private sealed class EmployeeIdConverter() : ValueConverter<EmployeeId, Guid>(id => id.Value, value => new(value));
 
-    /// <summary>Every stored instant is UTC; SQLite forgets the kind, so it is put back when read.</summary>
-    private sealed class UtcConverter()
-        : ValueConverter<DateTime, DateTime>(time => time, time => DateTime.SpecifyKind(time, DateTimeKind.Utc));
+    private sealed class InstantConverter()
+        : ValueConverter<DateTime, DateTime>(
+            time => ToStoredInstant(time),
+            time => DateTime.SpecifyKind(time, DateTimeKind.Utc)
+        );
+
+    private sealed class WallClockConverter()
+        : ValueConverter<DateTime, DateTime>(
+            time => DateTime.SpecifyKind(WholeMicroseconds(time), DateTimeKind.Unspecified),
+            time => DateTime.SpecifyKind(time, DateTimeKind.Unspecified)
+        );
+
+    private static DateTime ToStoredInstant(DateTime time) =>
+        time.Kind == DateTimeKind.Utc
+            ? WholeMicroseconds(time)
+            : throw new ArgumentException($"An instant must be UTC, this one is {time.Kind}.", nameof(time));
+
+    /// <summary>PostgreSQL keeps microseconds; both engines must give back the same value.</summary>
+    private static DateTime WholeMicroseconds(DateTime time) =>
+        time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMicrosecond));
 }

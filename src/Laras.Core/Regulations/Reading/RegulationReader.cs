@@ -1,0 +1,129 @@
+using Laras.Core.Regulations.Language;
+
+namespace Laras.Core.Regulations.Reading;
+
+/// <summary>What became of a regulation folder: the regulation, or everything that keeps it from being one.</summary>
+public sealed record RegulationReading(Regulation? Regulation, IReadOnlyList<Problem> Problems);
+
+/// <summary>Turns the files of a regulation folder into a checked regulation, or reports all their problems at once.</summary>
+public static class RegulationReader
+{
+    private static readonly string[] ChapterKeys = ["bab", "fakta", "nilai", "tabel", "hari", "bulan", "tahun", "slip"];
+
+    public static RegulationReading Read(RegulationSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var problems = new ProblemList();
+        var front = source.Files.FirstOrDefault(file => file.Content.Find("nomor") is not null);
+        if (front is null)
+        {
+            problems.Add(
+                new(source.Files.Count > 0 ? source.Files[0].Name : source.Folder, 1, 1),
+                "Folder ini belum punya halaman depan: sebuah berkas (perbup.yaml) dengan nomor, judul, daerah dan berlaku_sejak."
+            );
+            return new(null, problems.All);
+        }
+
+        var header = HeaderReader.Read(source.Folder, front.Content, problems);
+        var units = new UnitBook(
+            new Keys(front.Content, "halaman depan", problems).Texts("satuan").Select(text => text.Value)
+        );
+        var book = new DefinitionBook(FactVocabulary.All, units, problems);
+        var chapters = source.Files.Where(file => file != front).Select(file => file.Content).ToList();
+        Declare(chapters, front.Content, book, units, problems);
+
+        var definitions = book.CheckAll();
+        var slip = new SlipReader(book, problems).Read(chapters, front.Content);
+        var ceiling = SlipReader.Ceiling(front.Content, book, problems);
+        var weights = WeightReader.Read(front.Content, book, problems);
+        if (problems.All.Count > 0)
+        {
+            return new(
+                null,
+                [
+                    .. problems
+                        .All.OrderBy(problem => problem.Place.File, StringComparer.Ordinal)
+                        .ThenBy(problem => problem.Place.Line),
+                ]
+            );
+        }
+
+        var entitlement = definitions.FirstOrDefault(definition => definition.Name == Entitlement) as FormulaDefinition;
+        return new(
+            new()
+            {
+                Header = header,
+                Facts = book.Facts,
+                Definitions = definitions,
+                Tables = [.. book.Tables],
+                Slip = slip,
+                Ceiling = ceiling,
+                Entitlement = entitlement,
+                Weights = weights,
+            },
+            []
+        );
+    }
+
+    /// <summary>The name under which the condition of <c>berlaku_untuk</c> is kept.</summary>
+    public const string Entitlement = "berlaku_untuk";
+
+    private static void Declare(
+        List<SourceMap> chapters,
+        SourceMap front,
+        DefinitionBook book,
+        UnitBook units,
+        ProblemList problems
+    )
+    {
+        foreach (var chapter in chapters)
+        {
+            new Keys(chapter, "bab ini", problems).Only(ChapterKeys);
+        }
+
+        foreach (var entry in Entries(chapters, "fakta", problems).Where(entry => book.IsFree(entry.Key)))
+        {
+            book.Add(FactReader.Read(entry, units, problems));
+        }
+
+        var tables = new TableReader(book.Facts, units, problems);
+        foreach (var entry in Entries(chapters, "tabel", problems).Where(entry => book.IsFree(entry.Key)))
+        {
+            book.Add(tables.Read(entry));
+        }
+
+        DeclareAll("nilai", DeclarationKind.Value);
+        DeclareAll("hari", DeclarationKind.Day);
+        DeclareAll("bulan", DeclarationKind.Month);
+        DeclareAll("tahun", DeclarationKind.Year);
+        if (front.Entries.FirstOrDefault(entry => entry.Key.Value == Entitlement) is { } entitlement)
+        {
+            book.Declare(new(entitlement, DeclarationKind.Month));
+        }
+
+        void DeclareAll(string heading, DeclarationKind kind)
+        {
+            foreach (var entry in Entries(chapters, heading, problems))
+            {
+                book.Declare(new(entry, kind));
+            }
+        }
+    }
+
+    private static IEnumerable<SourceEntry> Entries(List<SourceMap> chapters, string heading, ProblemList problems)
+    {
+        foreach (var node in chapters.Select(chapter => chapter.Find(heading)).OfType<SourceNode>())
+        {
+            if (node is not SourceMap map)
+            {
+                problems.Add(node.Place, $"Bagian \"{heading}\" harus berisi nama-nama dengan isinya.");
+                continue;
+            }
+
+            foreach (var entry in map.Entries)
+            {
+                yield return entry;
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using Laras.Core.Regulations.Language;
+
+namespace Laras.Core.Regulations.Reading;
+
+/// <summary>Reads one table: what it is looked up with, what it gives, and its rows.</summary>
+internal sealed class TableReader(
+    IReadOnlyDictionary<string, FactDefinition> facts,
+    UnitBook units,
+    ProblemList problems
+)
+{
+    public const int RowsMax = 2_000;
+
+    private const string WholeSuffix = " utuh";
+
+    public TableDefinition Read(SourceEntry entry)
+    {
+        var name = entry.Key.Value;
+        var keys = new Keys(entry.Value as SourceMap ?? new([], entry.Value.Place), $"tabel {name}", problems);
+        keys.Only("untuk", "hasil", "pasal", "kata", "baris");
+        var inputs = keys.Texts("untuk").Select(Input).ToList();
+        if (inputs.Count == 0)
+        {
+            problems.Add(entry.Key.Place, $"Tabel {name} belum menyebut \"untuk\": dicari dengan apa?");
+        }
+
+        var (measure, basis) = Result(keys.Required("hasil"));
+        return new()
+        {
+            Name = name,
+            Words = keys.Text("kata")?.Value ?? name.Replace('_', ' '),
+            Pasal = keys.Pasal(),
+            Place = entry.Key.Place,
+            Inputs = inputs,
+            RowMeasure = measure,
+            BaseWritten = basis,
+            Rows = Rows(name, keys, inputs, measure),
+        };
+    }
+
+    private TableInput Input(SourceText text)
+    {
+        var written = text.Value.Trim();
+        if (facts.TryGetValue(written, out var fact))
+        {
+            return new(fact.Measure, fact.Wholeness == Wholeness.Unit && fact.Measure.IsQuantity, written);
+        }
+
+        var whole = written.EndsWith(WholeSuffix, StringComparison.Ordinal);
+        var unit = whole ? written[..^WholeSuffix.Length] : written;
+        return new(FactReader.Measured(text with { Value = unit }, units, problems), whole, written);
+    }
+
+    private (Measure Measure, string? Basis) Result(SourceText? text)
+    {
+        if (text is null)
+        {
+            return (Measure.Unknown, null);
+        }
+
+        var parts = text.Value.Split(" dari ", 2, StringSplitOptions.TrimEntries);
+        var measure = FactReader.Measured(text with { Value = parts[0] }, units, problems);
+        if (measure.IsPercent && parts.Length == 1)
+        {
+            problems.Add(
+                text.Place,
+                "Persen dari apa? Tulis dasarnya, misalnya \"hasil: persen dari bobot_kehadiran\"."
+            );
+        }
+
+        return (measure, parts.Length > 1 ? parts[1] : null);
+    }
+
+    private List<TableRow> Rows(string name, Keys keys, List<TableInput> inputs, Measure measure)
+    {
+        if (keys.Map.Find("baris") is not SourceMap rows || rows.Entries.Count == 0)
+        {
+            problems.Add(keys.Map.Place, $"Tabel {name} belum punya baris.");
+            return [];
+        }
+
+        if (rows.Entries.Count > RowsMax)
+        {
+            problems.Add(rows.Place, $"Tabel {name} punya lebih dari {RowsMax} baris.");
+            return [];
+        }
+
+        var reader = new RowReader(name, inputs, measure, units, problems);
+        return
+        [
+            .. rows
+                .Entries.Select(reader.Read)
+                .OfType<TableRow>()
+                .OrderBy(row => row.Keys.Any(key => key is RowKey.Otherwise)),
+        ];
+    }
+}

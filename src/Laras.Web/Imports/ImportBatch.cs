@@ -1,0 +1,70 @@
+using Laras.Web.Storage;
+
+namespace Laras.Web.Imports;
+
+/// <summary>
+/// One file on its way into the database: the rows, the open context that collects the changes, and the count of what
+/// became of each row. Whether the changes are saved or forgotten is not the concern of the one who plans them.
+/// </summary>
+public sealed class ImportBatch(LarasDb db, Table table, Guid importId, DateTime nowUtc)
+{
+    private readonly List<RowProblem> notes = [];
+
+    public LarasDb Db => db;
+
+    public IReadOnlyList<TableRow> Rows => table.Rows;
+
+    public Guid ImportId => importId;
+
+    public DateTime NowUtc => nowUtc;
+
+    public int New { get; private set; }
+
+    public int Changed { get; private set; }
+
+    public int Same { get; private set; }
+
+    public IReadOnlyList<RowProblem> Notes => notes;
+
+    /// <summary>The row is taken in, but somebody should know this.</summary>
+    public void Note(TableRow row, string? column, string code, string sentence) =>
+        notes.Add(new(table.FileName, row.Line, column, code, sentence));
+
+    public void NoteFile(string code, string sentence) => notes.Add(new(table.FileName, 0, null, code, sentence));
+
+    public void CountNew() => New++;
+
+    public void CountKnown(bool changed)
+    {
+        if (changed)
+        {
+            Changed++;
+        }
+        else
+        {
+            Same++;
+        }
+    }
+
+    /// <summary>One row that is one fact: added when it was not known, else written over what was.</summary>
+    public void Put<T>(T? known, object values, Func<T> create)
+        where T : class
+    {
+        if (known is not null)
+        {
+            CountKnown(Write(known, values));
+            return;
+        }
+
+        db.Add(create());
+        New++;
+    }
+
+    /// <summary>Writes the named values over a known entity; true when one of them was different.</summary>
+    public bool Write(object known, object values)
+    {
+        var entry = db.Entry(known);
+        entry.CurrentValues.SetValues(values);
+        return entry.Properties.Any(property => property.IsModified);
+    }
+}

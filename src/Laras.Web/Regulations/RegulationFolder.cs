@@ -1,0 +1,59 @@
+using Laras.Core.Regulations;
+using Laras.Core.Regulations.Reading;
+
+namespace Laras.Web.Regulations;
+
+/// <summary>A regulation folder that was read: the regulation or its problems, and its worked cases.</summary>
+public sealed record RegulationFolder(
+    string Name,
+    IReadOnlyDictionary<string, string> Files,
+    Regulation? Regulation,
+    IReadOnlyList<RegulationCase> Cases,
+    IReadOnlyList<Problem> Problems
+)
+{
+    public const string CasesFolder = "kasus";
+    private const int FilesMax = 500;
+
+    /// <summary>Reads <c>*.yaml</c> of the folder and <c>kasus/*.yaml</c> below it.</summary>
+    public static RegulationFolder Read(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var root = Path.GetFullPath(path);
+        var files = Directory
+            .EnumerateFiles(root, "*.yaml", SearchOption.AllDirectories)
+            .Where(file =>
+                Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar) is [_] or [CasesFolder, _]
+            )
+            .Order(StringComparer.Ordinal)
+            .Take(FilesMax)
+            .ToDictionary(
+                file => Path.GetRelativePath(root, file).Replace('\\', '/'),
+                File.ReadAllText,
+                StringComparer.Ordinal
+            );
+        return Parse(Path.GetFileName(root), files);
+    }
+
+    /// <summary>The same from texts that are already in memory, such as those kept in the database.</summary>
+    public static RegulationFolder Parse(string name, IReadOnlyDictionary<string, string> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var problems = new ProblemList();
+        var sources = files
+            .OrderBy(file => file.Key, StringComparer.Ordinal)
+            .Select(file => YamlSource.Read(file.Key, file.Value, problems))
+            .OfType<SourceFile>()
+            .ToList();
+        var isCase = (SourceFile file) => file.Name.StartsWith(CasesFolder + "/", StringComparison.Ordinal);
+        var reading = RegulationReader.Read(new(name, [.. sources.Where(file => !isCase(file))]));
+        var cases = sources.Where(isCase).SelectMany(file => CaseReader.Read(file, problems)).ToList();
+        return new(
+            name,
+            files,
+            problems.All.Count == 0 ? reading.Regulation : null,
+            cases,
+            [.. problems.All, .. reading.Problems]
+        );
+    }
+}

@@ -1,0 +1,110 @@
+using Laras.Core.Regulations;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Laras.Web.Regulations;
+
+/// <summary>
+/// Reads YAML text into source nodes with their places. Anchors, tags and several documents in a file are refused:
+/// a regulation says everything where it stands.
+/// </summary>
+public static class YamlSource
+{
+    public const int FileLengthMax = 512 * 1024;
+    private const int DepthMax = 20;
+
+    /// <summary>The content of one file, or null after its problem was reported.</summary>
+    public static SourceFile? Read(string name, string text, ProblemList problems)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(problems);
+        if (text.Length > FileLengthMax)
+        {
+            problems.Add(new(name, 1, 1), $"Berkas ini lebih besar dari {FileLengthMax / 1024} KB. Bagi menurut bab.");
+            return null;
+        }
+
+        try
+        {
+            var parser = new Parser(new StringReader(text));
+            parser.Consume<StreamStart>();
+            if (!parser.TryConsume<DocumentStart>(out _))
+            {
+                problems.Add(new(name, 1, 1), "Berkas ini kosong.");
+                return null;
+            }
+
+            if (Node(parser, name, 0) is SourceMap map)
+            {
+                parser.Consume<DocumentEnd>();
+                return new(name, map);
+            }
+
+            problems.Add(new(name, 1, 1), "Berkas ini harus berisi kunci dan isi, misalnya \"nilai:\".");
+        }
+        catch (YamlException exception)
+        {
+            problems.Add(
+                new(name, (int)exception.Start.Line, (int)exception.Start.Column),
+                "Susunan berkas tidak terbaca di sini. Periksa spasi di awal baris, titik dua, kurung dan tanda kutip."
+            );
+        }
+
+        return null;
+    }
+
+    private static SourceNode Node(Parser parser, string file, int depth)
+    {
+        if (depth > DepthMax)
+        {
+            throw new YamlException(parser.Current!.Start, parser.Current.End, "Too deep.");
+        }
+
+        if (parser.TryConsume<Scalar>(out var scalar))
+        {
+            return Text(scalar, file);
+        }
+
+        if (parser.TryConsume<SequenceStart>(out var list))
+        {
+            var items = new List<SourceNode>();
+            while (!parser.TryConsume<SequenceEnd>(out _))
+            {
+                items.Add(Node(parser, file, depth + 1));
+            }
+
+            return new SourceList(items, Place(list, file));
+        }
+
+        if (!parser.TryConsume<MappingStart>(out var map))
+        {
+            throw new YamlException(parser.Current!.Start, parser.Current.End, "Unexpected node.");
+        }
+
+        var entries = new List<SourceEntry>();
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            entries.Add(new(Text(parser.Consume<Scalar>(), file), Node(parser, file, depth + 1)));
+        }
+
+        return new SourceMap(entries, Place(map, file));
+    }
+
+    private static SourceText Text(Scalar scalar, string file)
+    {
+        var place = Place(scalar, file);
+        // Columns inside a quoted formula are counted from its first letter.
+        return new(
+            scalar.Value,
+            scalar.Style is ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted
+                ? place with
+                {
+                    Column = place.Column + 1,
+                }
+                : place
+        );
+    }
+
+    private static SourcePlace Place(ParsingEvent parsed, string file) =>
+        new(file, (int)parsed.Start.Line, (int)parsed.Start.Column);
+}

@@ -1,0 +1,176 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Laras.Web.Storage;
+
+/// <summary>
+/// Brings the tables to the state this program expects: each numbered SQL file once, in its own transaction,
+/// with the same result when several processes start together.
+/// </summary>
+public static class Migrator
+{
+    private const string ResourcePrefix = "Laras.Web.Storage.Migrations.";
+
+    /// <summary>An arbitrary number that nothing but this class locks on.</summary>
+    private const long LockKey = 5_121_922_026;
+
+    /// <summary>Names of the migrations that this call applied, in order; empty when there was nothing to do.</summary>
+    public static async Task<IReadOnlyList<string>> MigrateAsync(
+        LarasDb db,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(time);
+
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            var connection = db.Database.GetDbConnection();
+            var applied = new List<string>();
+            while (await ApplyNextAsync(connection, time, cancellationToken) is { } name)
+            {
+                applied.Add(name);
+            }
+
+            return applied;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static async Task<string?> ApplyNextAsync(
+        DbConnection connection,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+    {
+        // SQLite locks the file as the transaction begins; PostgreSQL has to be asked.
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        if (connection is NpgsqlConnection)
+        {
+            await ExecuteAsync(transaction, $"SELECT pg_advisory_xact_lock({LockKey})", cancellationToken);
+            await CreateSchemaAsync(transaction, cancellationToken);
+        }
+
+        await ExecuteAsync(
+            transaction,
+            "CREATE TABLE IF NOT EXISTS migrations (name text NOT NULL PRIMARY KEY, applied_at_utc text NOT NULL)",
+            cancellationToken
+        );
+
+        var ours = Migrations(connection is NpgsqlConnection ? ".postgres.sql" : ".sqlite.sql");
+        var applied = await AppliedAsync(transaction, cancellationToken);
+        RefuseNewerData(applied.Except(ours.Keys));
+        if (ours.Keys.FirstOrDefault(name => !applied.Contains(name)) is not { } next)
+        {
+            await transaction.CommitAsync(cancellationToken);
+            return null;
+        }
+
+        await ExecuteAsync(transaction, await TextAsync(ours[next], cancellationToken), cancellationToken);
+        await RecordAsync(transaction, next, time, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return next;
+    }
+
+    /// <summary>Migration name to resource name, in the order of the numbers.</summary>
+    private static SortedDictionary<string, string> Migrations(string ending) =>
+        new(
+            Assembly
+                .GetExecutingAssembly()
+                .GetManifestResourceNames()
+                .Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal))
+                .Where(name => name.EndsWith(ending, StringComparison.Ordinal))
+                .ToDictionary(name => name[ResourcePrefix.Length..^ending.Length]),
+            StringComparer.Ordinal
+        );
+
+    private static async Task<string> TextAsync(string resource, CancellationToken cancellationToken)
+    {
+        await using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!;
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync(cancellationToken);
+    }
+
+    /// <summary>An older program would read newer tables wrongly without noticing it.</summary>
+    private static void RefuseNewerData(IEnumerable<string> unknown)
+    {
+        if (unknown.FirstOrDefault() is { } name)
+        {
+            throw new InvalidOperationException(
+                $"Data ini sudah dipakai oleh Laras versi yang lebih baru (tabel {name}). "
+                    + "Tidak ada yang diubah. Jalankan Laras versi terbaru, atau pulihkan cadangan sebelum pembaruan."
+            );
+        }
+    }
+
+    private static async Task CreateSchemaAsync(DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(transaction.Connection!.ConnectionString);
+        if (settings.SearchPath is { Length: > 0 } schema)
+        {
+            var quoted = schema.Replace("\"", "\"\"", StringComparison.Ordinal);
+            await ExecuteAsync(transaction, $"CREATE SCHEMA IF NOT EXISTS \"{quoted}\"", cancellationToken);
+        }
+    }
+
+    private static async Task<HashSet<string>> AppliedAsync(
+        DbTransaction transaction,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = Command(transaction, "SELECT name FROM migrations");
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return names;
+    }
+
+    private static async Task RecordAsync(
+        DbTransaction transaction,
+        string name,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = Command(transaction, "INSERT INTO migrations VALUES (@name, @applied_at_utc)");
+        Add("@name", name);
+        Add("@applied_at_utc", time.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+        await command.ExecuteNonQueryAsync(cancellationToken);
+
+        void Add(string parameterName, string value)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = parameterName;
+            parameter.Value = value;
+            command.Parameters.Add(parameter);
+        }
+    }
+
+    private static async Task ExecuteAsync(DbTransaction transaction, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = Command(transaction, sql);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static DbCommand Command(DbTransaction transaction, string sql)
+    {
+        var command = transaction.Connection!.CreateCommand();
+        command.Transaction = transaction;
+#pragma warning disable CA2100 // The text is a constant or an embedded file of this program.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command;
+    }
+}

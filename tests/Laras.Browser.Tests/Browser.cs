@@ -1,0 +1,65 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Laras.Browser.Tests;
+
+/// <summary>
+/// One Chromium for all tests of this project, the one the machine's own package manager keeps up to date.
+/// Without it every test is skipped and says how to get it.
+/// </summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private const string Executable = "/usr/bin/chromium";
+
+    private static readonly string[] Arguments =
+    [
+        "--headless=new",
+        // Containers and CI run as root, where Chromium's sandbox does not start; the pages are our own.
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    private IPlaywright? playwright;
+    private IBrowser? chromium;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Executable))
+        {
+            return;
+        }
+
+        playwright = await Playwright.CreateAsync();
+        chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Arguments });
+    }
+
+    /// <summary>A page without cookies and without memory, as a stranger opens it.</summary>
+    public async Task<IPage> NewPageAsync(RunningLaras laras)
+    {
+        Assert.SkipWhen(chromium is null, $"{Executable} is missing: apt-get install chromium");
+        var context = await chromium!.NewContextAsync(
+            new()
+            {
+                BaseURL = laras.Address.ToString(),
+                Locale = "id-ID",
+                TimezoneId = "Asia/Makassar",
+            }
+        );
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (chromium is not null)
+        {
+            await chromium.CloseAsync();
+        }
+
+        playwright?.Dispose();
+    }
+}
