@@ -1,5 +1,6 @@
 using System.Globalization;
 using Laras.Web.Access;
+using Laras.Web.Attendance;
 using Laras.Web.Employees;
 using Laras.Web.Layout;
 using Laras.Web.Organisation;
@@ -58,6 +59,8 @@ public static class LarasApp
         );
         services.AddDbContext<LarasDb>(store.Configure);
         services.AddSingleton<AssetUrls>();
+        services.AddMemoryCache();
+        services.AddSingleton<DayMarks>();
         services.AddRazorComponents();
         services.AddAntiforgery(options => options.Cookie.Name = "laras-formulir");
         services
