@@ -61,6 +61,12 @@ public static class LarasApp
         services.AddSingleton<AssetUrls>();
         services.AddMemoryCache();
         services.AddSingleton<DayMarks>();
+        services.AddHostedService<PrepareMorning>();
+
+        // A count in the background that did not work out is logged and asked for again by the page itself.
+        services.Configure<HostOptions>(options =>
+            options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore
+        );
         services.AddRazorComponents();
         services.AddAntiforgery(options => options.Cookie.Name = "laras-formulir");
         services

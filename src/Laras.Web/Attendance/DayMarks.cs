@@ -10,8 +10,10 @@ namespace Laras.Web.Attendance;
 /// The marks of the whole region, date by date, a month at a time. Judging a month of a town takes seconds, so it is kept
 /// until something new is imported; the running month only for a minute, because time itself changes it.
 /// </summary>
-public sealed class DayMarks(IMemoryCache cache)
+public sealed class DayMarks(IMemoryCache cache) : IDisposable
 {
+    private readonly SemaphoreSlim oneAtATime = new(1);
+
     private static readonly TimeSpan RunningMonthLives = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan PastMonthLives = TimeSpan.FromHours(1);
 
@@ -27,6 +29,30 @@ public sealed class DayMarks(IMemoryCache cache)
         ArgumentNullException.ThrowIfNull(region);
         var lastImport = await db.ImportedFiles.MaxAsync(file => (DateTime?)file.ImportedAtUtc, cancellationToken);
         var key = (nameof(DayMarks), month, lastImport);
+
+        // Two who ask at once wait for one answer, instead of judging the same month twice.
+        await oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            return await KeptOrJudgedAsync(key, db, region, month, time, cancellationToken);
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    public void Dispose() => oneAtATime.Dispose();
+
+    private async Task<ILookup<DateOnly, DayMark>> KeptOrJudgedAsync(
+        object key,
+        LarasDb db,
+        Region region,
+        Month month,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+    {
         if (cache.TryGetValue(key, out ILookup<DateOnly, DayMark>? kept) && kept is not null)
         {
             return kept;

@@ -12,8 +12,8 @@ public static class LoadRegionDay
 {
     private const int DaysInAWeek = 7;
     private const int WorkingDaysOfRange = 20;
-    private const int DaysToLookBack = 45;
-    private const int MinutesBefore = 30;
+    private const int MonthsMax = 3;
+    private const int MinutesBefore = 45;
     private const int MinutesAfter = 75;
     private const decimal Whole = 100;
 
@@ -33,15 +33,7 @@ public static class LoadRegionDay
         var isToday = date == DateOnly.FromDateTime(now);
         var until = isToday ? (int)now.TimeOfDay.TotalSeconds : WallClock.SecondsPerDay;
 
-        var dates = new Dictionary<DateOnly, DayMark[]>();
-        for (var month = Month.Of(date.AddDays(-DaysToLookBack)); month <= Month.Of(date); month = month.Next)
-        {
-            foreach (var day in await marks.OfMonthAsync(db, region, month, time, cancellationToken))
-            {
-                dates[day.Key] = [.. day];
-            }
-        }
-
+        var dates = await DatesAsync(date, db, marks, region, time, cancellationToken);
         var today = dates.GetValueOrDefault(date) ?? [];
         var due = today.Where(mark => mark.IsDue(until)).ToArray();
         int Count(Standing standing) => due.Count(mark => mark.Is == standing);
@@ -62,6 +54,44 @@ public static class LoadRegionDay
             Agencies = await RangesAsync(dates, date, until, db, cancellationToken),
         };
     }
+
+    /// <summary>The date's own month, and earlier ones until the working days of the range are complete.</summary>
+    private static async Task<Dictionary<DateOnly, DayMark[]>> DatesAsync(
+        DateOnly date,
+        LarasDb db,
+        DayMarks marks,
+        Region region,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+    {
+        var dates = new Dictionary<DateOnly, DayMark[]>();
+        var month = Month.Of(date);
+        for (
+            var months = 0;
+            months < MonthsMax && WorkingDaysBefore(dates, date).Count() < WorkingDaysOfRange;
+            months++
+        )
+        {
+            foreach (var day in await marks.OfMonthAsync(db, region, month, time, cancellationToken))
+            {
+                dates[day.Key] = [.. day];
+            }
+
+            month = month.Previous;
+        }
+
+        return dates;
+    }
+
+    /// <summary>The dates on which most people were to work, the latest first.</summary>
+    private static IEnumerable<DayMark[]> WorkingDaysBefore(Dictionary<DateOnly, DayMark[]> dates, DateOnly date) =>
+        dates
+            .Where(day => day.Key < date && day.Value.Any(mark => mark.Is is Standing.InTime or Standing.Late))
+            .Where(day => day.Value.Count(mark => mark.Is != Standing.Free) > day.Value.Length / 2)
+            .OrderByDescending(day => day.Key)
+            .Take(WorkingDaysOfRange)
+            .Select(day => day.Value);
 
     private static int? Recorded(DayMark[]? day, int until) =>
         day?.Count(mark => mark.IsRecorded(until)) is > 0 and var count ? count : null;
@@ -98,13 +128,7 @@ public static class LoadRegionDay
         CancellationToken cancellationToken
     )
     {
-        var before = dates
-            .Where(day => day.Key < date && day.Value.Any(mark => mark.Is is Standing.InTime or Standing.Late))
-            .Where(day => day.Value.Count(mark => mark.Is != Standing.Free) > day.Value.Length / 2)
-            .OrderByDescending(day => day.Key)
-            .Take(WorkingDaysOfRange)
-            .Select(day => SharesOf(day.Value, until))
-            .ToArray();
+        var before = WorkingDaysBefore(dates, date).Select(day => SharesOf(day, until)).ToArray();
         var now = SharesOf(dates.GetValueOrDefault(date) ?? [], until);
         var units = await db
             .Units.AsNoTracking()

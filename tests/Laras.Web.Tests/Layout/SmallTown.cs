@@ -92,7 +92,14 @@ internal sealed class SmallTown
     }
 
     /// <summary>A day on the machine of the office; an empty time is a tap that did not happen.</summary>
-    public void Tap(Employee employee, DateOnly date, string came, string left, Channel channel = Channel.UsbFile)
+    public static void Tap(
+        LarasDb db,
+        Employee employee,
+        DateOnly date,
+        string came,
+        string left,
+        Channel channel = Channel.UsbFile
+    )
     {
         foreach (var (text, intent) in new[] { (came, Intent.In), (left, Intent.Out) })
         {
@@ -119,7 +126,7 @@ internal sealed class SmallTown
     }
 
     /// <summary>The month of the pictures: one late morning, one early end, one sick day, one sheet of paper, one empty day.</summary>
-    public async Task LiveThroughAprilAsync(CancellationToken cancellationToken)
+    public async Task LiveThroughAprilAsync(LarasDb db, CancellationToken cancellationToken)
     {
         for (var day = 1; day <= 30; day++)
         {
@@ -130,6 +137,7 @@ internal sealed class SmallTown
             }
 
             Tap(
+                db,
                 Teacher,
                 date,
                 day == 7 ? "06.47.12" : $"06.{18 + (day % 10)}",
