@@ -1,5 +1,6 @@
 using Laras.Web.Demonstration;
 using Laras.Web.Imports;
+using Laras.Web.Regulations;
 using Laras.Web.Storage;
 
 namespace Laras.Web;
@@ -8,7 +9,7 @@ namespace Laras.Web;
 public static class CommandLine
 {
     /// <summary>Every verb there is. A new one is written beside its use case and added here.</summary>
-    private static readonly Verb[] Verbs = [ImportCommand.Verb, TownCommand.Verb];
+    private static readonly Verb[] Verbs = [ImportCommand.Verb, ExamineRegulation.Verb, TownCommand.Verb];
 
     private static readonly string[] HelpWords = ["bantuan", "--bantuan", "--help", "-h"];
 
