@@ -9,7 +9,7 @@ namespace Laras.Web.Demonstration;
 internal sealed class LivedMonths : IDisposable
 {
     /// <summary>Five columns can be read in two ways, so whoever brings such a file says which one it is.</summary>
-    private const string CloudFormat = "cloud5";
+    private const string CloudFormat = "awan5";
 
     private const int UnknownTechnicianPin = 9_999;
 
