@@ -1,7 +1,9 @@
 using System.Data.Common;
+using Laras.Web.Demonstration;
 using Laras.Web.Imports;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
+using Laras.Web.Tpp;
 
 namespace Laras.Web;
 
@@ -9,7 +11,14 @@ namespace Laras.Web;
 public static class CommandLine
 {
     /// <summary>Every verb there is. A new one is written beside its use case and added here.</summary>
-    private static readonly Verb[] Verbs = [ImportCommand.Verb, ExamineRegulation.Verb];
+    private static readonly Verb[] Verbs =
+    [
+        ImportCommand.Verb,
+        RegulationCommand.Verb,
+        CalculateCommand.Verb,
+        ExamineRegulation.Verb,
+        TownCommand.Verb,
+    ];
 
     private static readonly string[] HelpWords = ["bantuan", "--bantuan", "--help", "-h"];
 
