@@ -37,6 +37,7 @@ public static class ImportTable
             await ImportTurn.TakeAsync(db, cancellationToken);
         }
 
+        var nowUtc = request.Time.GetUtcNow().UtcDateTime;
         var batch = new ImportBatch(db, table, Guid.CreateVersion7(), source.ImportedBy, nowUtc);
         await kind.PlanAsync(batch, cancellationToken);
         var waiting = table.Rows.Where(row => !row.IsGood).ToList();
