@@ -1,9 +1,11 @@
 using System.Globalization;
 using Laras.Web.Access;
+using Laras.Web.Attendance;
 using Laras.Web.Employees;
 using Laras.Web.Layout;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
+using Laras.Web.Tpp;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Laras.Web;
@@ -57,7 +59,17 @@ public static class LarasApp
             region.DemonstrationStart is { } start ? new DemonstrationTime(start) : TimeProvider.System
         );
         services.AddDbContext<LarasDb>(store.Configure);
+        services.AddSingleton<RunCalculation>();
+        services.AddHostedService(provider => provider.GetRequiredService<RunCalculation>());
         services.AddSingleton<AssetUrls>();
+        services.AddMemoryCache();
+        services.AddSingleton<DayMarks>();
+        services.AddHostedService<PrepareMorning>();
+
+        // A count in the background that did not work out is logged and asked for again by the page itself.
+        services.Configure<HostOptions>(options =>
+            options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore
+        );
         services.AddRazorComponents();
         services.AddAntiforgery(options => options.Cookie.Name = "laras-formulir");
         services
