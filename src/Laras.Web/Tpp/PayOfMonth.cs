@@ -27,7 +27,7 @@ public sealed record PayOfMonth
     public Rupiah Taken => Full - Left;
 
     /// <summary><c>17 menit × Rp 160 per menit = Rp 2.720</c>, and how the price of a minute came about.</summary>
-    public sealed record Cost(string Calculation, string Explanation, string? Href);
+    public sealed record Cost(string Calculation, IReadOnlyList<string> Reasons, string? Href);
 
     /// <summary>Null before the month was calculated, and for people whose days move no money.</summary>
     public static async Task<PayOfMonth?> LoadAsync(
@@ -73,7 +73,7 @@ public sealed record PayOfMonth
         );
         return new(
             string.Join("; ", sums),
-            first is null ? "" : string.Join(" ", PartsOf(first).Distinct()),
+            first is null ? [] : [.. PartsOf(first).Distinct()],
             first is null ? null : $"{law}#{first.Name}"
         );
     }
