@@ -232,6 +232,27 @@ public sealed class CalculateMonthTests
         Assert.Equal([new("hari_alpa_setahun", 22), new("hari_alpa_setahun", 23)], counters);
     }
 
+    [Fact]
+    public async Task A_counter_of_a_month_without_result_is_not_taken_for_zero()
+    {
+        await using var town = await PayTown.CreateAsync("sqlite");
+        await town.UseAsync(RegulationFolders.Flat(2_000_000), new(2026, 2));
+        var teacher = town.HireTheTeacher();
+        town.Know(teacher, "hari_alpa_setahun_sebelumnya", "dua hari", new(2026, 3));
+        await town.SaveAsync();
+
+        var march = await SlipOf(town, await town.CalculateAsync(new(2026, 3)), teacher);
+        var april = await SlipOf(town, await town.CalculateAsync(), teacher);
+        town.Know(teacher, "hari_alpa_setahun_sebelumnya", "2 hari", new(2026, 3), secondsLater: 1);
+        await town.SaveAsync();
+        await town.CalculateAsync(new(2026, 3));
+        var again = await SlipOf(town, await town.CalculateAsync(), teacher);
+
+        Assert.Equal((SlipState.NeedsAttention, SlipState.NeedsAttention), (march.State, april.State));
+        Assert.StartsWith("Bulan Maret 2026 belum ada hasilnya", april.Problem, default);
+        Assert.Equal((SlipState.Calculated, 1_975_000), (again.State, again.Net));
+    }
+
     [Theory, MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
     public async Task Who_moved_within_the_month_is_paid_by_the_place_of_its_last_day(string engine)
     {
