@@ -1,5 +1,6 @@
 using System.Globalization;
 using Laras.Web.Access;
+using Laras.Web.Attendance;
 using Laras.Web.Employees;
 using Laras.Web.Layout;
 using Laras.Web.Organisation;
@@ -61,6 +62,14 @@ public static class LarasApp
         services.AddSingleton<RunCalculation>();
         services.AddHostedService(provider => provider.GetRequiredService<RunCalculation>());
         services.AddSingleton<AssetUrls>();
+        services.AddMemoryCache();
+        services.AddSingleton<DayMarks>();
+        services.AddHostedService<PrepareMorning>();
+
+        // A count in the background that did not work out is logged and asked for again by the page itself.
+        services.Configure<HostOptions>(options =>
+            options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore
+        );
         services.AddRazorComponents();
         services.AddAntiforgery(options => options.Cookie.Name = "laras-formulir");
         services

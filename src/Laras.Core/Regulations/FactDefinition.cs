@@ -26,6 +26,9 @@ public sealed record FactDefinition
     /// <summary>True for a yearly counter's standing before this month; the program fills it.</summary>
     public bool IsCarry { get; init; }
 
+    /// <summary>Where a regulation declares it; null for the common vocabulary.</summary>
+    public SourcePlace? Place { get; init; }
+
     /// <summary>More of it is more work, so pay must not fall when it grows; the examination tries that.</summary>
     public bool IsWork { get; init; }
 }

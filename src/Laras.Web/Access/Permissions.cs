@@ -20,6 +20,7 @@ public static class Permissions
         "/masuk",
         "/masuk/peragaan",
         "/keluar",
+        "/keadaan/404",
         "/keadaan/{code:int}",
     ];
 

@@ -41,13 +41,14 @@ public static class ImportTable
             );
         }
 
-        var batch = new ImportBatch(db, table, Guid.CreateVersion7(), request.Time.GetUtcNow().UtcDateTime);
+        var nowUtc = request.Time.GetUtcNow().UtcDateTime;
+        var batch = new ImportBatch(db, table, Guid.CreateVersion7(), source.ImportedBy, nowUtc);
         await kind.PlanAsync(batch, cancellationToken);
         var waiting = table.Rows.Where(row => !row.IsGood).ToList();
         if (!request.PreviewOnly)
         {
             await RecordAsync(batch, kind, source, waiting, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
+            await batch.SaveAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 

@@ -57,6 +57,21 @@ public sealed class MonthFacts
 
     public DateOnly DateOf(int day) => dates[day];
 
+    /// <summary>Forgets the days and keeps the facts of the month.</summary>
+    public void ClearDays() => Days = 0;
+
+    /// <summary>Takes over all facts of another month with the same layout.</summary>
+    public void CopyFrom(MonthFacts other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Days = other.Days;
+        other.dates.CopyTo(dates, 0);
+        other.MonthWhole.CopyTo(MonthWhole, 0);
+        other.MonthExact.CopyTo(MonthExact, 0);
+        other.DayWhole.CopyTo(DayWhole, 0);
+        other.DayExact.CopyTo(DayExact, 0);
+    }
+
     /// <summary>Sets a fact of the month; null makes it unknown. Facts the regulation does not use are passed over.</summary>
     public void Set(string name, decimal? stored)
     {

@@ -20,6 +20,7 @@ internal static class FactReader
             MayBeEmpty = keys.Flag("boleh_kosong"),
             IsWork = keys.Flag("kerja"),
             Wholeness = WholenessOf(measure, keys.Flag("utuh")),
+            Place = entry.Key.Place,
         };
         return keys.Text("bawaan") is { } text ? fact with { Default = DefaultOf(fact, text, units, problems) } : fact;
     }
