@@ -5,6 +5,7 @@ using Laras.Web.Employees;
 using Laras.Web.Layout;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
+using Laras.Web.Tpp;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Laras.Web;
@@ -58,6 +59,8 @@ public static class LarasApp
             region.DemonstrationStart is { } start ? new DemonstrationTime(start) : TimeProvider.System
         );
         services.AddDbContext<LarasDb>(store.Configure);
+        services.AddSingleton<RunCalculation>();
+        services.AddHostedService(provider => provider.GetRequiredService<RunCalculation>());
         services.AddSingleton<AssetUrls>();
         services.AddMemoryCache();
         services.AddSingleton<DayMarks>();
