@@ -4,6 +4,7 @@ using Laras.Web.Attendance;
 using Laras.Web.Employees;
 using Laras.Web.Layout;
 using Laras.Web.Organisation;
+using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Laras.Web.Tpp;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -16,7 +17,7 @@ public static class LarasApp
     public const int DefaultPort = 5080;
     private const int SecondsToKeepOwnFiles = 31_536_000;
 
-    /// <summary>The command line it understands: <c>--port</c> or <c>--urls</c>; the data is open and migrated already.</summary>
+    /// <summary>The command line it understands: <c>--port</c> or <c>--urls</c>, <c>--peraturan</c>; the data is open and migrated already.</summary>
     public static WebApplication Build(string[] args, DataStore store)
     {
         var builder = WebApplication.CreateBuilder(
@@ -31,6 +32,7 @@ public static class LarasApp
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         Listen(builder, region);
         AddServices(builder.Services, store, region);
+        builder.Services.AddSingleton(RegulationLibrary.Find(builder.Configuration[RegulationLibrary.Setting]));
 
         var app = builder.Build();
         UsePipeline(app);
@@ -61,6 +63,10 @@ public static class LarasApp
         services.AddDbContext<LarasDb>(store.Configure);
         services.AddSingleton<RunCalculation>();
         services.AddHostedService(provider => provider.GetRequiredService<RunCalculation>());
+        services.AddSingleton<RegulationShelf>();
+        services.AddSingleton<ExamineBooks>();
+        services.AddHostedService(provider => provider.GetRequiredService<ExamineBooks>());
+        services.AddScoped<KnownRegulations>();
         services.AddSingleton<AssetUrls>();
         services.AddMemoryCache();
         services.AddSingleton<DayMarks>();
