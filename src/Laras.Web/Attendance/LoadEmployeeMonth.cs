@@ -110,6 +110,15 @@ public static class LoadEmployeeMonth
                 Superior = superior!.Name,
             }
         ).FirstOrDefaultAsync(cancellationToken);
-        return new(employee.Name, employee.Number, post?.Post, employee.Grade, post?.Unit, post?.Code, post?.Superior);
+        return new(
+            employee.Id,
+            employee.Name,
+            employee.Number,
+            post?.Post,
+            employee.Grade,
+            post?.Unit,
+            post?.Code,
+            post?.Superior
+        );
     }
 }
