@@ -8,7 +8,12 @@ public static class FactText
     /// <summary>The stored number, or a sentence that says why the text is none.</summary>
     public readonly record struct Reading(decimal? Stored, string? Sentence);
 
-    public static Reading Read(FactDefinition fact, string text) => Read(fact, text, new UnitBook([]));
+    public static Reading Read(FactDefinition fact, string text)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(fact, text, new UnitBook(fact.Measure.Dimension.Names));
+    }
 
     internal static Reading Read(FactDefinition fact, string text, UnitBook units)
     {

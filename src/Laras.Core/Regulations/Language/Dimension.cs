@@ -21,6 +21,9 @@ public sealed class Dimension : IEquatable<Dimension>
     /// <summary><c>rupiah per menit</c>; empty for plain numbers.</summary>
     public string Words { get; }
 
+    /// <summary>The named things it is made of.</summary>
+    public IEnumerable<string> Names => powers.Keys;
+
     public bool IsNone => powers.Count == 0;
 
     public static Dimension Of(string name) => new(new(StringComparer.Ordinal) { [name] = 1 });
