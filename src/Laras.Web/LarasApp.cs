@@ -1,9 +1,12 @@
 using System.Globalization;
 using Laras.Web.Access;
+using Laras.Web.Attendance;
 using Laras.Web.Employees;
 using Laras.Web.Layout;
 using Laras.Web.Organisation;
+using Laras.Web.Regulations;
 using Laras.Web.Storage;
+using Laras.Web.Tpp;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Laras.Web;
@@ -14,7 +17,7 @@ public static class LarasApp
     public const int DefaultPort = 5080;
     private const int SecondsToKeepOwnFiles = 31_536_000;
 
-    /// <summary>The command line it understands: <c>--port</c> or <c>--urls</c>; the data is open and migrated already.</summary>
+    /// <summary>The command line it understands: <c>--port</c> or <c>--urls</c>, <c>--peraturan</c>; the data is open and migrated already.</summary>
     public static WebApplication Build(string[] args, DataStore store)
     {
         var builder = WebApplication.CreateBuilder(
@@ -29,6 +32,7 @@ public static class LarasApp
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         Listen(builder, region);
         AddServices(builder.Services, store, region);
+        builder.Services.AddSingleton(RegulationLibrary.Find(builder.Configuration[RegulationLibrary.Setting]));
 
         var app = builder.Build();
         UsePipeline(app);
@@ -57,7 +61,21 @@ public static class LarasApp
             region.DemonstrationStart is { } start ? new DemonstrationTime(start) : TimeProvider.System
         );
         services.AddDbContext<LarasDb>(store.Configure);
+        services.AddSingleton<RunCalculation>();
+        services.AddHostedService(provider => provider.GetRequiredService<RunCalculation>());
+        services.AddSingleton<RegulationShelf>();
+        services.AddSingleton<ExamineBooks>();
+        services.AddHostedService(provider => provider.GetRequiredService<ExamineBooks>());
+        services.AddScoped<KnownRegulations>();
         services.AddSingleton<AssetUrls>();
+        services.AddMemoryCache();
+        services.AddSingleton<DayMarks>();
+        services.AddHostedService<PrepareMorning>();
+
+        // A count in the background that did not work out is logged and asked for again by the page itself.
+        services.Configure<HostOptions>(options =>
+            options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore
+        );
         services.AddRazorComponents();
         services.AddAntiforgery(options => options.Cookie.Name = "laras-formulir");
         services

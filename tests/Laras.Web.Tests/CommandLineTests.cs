@@ -98,6 +98,23 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_database_that_does_not_answer_is_told_in_a_sentence()
+    {
+        var file = File("unit.csv", Bring.Units);
+
+        var (code, said) = await RunAsync(
+            "impor",
+            "unit",
+            file,
+            "--postgres",
+            "Host=127.0.0.1;Port=1;Username=laras;Timeout=2"
+        );
+
+        Assert.Equal(2, code);
+        Assert.Contains("Data tidak dapat dibuka atau ditulis", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Help_names_every_verb_and_every_kind_of_file()
     {
         var (code, all) = await RunAsync("bantuan");

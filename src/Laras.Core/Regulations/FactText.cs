@@ -8,6 +8,7 @@ public static class FactText
     /// <summary>The stored number, or a sentence that says why the text is none.</summary>
     public readonly record struct Reading(decimal? Stored, string? Sentence);
 
+    /// <summary>Units that a regulation declared itself are known from the measure of its fact.</summary>
     public static Reading Read(FactDefinition fact, string text)
     {
         ArgumentNullException.ThrowIfNull(fact);

@@ -218,7 +218,7 @@ internal sealed record EmployeeRow(TableRow Row)
 
     private static string? ReadPostKind(TableRow row)
     {
-        var text = row.Text("jenis_jabatan").ToLowerInvariant();
+        var text = row.Text("jenis_jabatan").ToLowerInvariant().Replace("jabatan ", "", StringComparison.Ordinal);
         if (text.Length > 0 && !PostKinds.Contains(text))
         {
             row.Refuse(

@@ -6,7 +6,7 @@ namespace Laras.Web.Imports;
 /// One file on its way into the database: the rows, the open context that collects the changes, and the count of what
 /// became of each row. Whether the changes are saved or forgotten is not the concern of the one who plans them.
 /// </summary>
-public sealed class ImportBatch(LarasDb db, Table table, Guid importId, DateTime nowUtc)
+public sealed class ImportBatch(LarasDb db, Table table, Guid importId, string importedBy, DateTime nowUtc)
 {
     private readonly List<RowProblem> notes = [];
     private readonly List<Func<CancellationToken, Task>> inserts = [];
@@ -16,6 +16,8 @@ public sealed class ImportBatch(LarasDb db, Table table, Guid importId, DateTime
     public IReadOnlyList<TableRow> Rows => table.Rows;
 
     public Guid ImportId => importId;
+
+    public string ImportedBy => importedBy;
 
     public DateTime NowUtc => nowUtc;
 
@@ -39,8 +41,15 @@ public sealed class ImportBatch(LarasDb db, Table table, Guid importId, DateTime
     public void AddMany<T>(IReadOnlyCollection<T> facts)
         where T : class
     {
-        inserts.Add(cancellationToken => BulkInsert.InsertAsync(db, facts, cancellationToken));
         New += facts.Count;
+        inserts.Add(async cancellationToken =>
+        {
+            var added = await InsertMissing.RunAsync(db, facts, progress: null, cancellationToken);
+            if (added != facts.Count)
+            {
+                throw new InvalidOperationException($"{facts.Count} rows were new when planned, {added} when stored.");
+            }
+        });
     }
 
     public void CountKnown(bool changed)

@@ -9,11 +9,12 @@ namespace Laras.Web.Layout;
 /// </summary>
 public sealed class AssetUrls(IWebHostEnvironment environment)
 {
+    /// <summary>The style sheet asks for it by this name, so it carries no mark.</summary>
+    public const string Typeface = "/huruf/plus-jakarta-sans-latin-wght-normal.woff2";
+
     private const int MarkLength = 12;
 
     public string Stylesheet { get; } = Marked(environment.WebRootFileProvider, "laras.css");
-    public string Typeface { get; } =
-        Marked(environment.WebRootFileProvider, "huruf/plus-jakarta-sans-latin-wght-normal.woff2");
     public string Script { get; } = Marked(environment.WebRootFileProvider, "meja.js");
     public string Mark { get; } = Marked(environment.WebRootFileProvider, "laras.svg");
 

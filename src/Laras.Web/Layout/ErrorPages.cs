@@ -8,7 +8,7 @@ public static class ErrorPages
     public static void UseErrorPages(this IApplicationBuilder app)
     {
         app.UseExceptionHandler("/keadaan/500", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/keadaan/{0}");
+        app.UseStatusCodePagesWithReExecute("/keadaan/{0}", createScopeForStatusCodePages: true);
         app.Use(
             (context, next) =>
             {

@@ -59,7 +59,7 @@ public sealed class ImportRosterTests
     }
 
     [Theory, MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
-    public async Task Forty_thousand_rows_come_in_while_one_waits(string engine)
+    public async Task Forty_thousand_rows_come_in_at_once(string engine)
     {
         await using var database = await Bring.RegionAsync(engine);
         var text = new StringBuilder(Header);

@@ -92,17 +92,17 @@ public sealed class ImportEmployeesTests
         await Bring.TextAsync(
             database,
             "pegawai",
-            Header + "198701012011012903;;Dewi Contoh;pns;III/a;RSUD;Perawat;fungsional;;;lima-hari;2020-01-01"
+            Header + "199001012015011999;;Dewi Contoh;pns;III/a;RSUD;Perawat;fungsional;;;lima-hari;2020-01-01"
         );
 
         var report = await Bring.TextAsync(
             database,
             "pegawai",
-            $"nip;nama;kelas_jabatan;nip_atasan\n198701012011012903;Dewi Contoh;8;{Bring.Bunga}"
+            $"nip;nama;kelas_jabatan;nip_atasan\n199001012015011999;Dewi Contoh;8;{Bring.Bunga}"
         );
 
         Assert.Equal((0, 1, 0, 0), report.Counts());
-        var place = Assert.Single(await PlacesOf(database, "198701012011012903"));
+        var place = Assert.Single(await PlacesOf(database, "199001012015011999"));
         Assert.Equal(8, place.PostClass);
         Assert.NotNull(place.SupervisorId);
     }
@@ -134,13 +134,13 @@ public sealed class ImportEmployeesTests
         await using var database = await Bring.RegionAsync("sqlite");
         const string Staff =
             Header
-            + "198701012011012903;;Dewi Contoh;pns;III/a;RSUD;Perawat;fungsional;8;197001011995011904;lima-hari;2020-01-01";
+            + "199001012015011999;;Dewi Contoh;pns;III/a;RSUD;Perawat;fungsional;8;198504122010011012;lima-hari;2020-01-01";
 
         var first = await Bring.TextAsync(database, "pegawai", Staff);
         await Bring.TextAsync(
             database,
             "pegawai",
-            Header + "197001011995011904;;Eko Contoh;pns;IV/a;RSUD;Direktur;struktural;13;;;2020-01-01"
+            Header + "198504122010011012;;Eko Contoh;pns;IV/a;RSUD;Direktur;struktural;13;;;2020-01-01"
         );
         var second = await Bring.TextAsync(database, "pegawai", Staff);
 
@@ -151,32 +151,32 @@ public sealed class ImportEmployeesTests
     }
 
     [Theory]
-    [InlineData("198701012011012903;;Dewi;pns;IX;RSUD;Perawat;fungsional;8;;;", "2 golongan grade_unknown")]
+    [InlineData("199001012015011999;;Dewi;pns;IX;RSUD;Perawat;fungsional;8;;;", "2 golongan grade_unknown")]
     [InlineData("198701012023212903;;Dewi;pns;III/a;RSUD;Perawat;fungsional;8;;;", "2 jenis_pegawai kind_differs")]
     [InlineData("198701012023212903;;Dewi;pppk;IX;RSUD;Perawat;fungsional;8;;;")]
     [InlineData("198701012023212903;;Dewi;PPPK Paruh Waktu;IX;RSUD;Perawat;fungsional;8;;;")]
-    [InlineData("198701012011012903;;Dewi;non_asn;;RSUD;Perawat;fungsional;8;;;", "2 jenis_pegawai kind_differs")]
+    [InlineData("199001012015011999;;Dewi;non_asn;;RSUD;Perawat;fungsional;8;;;", "2 jenis_pegawai kind_differs")]
     [InlineData(";NL-9;Dewi;non-asn;;RSUD;Perawat;pelaksana;0;;;")]
     [InlineData(";NL-9;Dewi;pns;III/a;RSUD;Perawat;fungsional;8;;;", "2 nip number_missing")]
     [InlineData(";;Dewi;pns;III/a;RSUD;Perawat;fungsional;8;;;", "2 nip number_missing")]
-    [InlineData("198701012011012903;;Dewi;;III/a;RSUD;Perawat;fungsional;8;;;", "2 jenis_pegawai cell_empty")]
+    [InlineData("199001012015011999;;Dewi;;III/a;RSUD;Perawat;fungsional;8;;;", "2 jenis_pegawai cell_empty")]
     [InlineData(
-        "198701012011012903;;;pns;III/a;;;fungsional;8;;;",
+        "199001012015011999;;;pns;III/a;;;fungsional;8;;;",
         "2 nama cell_empty",
         "2 jabatan cell_empty",
         "2 unit cell_empty"
     )]
-    [InlineData("198701012011012903;;Dewi;pns;III/a;RSJ;Perawat;fungsional;8;;;", "2 unit unit_unknown")]
-    [InlineData("198701012011012903;;Dewi;pns;III/a;rsud nusa laras;Perawat;fungsional;8;;;")]
+    [InlineData("199001012015011999;;Dewi;pns;III/a;RSJ;Perawat;fungsional;8;;;", "2 unit unit_unknown")]
+    [InlineData("199001012015011999;;Dewi;pns;III/a;rsud nusa laras;Perawat;fungsional;8;;;")]
     [InlineData(
-        "198701012011012903;;Dewi;pns;III/a;RSUD;Perawat;eselon;18;;enam-hari;besok",
+        "199001012015011999;;Dewi;pns;III/a;RSUD;Perawat;eselon;18;;enam-hari;besok",
         "2 jenis_jabatan word_unknown",
         "2 kelas_jabatan number_unreadable",
         "2 pola_kerja pattern_unknown",
         "2 tmt date_unreadable"
     )]
     [InlineData(
-        "198701012011012903;;Dewi;pns;III/a;RSUD;Perawat;fungsional;8;19870101 201101 2 903;;",
+        "199001012015011999;;Dewi;pns;III/a;RSUD;Perawat;fungsional;8;19900101 201501 1 999;;",
         "2 nip_atasan supervisor_self"
     )]
     [InlineData("198504122010011912;NL-0007;Adi;pns;III/a;RSUD;Perawat;fungsional;8;;;", "2 id_lokal two_people")]

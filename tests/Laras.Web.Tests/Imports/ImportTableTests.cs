@@ -133,6 +133,28 @@ public sealed class ImportTableTests
         Assert.False(await read.Settings.AnyAsync(Token));
     }
 
+    [Theory, MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
+    public async Task A_cell_that_no_database_could_keep_makes_its_row_wait(string engine)
+    {
+        await using var database = await Database.CreateAsync(engine);
+        var longest = new string('a', 500);
+
+        var report = await Bring.TextAsync(
+            database,
+            "unit",
+            $"kode;nama;induk;jenis;zona\nA;Bel\u0007bunyi;;opd;WITA\nB;{longest}a;;opd;WITA\nC;{longest};;opd;WITA\nD;\"Dua\nbaris\";;opd;WITA"
+                + "\nE;Kantor 🌾;;opd;WITA\nF;=1+1;;opd;WITA"
+        );
+
+        Assert.Equal(["2 nama cell_unreadable", "3 nama cell_too_long", "8 nama cell_formula"], report.Places());
+        await using var db = database.Open();
+        Assert.Equal(
+            ["Dua baris", "Kantor 🌾", longest],
+            await db.Units.OrderBy(unit => unit.Name).Select(unit => unit.Name).ToListAsync(Token)
+        );
+        Assert.Equal(3, await db.QuarantinedRows.CountAsync(Token));
+    }
+
     [Fact]
     public async Task A_file_that_is_no_table_stores_nothing()
     {

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Laras.Web.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Laras.Web.Tests.Layout;
@@ -26,21 +27,36 @@ internal sealed class RunningDesk : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<RunningDesk> StartAsync(bool demonstration = true)
+    public static async Task<RunningDesk> StartAsync(
+        bool demonstration = true,
+        Action<SmallTown, LarasDb>? prepare = null
+    )
     {
-        var (store, folder, town) = await PrepareAsync(demonstration);
+        var (store, folder, town) = await PrepareAsync(demonstration, prepare);
         var app = LarasApp.Build(["--port", "0"], store);
         await app.StartAsync(Cancellation);
         return new(app, folder, town);
     }
 
-    public static async Task<(DataStore Store, string Folder, SmallTown Town)> PrepareAsync(bool demonstration)
+    public static async Task<(DataStore Store, string Folder, SmallTown Town)> PrepareAsync(
+        bool demonstration,
+        Action<SmallTown, LarasDb>? prepare = null
+    )
     {
         var folder = Directory.CreateTempSubdirectory("laras-meja-").FullName;
         var store = new DataStore.Folder(folder);
         await using var db = store.Open();
         await Migrator.MigrateAsync(db, TimeProvider.System, Cancellation);
-        return (store, folder, await SmallTown.BuildAsync(db, demonstration, Cancellation));
+        var town = await SmallTown.BuildAsync(db, demonstration, Cancellation);
+        prepare?.Invoke(town, db);
+        await db.SaveChangesAsync(Cancellation);
+        return (store, folder, town);
+    }
+
+    public async Task LiveThroughAprilAsync()
+    {
+        await using var db = app.Services.GetRequiredService<DataStore>().Open();
+        await Town.LiveThroughAprilAsync(db, Cancellation);
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(path, Cancellation);
@@ -56,6 +72,19 @@ internal sealed class RunningDesk : IAsyncDisposable
         var html = await answer.Content.ReadAsStringAsync(Cancellation);
         var context = BrowsingContext.New(Configuration.Default);
         return await context.OpenAsync(request => request.Content(html), Cancellation);
+    }
+
+    public static async Task<string> BodyAsync(HttpResponseMessage answer)
+    {
+        var page = await DocumentOf(answer);
+
+        // The token of the sign-out form is new on every page.
+        foreach (var token in page.QuerySelectorAll("[name=__RequestVerificationToken]"))
+        {
+            token.Remove();
+        }
+
+        return page.DocumentElement.OuterHtml;
     }
 
     /// <summary>Takes a place by the form on the page, as a visitor does.</summary>
@@ -77,6 +106,7 @@ internal sealed class RunningDesk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         client.Dispose();
+        await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);

@@ -1,4 +1,6 @@
 using Laras.Core;
+using Laras.Core.Attendance;
+using Laras.Core.Calendar;
 using Laras.Core.Employees;
 using Laras.Web.Employees;
 using Laras.Web.Organisation;
@@ -44,6 +46,35 @@ internal sealed class SmallTown
             db.Settings.Add(new() { Name = Region.DemonstrationNowSetting, Value = "2026-05-03T23:42:00Z" });
         }
 
+        for (var weekday = 1; weekday <= 5; weekday++)
+        {
+            db.WorkPatternDays.Add(
+                new()
+                {
+                    Id = Guid.CreateVersion7(),
+                    Pattern = "lima-hari",
+                    Name = "Lima hari kerja",
+                    Weekday = weekday,
+                    Starts = new(6, 30),
+                    Ends = new(14, 0),
+                    OpensMinutesBefore = 120,
+                    ClosesMinutesAfter = 240,
+                    From = new(2020, 1, 1),
+                }
+            );
+        }
+
+        db.Holidays.Add(
+            new()
+            {
+                Id = Guid.CreateVersion7(),
+                Date = new(2026, 4, 3),
+                Kind = HolidayKind.National,
+                Name = "Wafat Isa Almasih",
+                Decree = "SKB 3 Menteri (contoh)",
+            }
+        );
+
         Place("SETDA", "Sekretariat Daerah", UnitKind.Opd, null);
         Place("SETDA.ORG", "Bagian Organisasi", UnitKind.Section, "SETDA");
         Place("BKPSDM", "Badan Kepegawaian dan Pengembangan SDM", UnitKind.Opd, null);
@@ -58,6 +89,75 @@ internal sealed class SmallTown
         Hire("Siti Rahmah, S.Pd.", OtherTeacherNip, "DIKBUD.SDN02TL", "Guru kelas V", Head);
         Hire("Yohanis Wambrauw", null, "DIKBUD.SDN02TL", "Penjaga sekolah", Head);
         Hire("Nur_aini 100% Hasan", "199202022020122001", "DIKBUD", "Penata layanan", null);
+    }
+
+    /// <summary>A day on the machine of the office; an empty time is a tap that did not happen.</summary>
+    public static void Tap(
+        LarasDb db,
+        Employee employee,
+        DateOnly date,
+        string came,
+        string left,
+        Channel channel = Channel.UsbFile
+    )
+    {
+        foreach (var (text, intent) in new[] { (came, Intent.In), (left, Intent.Out) })
+        {
+            if (TimeOnly.TryParseExact(text, ["HH.mm", "HH.mm.ss"], out var time))
+            {
+                var utc = Zone.Wita.ToUtc(date.ToDateTime(time));
+                db.ClockEvents.Add(
+                    new()
+                    {
+                        Id = Guid.CreateVersion7(),
+                        EmployeeId = employee.Id,
+                        Intent = intent,
+                        TapUtc = utc,
+                        LocalDate = date,
+                        LocalTime = time,
+                        Zone = Zone.Wita,
+                        Channel = channel,
+                        Evidence = channel == Channel.Paper ? "lembar kertas, disahkan" : "sidik jari, mesin 2",
+                        ReceivedAtUtc = utc,
+                    }
+                );
+            }
+        }
+    }
+
+    /// <summary>The month of the pictures: one late morning, one early end, one sick day, one sheet of paper, one empty day.</summary>
+    public async Task LiveThroughAprilAsync(LarasDb db, CancellationToken cancellationToken)
+    {
+        for (var day = 1; day <= 30; day++)
+        {
+            var date = new DateOnly(2026, 4, day);
+            if (date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || day is 3 or 9 or 22)
+            {
+                continue;
+            }
+
+            Tap(
+                db,
+                Teacher,
+                date,
+                day == 7 ? "06.47.12" : $"06.{18 + (day % 10)}",
+                day == 16 ? "13.28" : $"14.0{day % 9}",
+                day == 27 ? Channel.Paper : Channel.UsbFile
+            );
+        }
+
+        db.Absences.Add(
+            new()
+            {
+                Id = Guid.CreateVersion7(),
+                EmployeeId = Teacher.Id,
+                From = new(2026, 4, 9),
+                To = new(2026, 4, 9),
+                Status = DayStatus.SickWithLetter,
+                Document = "surat dokter 440/12",
+            }
+        );
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private void Place(string code, string name, UnitKind kind, string? parent)

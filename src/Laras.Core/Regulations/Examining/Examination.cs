@@ -22,7 +22,7 @@ public static class Examination
         List<Finding> found =
         [
             .. TableExamination.Of(regulation),
-            .. UnusedNames.Of(regulation),
+            .. UnusedNames.Of(regulation, cases),
             .. WeightExamination.Of(regulation),
             .. StatusExamination.Of(regulation),
             .. Experiments.Of(regulation, calculator, cases),

@@ -59,6 +59,9 @@ public static class RegulationReader
                 Definitions = definitions,
                 Tables = [.. book.Tables],
                 Slip = slip,
+                Headings = source
+                    .Files.Where(file => file.Content.FindText("bab") is not null)
+                    .ToDictionary(file => file.Name, file => file.Content.FindText("bab")!, StringComparer.Ordinal),
                 Ceiling = ceiling,
                 Entitlement = entitlement,
                 Weights = weights,

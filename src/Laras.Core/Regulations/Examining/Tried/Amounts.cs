@@ -7,6 +7,7 @@ internal sealed class Amounts
     public const string LineBelowZero = "baris-di-bawah-nol";
     public const string AboveCeiling = "di-atas-pagu";
     public const string NotAddingUp = "jumlah-slip";
+    public const string HeldAtZero = "ditahan-di-nol";
 
     private readonly Regulation regulation;
     private readonly WorstFindings found;
@@ -39,7 +40,7 @@ internal sealed class Amounts
             Add(BelowZero, Severity.Wrong, regulation.NetLine, -paid, dial, setting, $"yang diterima {Say(paid)}");
         }
 
-        if (ceiling >= 0 && paid > results[ceiling])
+        if (ceiling >= 0 && paid > results[ceiling] && !dial.IsGiven)
         {
             var words = $"yang diterima {Say(paid)}, lebih dari pagu {Say(results[ceiling])}";
             Add(AboveCeiling, Severity.Attention, regulation.NetLine, paid - results[ceiling], dial, setting, words);
@@ -62,7 +63,12 @@ internal sealed class Amounts
             }
         }
 
-        if (hasParts && sum != paid)
+        if (hasParts && sum < 0 && paid == 0)
+        {
+            var words = $"potongannya lebih besar dari yang diperoleh, {Say(-sum)} tidak terpotong";
+            Add(HeldAtZero, Severity.Note, regulation.NetLine, -sum, dial, setting, words);
+        }
+        else if (hasParts && sum != paid)
         {
             var words = $"baris tambah dikurangi baris kurang menjadi {Say(sum)}, tetapi yang diterima {Say(paid)}";
             Add(NotAddingUp, Severity.Wrong, regulation.NetLine, Math.Abs(sum - paid), dial, setting, words);

@@ -9,9 +9,10 @@ internal static class DayDials
     /// <summary>More days without any work must not pay more.</summary>
     private static readonly string[] NoWork = ["tanpa_keterangan", "izin"];
 
-    public static IEnumerable<Dial> Of(Start start)
+    /// <param name="statuses">The status words worth trying; others have no rule of their own.</param>
+    public static IEnumerable<Dial> Of(Start start, IReadOnlySet<string> statuses)
     {
-        var full = FullMonth.Of(start);
+        var full = start.Full;
         if (full.Days == 0)
         {
             yield break;
@@ -29,7 +30,8 @@ internal static class DayDials
             for (var word = 0; word < words.Count; word++)
             {
                 var usual = full.Get(slot, 0) == word;
-                if (!usual && !FactNames.GivenByCalendar.Contains(slot.Fact.Name))
+                var isTried = slot.Fact.Name != FactNames.Status || statuses.Contains(words[word]);
+                if (!usual && isTried && !FactNames.GivenByCalendar.Contains(slot.Fact.Name))
                 {
                     yield return Dial(start, full, slot.Fact, word, words[word]);
                 }

@@ -28,6 +28,9 @@ internal sealed record Dial
 
     public Expectation Expects { get; init; }
 
+    /// <summary>True for what others set: amounts, weights, the calendar. Turned alone they say little about the ceiling.</summary>
+    public bool IsGiven { get; init; }
+
     /// <summary>Whether neighbouring settings are a step of behaviour, so that one step must not move much money.</summary>
     public bool IsScale { get; init; } = true;
 }

@@ -1,4 +1,5 @@
 using Laras.Core.Regulations.Calculating;
+using Laras.Core.Regulations.Examining.Written;
 
 namespace Laras.Core.Regulations.Examining.Tried;
 
@@ -21,7 +22,7 @@ internal static class Experiments
         var trial = new Trial(regulation, calculator, found);
         var sweep = new Sweep(regulation, trial, found);
         var codes = new Codes(regulation);
-        var starts = Start.Of(regulation, calculator, cases);
+        var starts = Starts.Of(regulation, calculator, cases);
         if (cases.Count == 0)
         {
             About(
@@ -31,12 +32,19 @@ internal static class Experiments
             );
         }
 
+        var statuses = new HashSet<string>(StatusExamination.WordsIn(regulation), StringComparer.Ordinal);
+        statuses.UnionWith(
+            StatusExamination.HasRuleForAll(regulation) ? ["tanpa_keterangan", "izin"] : ["tanpa_keterangan"]
+        );
         foreach (var start in starts)
         {
-            MonthsWithoutWork.Try(regulation, start, trial, found);
+            MonthsWithoutWork.Try(regulation, start, statuses, trial, found);
+            MissingTaps.Try(start, trial, found, regulation);
         }
 
-        foreach (var dial in starts.SelectMany(start => FactDials.Of(start, codes).Concat(DayDials.Of(start))))
+        foreach (
+            var dial in starts.SelectMany(start => FactDials.Of(start, codes).Concat(DayDials.Of(start, statuses)))
+        )
         {
             sweep.Run(dial);
         }

@@ -1,4 +1,3 @@
-using Laras.Core.Regulations.Facts;
 using Laras.Core.Regulations.Language;
 using Laras.Core.Regulations.Showing;
 
@@ -14,7 +13,7 @@ internal static class FactDials
     private const int MinutesPerMonth = 12_000;
     private const int DaysPerMonth = 31;
     private const int CountAtLeast = 100;
-    private const decimal RupiahAtLeast = 10_000_000m;
+    private const decimal RupiahAtLeast = 1_000_000m;
     private const int TenureDays = 800;
     private const int Twice = 2;
 
@@ -26,17 +25,16 @@ internal static class FactDials
         {
             var fact = slot.Fact;
             var isDay = fact.Level == Level.Day;
-            if (
-                isDay && (start.Facts.Days == 0 || fact.Measure.Kind is not (MeasureKind.Quantity or MeasureKind.Clock))
-            )
+            if (isDay && (start.Days.Days == 0 || fact.Measure.Kind is not (MeasureKind.Quantity or MeasureKind.Clock)))
             {
                 continue;
             }
 
             var day = isDay ? start.TypicalDay : 0;
+            var facts = isDay ? start.Days : start.Facts;
             var (settings, step) = codes.Of(fact) is { Count: > 0 } listed
                 ? (listed, 1m)
-                : Range(fact, start.Facts.Get(slot, day) ?? 0, start.Facts);
+                : Range(fact, facts.Get(slot, day) ?? 0, start.Month);
             if (settings.Count == 0)
             {
                 continue;
@@ -46,16 +44,21 @@ internal static class FactDials
             {
                 Subject = fact.Name,
                 From = start.Name,
-                Base = start.Facts,
+                Base = facts,
                 Settings = settings,
                 Step = step,
                 Say = stored => $"{fact.Words} {Quantities.Words(stored, fact.Measure)}",
                 Turn = isDay
-                    ? (facts, stored) => facts.SetDay(day, fact.Name, stored)
-                    : (facts, stored) => facts.Set(fact.Name, stored),
+                    ? (month, stored) => month.SetDay(day, fact.Name, stored)
+                    : (month, stored) => month.Set(fact.Name, stored),
                 Expects = Expected(fact),
+                IsGiven =
+                    fact.Measure.Equals(Measure.Rupiah)
+                    || fact.Name == FactNames.WorkDays
+                    || fact is { Place: not null, IsWork: false },
                 IsScale =
                     fact.Measure.Kind is MeasureKind.Quantity or MeasureKind.Clock or MeasureKind.Date
+                    && fact.Name != FactNames.WorkDays
                     && codes.Of(fact).Count == 0,
             };
         }
@@ -75,11 +78,7 @@ internal static class FactDials
     private static bool IsScore(Measure measure) =>
         measure.IsPercent || measure.IsDuration || measure.Dimension.Words == "poin";
 
-    private static (IReadOnlyList<decimal> Settings, decimal Step) Range(
-        FactDefinition fact,
-        decimal now,
-        MonthFacts facts
-    )
+    private static (IReadOnlyList<decimal> Settings, decimal Step) Range(FactDefinition fact, decimal now, Month month)
     {
         var measure = fact.Measure;
         switch (measure.Kind)
@@ -94,19 +93,23 @@ internal static class FactDials
                     EveryStep(0, ((days * MinutesPerDay) - 1) * SecondsPerMinute, SecondsPerMinute),
                     SecondsPerMinute
                 );
-            case MeasureKind.Date when facts.Days > 0:
-                var last = Month.Of(facts.DateOf(0)).LastDay.DayNumber;
+            case MeasureKind.Date:
+                var last = month.LastDay.DayNumber;
                 return (Steps(last - TenureDays, last, 1), 1);
             case MeasureKind.Quantity:
                 var step =
                     measure.IsPercent ? Percent
                     : measure.IsDuration ? SecondsPerMinute
                     : 1m;
-                return (Steps(0, Most(fact, now), step), step);
+                return (Steps(Least(fact, now), Most(fact, now), step), step);
             default:
                 return ([], 1);
         }
     }
+
+    /// <summary>Scores and minutes begin at nothing; an amount of money is at most halved, for no post has a zero.</summary>
+    private static decimal Least(FactDefinition fact, decimal now) =>
+        fact.Measure.Equals(Measure.Rupiah) ? Math.Floor(now / Twice) : 0;
 
     private static decimal Most(FactDefinition fact, decimal now)
     {

@@ -11,6 +11,7 @@ internal static class FactNames
     public const string WorkDays = "hari_kerja";
     public const string MonthStart = "awal_bulan";
     public const string MonthEnd = "akhir_bulan";
+    public const string CalendarDays = "hari_kalender";
 
     /// <summary>What the calendar and the roster say; nobody acts differently to be paid more.</summary>
     public static readonly IReadOnlySet<string> GivenByCalendar = new HashSet<string>(StringComparer.Ordinal)
@@ -19,7 +20,7 @@ internal static class FactNames
         Weekday,
         MonthStart,
         MonthEnd,
-        "hari_kalender",
+        CalendarDays,
         "jadwal_masuk",
         "jadwal_pulang",
         "menit_jadwal",

@@ -1,47 +1,51 @@
+using Laras.Core.Regulations.Calculating;
 using Laras.Core.Regulations.Facts;
-using Laras.Core.Regulations.Language;
 
 namespace Laras.Core.Regulations.Examining.Tried;
 
-/// <summary>The month of a start with all its work days, each like the start's typical day.</summary>
+/// <summary>A month with all its work days, each like the one day that pays best.</summary>
 internal static class FullMonth
 {
-    public static MonthFacts Of(Start start)
+    public static MonthFacts Of(MonthFacts from, Month month, IEnumerable<DayFacts> days, Calculator calculator)
     {
-        ArgumentNullException.ThrowIfNull(start);
-        var from = start.Facts;
-        var facts = new MonthFacts(from.Layout);
-        facts.CopyFrom(from);
-        facts.ClearDays();
-        var typical = start.TypicalDay;
-        var dates = from.Days > 0 ? Weekdays(Month.Of(from.DateOf(0))).ToList() : [];
-        foreach (var date in dates.Take(WorkDaysOf(from) ?? dates.Count))
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(days);
+        ArgumentNullException.ThrowIfNull(calculator);
+        var best = new MonthFacts(from.Layout);
+        best.CopyFrom(from);
+        best.ClearDays();
+        Rupiah? most = null;
+        foreach (var day in days)
         {
-            var day = facts.AddDay(date);
-            foreach (var slot in from.Layout.Slots.Where(slot => slot.Fact.Level == Level.Day))
+            var facts = Filled(from, month, day);
+            if (calculator.Calculate(facts) is SlipResult.Calculated slip && (most is null || slip.Net > most))
             {
-                facts.SetDay(day, slot.Fact.Name, ValueOn(from, slot, typical, date));
+                (best, most) = (facts, slip.Net);
             }
         }
 
-        return facts;
+        return best;
     }
 
     public static IEnumerable<DateOnly> Weekdays(Month month) =>
         month.Days.Where(date => date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
 
-    private static decimal? ValueOn(MonthFacts from, FactSlot slot, int typical, DateOnly date) =>
-        slot.Fact.Name switch
+    private static MonthFacts Filled(MonthFacts from, Month month, DayFacts day)
+    {
+        var facts = new MonthFacts(from.Layout);
+        facts.CopyFrom(from);
+        facts.ClearDays();
+        foreach (var date in Weekdays(month).Take(WorkDaysOf(from)))
         {
-            FactNames.Date => date.DayNumber,
-            FactNames.Weekday => (int)date.DayOfWeek,
-            FactNames.Status => FactNames.Present,
-            _ => from.Get(slot, typical),
-        };
+            day.AddTo(facts, date);
+        }
 
-    private static int? WorkDaysOf(MonthFacts facts) =>
+        return facts;
+    }
+
+    private static int WorkDaysOf(MonthFacts facts) =>
         facts.Layout.Find(FactNames.WorkDays) is { } slot
         && facts.Get(slot, 0) is > 0 and <= MonthFacts.DaysMax and var days
             ? decimal.ToInt32(days)
-            : null;
+            : MonthFacts.DaysMax;
 }

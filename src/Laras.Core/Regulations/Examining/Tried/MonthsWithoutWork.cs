@@ -27,17 +27,23 @@ internal static class MonthsWithoutWork
         "dibebaskan",
     ];
 
-    public static void Try(Regulation regulation, Start start, Trial trial, WorstFindings found)
+    public static void Try(
+        Regulation regulation,
+        Start start,
+        IReadOnlySet<string> statuses,
+        Trial trial,
+        WorstFindings found
+    )
     {
         ArgumentNullException.ThrowIfNull(start);
-        var full = FullMonth.Of(start);
+        var full = start.Full;
         if (full.Layout.Find(FactNames.Status) is not { } status || full.Days == 0)
         {
             return;
         }
 
         var best = trial.Net(Month(start, full, status.Fact, FactNames.Present, works: true), 0) ?? 0;
-        foreach (var word in FactVocabulary.StatusWords.Except(AtWork))
+        foreach (var word in FactVocabulary.StatusWords.Where(statuses.Contains).Except(AtWork))
         {
             var index = FactNames.StatusIndex(word);
             var dial = Month(start, full, status.Fact, index, works: false);
@@ -48,7 +54,8 @@ internal static class MonthsWithoutWork
                     formula => Speaks(formula, index),
                     regulation.Formulas.First()
                 );
-                found.Add(code, paid / best, () => Found(code, word, paid, best, start, where));
+                // The fullest month is the plainest example.
+                found.Add(code, full.Days + (paid / best), () => Found(code, word, paid, best, start, where));
             }
         }
     }

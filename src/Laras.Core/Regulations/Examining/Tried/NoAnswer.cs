@@ -24,7 +24,12 @@ internal static class NoAnswer
         }
 
         var (culprit, divides) = Culprit(regulation, facts);
-        var definition = culprit ?? regulation.NetLine.Amount;
+        if (culprit is not { } definition)
+        {
+            // A line is empty because the start lacks a fact that this setting would need.
+            return;
+        }
+
         var code = $"{(divides ? DividesByZero : None)}:{definition.Name}";
         found.Add(
             code,
@@ -32,7 +37,7 @@ internal static class NoAnswer
             () =>
                 new(
                     code,
-                    divides ? Severity.Wrong : Severity.Attention,
+                    Severity.Attention,
                     $"Pada {dial.Say(setting)} tidak ada jawaban: {attention.Sentence} (rumus {definition.Words}, dari {dial.From})",
                     definition.Place,
                     definition.Pasal

@@ -117,7 +117,8 @@ internal sealed class Sweep(Regulation regulation, Trial trial, WorstFindings fo
         found.Add(
             code,
             Math.Abs(step.Moves),
-            () => Found(code, dial, step, $"{verb} {Say(Math.Abs(step.Moves))} dalam satu langkah")
+            () => Found(code, dial, step, $"{verb} {Say(Math.Abs(step.Moves))} dalam satu langkah"),
+            $"dari {dial.Say(step.From)} ke {dial.Say(step.To)}"
         );
     }
 

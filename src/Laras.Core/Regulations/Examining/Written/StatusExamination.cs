@@ -20,22 +20,40 @@ internal static class StatusExamination
             )
             .ToList();
         var first = uses.FirstOrDefault(use => IsStatus(use.Term)).Definition;
-        if (first is null || uses.Exists(use => SpeaksOfAll(use.Term)))
+        if (first is null || HasRuleForAll(regulation))
         {
             return [];
         }
 
-        var mentioned = uses.SelectMany(use => Mentioned(use.Term)).ToHashSet();
-        return FactVocabulary
-            .StatusWords.Where((word, index) => !mentioned.Contains(index) && !NeedNone.Contains(word))
-            .Select(word => new Finding(
-                $"{NoRule}:{word}",
-                Severity.Attention,
-                $"Status \"{word}\" tidak disebut di rumus atau tabel mana pun. Tetapkan akibatnya, atau catat sebagai sudah diketahui.",
-                first.Place,
-                first.Pasal
-            ));
+        var mentioned = WordsIn(regulation);
+        var silent = FactVocabulary
+            .StatusWords.Where(word => !mentioned.Contains(word) && !NeedNone.Contains(word))
+            .ToList();
+        return silent.Count == 0
+            ? []
+            :
+            [
+                new(
+                    $"{NoRule}:{Status}",
+                    Severity.Attention,
+                    $"Status ini tidak disebut di rumus atau tabel mana pun: {string.Join(", ", silent)}. Tetapkan akibatnya, atau catat sebagai sudah diketahui.",
+                    first.Place,
+                    first.Pasal
+                ),
+            ];
     }
+
+    /// <summary>Whether some rule says what holds for every status that is not named.</summary>
+    public static bool HasRuleForAll(Regulation regulation) =>
+        regulation.Definitions.SelectMany(definition => TermParts.Walk(definition.Term)).Any(SpeaksOfAll);
+
+    /// <summary>The status words that a regulation names itself.</summary>
+    public static IReadOnlySet<string> WordsIn(Regulation regulation) =>
+        regulation
+            .Definitions.SelectMany(definition => TermParts.Walk(definition.Term))
+            .SelectMany(Mentioned)
+            .Select(index => FactVocabulary.StatusWords[index])
+            .ToHashSet(StringComparer.Ordinal);
 
     private static bool IsStatus(Term term) => term is Term.Fact { Definition.Name: Status };
 

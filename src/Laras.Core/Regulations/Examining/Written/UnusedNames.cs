@@ -8,7 +8,9 @@ internal static class UnusedNames
 {
     public const string Unused = "tidak-dipakai";
 
-    public static IEnumerable<Finding> Of(Regulation regulation)
+    public const string OnlyInCases = "hanya-dipakai-kasus";
+
+    public static IEnumerable<Finding> Of(Regulation regulation, IReadOnlyList<RegulationCase> cases)
     {
         var used = Plan.ForSlip(regulation).Order.ToHashSet();
         used.UnionWith(regulation.Weights.SelectMany(group => group.Parts).SelectMany(part => Plan.For(part).Order));
@@ -17,11 +19,26 @@ internal static class UnusedNames
             used.UnionWith(Plan.For(entitlement).Order);
         }
 
+        var expected = cases
+            .SelectMany(worked => worked.Expected)
+            .Select(value => regulation.Find(value.Name))
+            .OfType<NamedDefinition>()
+            .Where(definition => !used.Contains(definition))
+            .Distinct()
+            .ToList();
+        used.UnionWith(expected.SelectMany(definition => Plan.For(definition).Order));
         var terms = used.SelectMany(definition => TermParts.Walk(definition.Term)).ToList();
         var tables = terms.OfType<Term.Lookup>().Select(lookup => lookup.Table).ToHashSet();
         var facts = terms.OfType<Term.Fact>().Select(fact => fact.Definition.Name).ToHashSet(StringComparer.Ordinal);
         return
         [
+            .. expected.Select(definition => new Finding(
+                $"{OnlyInCases}:{definition.Name}",
+                Severity.Note,
+                $"{definition.Words} ({definition.Name}) dihitung dan diuji kasus, tetapi tidak menggerakkan rupiah.",
+                definition.Place,
+                definition.Pasal
+            )),
             .. regulation
                 .Definitions.Where(definition => !used.Contains(definition))
                 .Select(definition => Found(definition.Name, definition.Words, definition.Place, definition.Pasal)),

@@ -22,7 +22,12 @@ internal static class WeightExamination
         }
 
         var names = string.Join(", ", group.Parts.Select(part => part.Name));
-        var bases = group.Parts.Select(BaseOf).Distinct(StringComparer.Ordinal).ToList();
+        // A base in quotes is prose: two wordings may mean the same thing.
+        var bases = group
+            .Parts.Select(BaseOf)
+            .Where(words => !words.StartsWith('"'))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         if (bases.Count > 1)
         {
             yield return new(
