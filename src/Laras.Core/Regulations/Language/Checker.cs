@@ -7,6 +7,8 @@ internal sealed class Checker(DefinitionBook names, UnitBook units, ProblemList 
 {
     private static readonly Term Nothing = new Term.Constant(0, Measure.Unknown, Wholeness.Fraction);
 
+    private const string EmptyWord = "kosong";
+
     private static readonly string[] Ordering = ["<", "<=", ">", ">="];
 
     public Term Check(Syntax syntax, Measure? expected = null)
@@ -27,7 +29,7 @@ internal sealed class Checker(DefinitionBook names, UnitBook units, ProblemList 
             Syntax.Name name => Name(name, expected),
             Syntax.Minus minus => Minus(minus, expected),
             Syntax.Not not => new Term.Not(Truth(not.Operand)),
-            Syntax.Binary binary => Binary(binary, expected),
+            Syntax.Binary binary => Binary(binary),
             Syntax.PartOf part => PartOf(part),
             Syntax.OneOf oneOf => OneOf(oneOf),
             Syntax.If conditional => Conditional(conditional, expected),
@@ -86,9 +88,9 @@ internal sealed class Checker(DefinitionBook names, UnitBook units, ProblemList 
     }
 
     private Term Text(Syntax.Text text, Measure? expected) =>
-        expected?.Kind == MeasureKind.Text
-            ? new Term.Constant(0, Measure.Text, Wholeness.Unit, text.Value)
-            : Refuse(text.Column, $"Teks \"{text.Value}\" hanya bisa dibandingkan dengan fakta berupa teks.");
+        expected?.Kind == MeasureKind.Text ? new Term.Constant(0, Measure.Text, Wholeness.Unit, text.Value)
+        : expected?.Kind == MeasureKind.Choice ? Name(new(text.Value, text.Column), expected)
+        : Refuse(text.Column, $"Teks \"{text.Value}\" hanya bisa dibandingkan dengan fakta berupa teks.");
 
     private Term Name(Syntax.Name name, Measure? expected)
     {
@@ -134,22 +136,21 @@ internal sealed class Checker(DefinitionBook names, UnitBook units, ProblemList 
             : Refuse(minus.Column, $"Tanda minus hanya untuk angka, bukan {operand.Measure.Words}.");
     }
 
-    private Term Binary(Syntax.Binary binary, Measure? expected) =>
+    private Term Binary(Syntax.Binary binary) =>
         binary.Operator switch
         {
             "dan" => new Term.Logic(true, Truth(binary.Left), Truth(binary.Right)),
             "atau" => new Term.Logic(false, Truth(binary.Left), Truth(binary.Right)),
-            "+" or "-" => Sum(binary, expected),
+            "+" or "-" => Sum(binary),
             "x" or "/" => Product(binary),
             _ => Comparison(binary),
         };
 
-    private Term Sum(Syntax.Binary binary, Measure? expected)
+    private Term Sum(Syntax.Binary binary)
     {
-        var (left, right, common) = Together(
-            Check(binary.Left, Direct(expected)),
-            Check(binary.Right, Direct(expected))
-        );
+        // A percentage literal may stand beside a percentage; as a factor its base has to be written.
+        var (first, second) = Pair(binary.Left, binary.Right);
+        var (left, right, common) = Together(first, second);
         if (left.Measure.IsUnknown || right.Measure.IsUnknown)
         {
             return Nothing;
@@ -184,9 +185,6 @@ internal sealed class Checker(DefinitionBook names, UnitBook units, ProblemList 
             EitherEmpty(left, right)
         );
     }
-
-    // A percentage literal may stand beside a percentage; as a factor its base has to be written.
-    private static Measure? Direct(Measure? expected) => expected is { IsPercent: true } ? null : expected;
 
     private static Wholeness DateWhole(Measure result, Wholeness whole) =>
         result == Measure.Days && whole == Wholeness.Stored ? Wholeness.Unit : whole;
@@ -226,8 +224,14 @@ internal sealed class Checker(DefinitionBook names, UnitBook units, ProblemList 
         return new Term.Arithmetic('x', left, right, measure, whole, EitherEmpty(left, right));
     }
 
-    private Term.Comparison Comparison(Syntax.Binary binary)
+    private Term Comparison(Syntax.Binary binary)
     {
+        if (binary is { Operator: "=" or "<>", Right: Syntax.Name { Value: EmptyWord } } && !names.Knows(EmptyWord))
+        {
+            var present = new Term.IsPresent(Check(binary.Left));
+            return binary.Operator == "=" ? new Term.Not(present) : present;
+        }
+
         var (left, right) = Pair(binary.Left, binary.Right);
         (left, right, var common) = Together(left, right);
         if (left.Measure.IsUnknown || right.Measure.IsUnknown)
@@ -263,7 +267,8 @@ internal sealed class Checker(DefinitionBook names, UnitBook units, ProblemList 
         return (first, Check(right, first.Measure));
     }
 
-    private bool NeedsContext(Syntax syntax) =>
+    /// <summary>Whether a part only means something beside another: a word of a list, a text, a bare percentage.</summary>
+    public bool NeedsContext(Syntax syntax) =>
         syntax switch
         {
             Syntax.Name name => names.Fact(name.Value) is null && !names.Knows(name.Value),

@@ -19,9 +19,9 @@ internal sealed class FunctionChecker(Checker checker, DefinitionBook names, Uni
         ["bila_kosong"] = (2, 2),
         ["menit_penuh"] = (1, 1),
         ["menit_berjalan"] = (1, 1),
-        ["bulat"] = (2, 2),
-        ["bulat_atas"] = (2, 2),
-        ["bulat_bawah"] = (2, 2),
+        ["bulat"] = (1, 2),
+        ["bulat_atas"] = (1, 2),
+        ["bulat_bawah"] = (1, 2),
         ["bulan_antara"] = (2, 2),
         ["nomor_bulan"] = (1, 1),
         ["nomor_hari"] = (1, 1),
@@ -139,7 +139,9 @@ internal sealed class FunctionChecker(Checker checker, DefinitionBook names, Uni
 
     private Term Extreme(Syntax.Call call, Measure? expected)
     {
-        var values = new List<Term> { checker.Check(call.Arguments[0], expected) };
+        var known = call.Arguments.FirstOrDefault(argument => !checker.NeedsContext(argument));
+        var context = known is null ? expected : checker.Check(known, expected).Measure;
+        var values = new List<Term> { checker.Check(call.Arguments[0], context) };
         for (var i = 1; i < call.Arguments.Count; i++)
         {
             values.Add(checker.Check(call.Arguments[i], values[0].Measure));
@@ -221,7 +223,7 @@ internal sealed class FunctionChecker(Checker checker, DefinitionBook names, Uni
     private Term Rounded(Syntax.Call call, Rounding direction)
     {
         var operand = Quantity(call.Arguments[0]);
-        var step = Quantity(call.Arguments[1], operand.Measure);
+        var step = call.Arguments.Count > 1 ? Quantity(call.Arguments[1], operand.Measure) : One(operand.Measure);
         if (operand.Measure.IsUnknown || step.Measure.IsUnknown)
         {
             return operand.Measure.IsUnknown ? operand : step;
@@ -236,10 +238,18 @@ internal sealed class FunctionChecker(Checker checker, DefinitionBook names, Uni
                 UnitBook.WholenessOf(constant.Value, operand.Measure)
             )
             : checker.Refuse(
-                call.Arguments[1].Column,
+                call.Arguments[^1].Column,
                 $"{call.Function}(…) perlu kelipatan berupa angka lebih dari nol dengan satuan {operand.Measure.Words}."
             );
     }
+
+    /// <summary>One of the unit itself: 1 rupiah, 1 menit, 1 persen.</summary>
+    private Term.Constant One(Measure measure) =>
+        new(
+            measure.IsDuration || measure.IsPercent ? units.ScaleOf(measure.Words) : 1,
+            measure,
+            measure.IsPercent ? Wholeness.Fraction : Wholeness.Unit
+        );
 
     private Term MonthsBetween(Syntax.Call call)
     {

@@ -94,7 +94,12 @@ internal sealed class Parser
         var condition = Expression();
         ExpectWord("maka");
         var then = Expression();
-        var otherwise = TryTake("lainnya") ? Expression() : null;
+        if (Current.Is(",") && (tokens[next + 1].Is("lainnya") || tokens[next + 1].Is("selain")))
+        {
+            Take();
+        }
+
+        var otherwise = TryTake("lainnya") || TryTake("selain", "itu") ? Expression() : null;
         return new(condition, then, otherwise, column);
     }
 
@@ -104,7 +109,8 @@ internal sealed class Parser
 
     private Syntax Negation()
     {
-        if (!Current.Is("bukan"))
+        var isNot = Current.Is("bukan") || (Current.Is("tidak") && StartsOperand(tokens[next + 1]));
+        if (!isNot)
         {
             return Comparison();
         }
@@ -121,6 +127,11 @@ internal sealed class Parser
             return OneOf(left);
         }
 
+        if (ComparisonWords.At(tokens, next) is { } written)
+        {
+            return Compared(left, written.Operator, written.Count);
+        }
+
         if (Current.Kind != TokenKind.Symbol || !Comparisons.Contains(Current.Text))
         {
             return left;
@@ -129,6 +140,23 @@ internal sealed class Parser
         var token = Take();
         return new Syntax.Binary(token.Text, left, Sum(), token.Column);
     }
+
+    /// <summary>The rest after a comparison in words; <c>bukan salah satu dari</c> denies a list.</summary>
+    private Syntax Compared(Syntax left, string sign, int words)
+    {
+        var column = Current.Column;
+        next += words;
+        if (words == 1 && Current.Is("salah"))
+        {
+            var oneOf = OneOf(left);
+            return sign == "<>" ? new Syntax.Not(oneOf, column) : oneOf;
+        }
+
+        return new Syntax.Binary(sign, left, Sum(), column);
+    }
+
+    private static bool StartsOperand(Token token) =>
+        token.Is("(") || (token.Kind == TokenKind.Name && !Reserved.Contains(token.Text) && token.Text != "selain");
 
     private Syntax.OneOf OneOf(Syntax operand)
     {
@@ -182,7 +210,7 @@ internal sealed class Parser
             case TokenKind.Number:
                 return NumberWithUnit(token);
             case TokenKind.Clock:
-                return new Syntax.Clock((int)token.Value, token.Column);
+                return ClockAt(token);
             case TokenKind.Date:
                 return new Syntax.Date((int)token.Value, token.Column);
             case TokenKind.Text:
@@ -194,7 +222,7 @@ internal sealed class Parser
             case TokenKind.Name when token.Text is "ya" or "tidak":
                 return new Syntax.Truth(token.Text == "ya", token.Column);
             case TokenKind.Name when token.Text == "pukul" && Current.Kind == TokenKind.Clock:
-                return new Syntax.Clock((int)Take().Value, token.Column);
+                return ClockAt(Take());
             case TokenKind.Name when token.Text == "Rp" && Current.Kind == TokenKind.Number:
                 return new Syntax.Number(Take().Value, Dimension.RupiahName, PerUnits(), token.Column);
             case TokenKind.Name when Current.Is("("):
@@ -206,15 +234,30 @@ internal sealed class Parser
         }
     }
 
+    private Syntax.Clock ClockAt(Token token) =>
+        Enum.TryParse<Zone>(Current.Text, ignoreCase: true, out _) && Current.Kind == TokenKind.Name
+            ? throw new Unreadable(
+                Current.Column,
+                "Zona waktu cukup ditulis sekali di halaman depan, misalnya \"zona: WITA\"."
+            )
+            : new Syntax.Clock((int)token.Value, token.Column);
+
     private Syntax.Number NumberWithUnit(Token token)
     {
+        var value = token.Value;
         string? unit = null;
         if (Current.Kind is TokenKind.Name or TokenKind.Symbol && units.Contains(Current.Text))
         {
             unit = Take().Text;
         }
 
-        return new(token.Value, unit, PerUnits(), token.Column);
+        while (Current.Kind == TokenKind.Number && TimeUnits.Of(unit, tokens[next + 1].Text) is { } times)
+        {
+            value = (value * times) + Take().Value;
+            unit = Take().Text;
+        }
+
+        return new(value, unit, PerUnits(), token.Column);
     }
 
     private List<string> PerUnits()
@@ -301,6 +344,17 @@ internal sealed class Parser
         }
 
         Take();
+        return true;
+    }
+
+    private bool TryTake(string first, string second)
+    {
+        if (!Current.Is(first) || !tokens[next + 1].Is(second))
+        {
+            return false;
+        }
+
+        next += 2;
         return true;
     }
 

@@ -25,6 +25,20 @@ internal static class FactReader
         return keys.Text("bawaan") is { } text ? fact with { Default = DefaultOf(fact, text, units, problems) } : fact;
     }
 
+    /// <summary>A common fact as this regulation wants it: its own words, a default, or allowed to be unknown.</summary>
+    public static FactDefinition Adjust(FactDefinition fact, SourceMap map, UnitBook units, ProblemList problems)
+    {
+        var keys = new Keys(map, $"fakta {fact.Name}", problems);
+        keys.Only("kata", "bawaan", "boleh_kosong", "kerja");
+        fact = fact with
+        {
+            Words = keys.Text("kata")?.Value ?? fact.Words,
+            MayBeEmpty = fact.MayBeEmpty || keys.Flag("boleh_kosong"),
+            IsWork = fact.IsWork || keys.Flag("kerja"),
+        };
+        return keys.Text("bawaan") is { } text ? fact with { Default = DefaultOf(fact, text, units, problems) } : fact;
+    }
+
     /// <summary>The measure that <c>rupiah</c>, <c>menit per hari</c>, <c>pilihan a, b</c>, <c>ya/tidak</c>… stand for.</summary>
     public static Measure Measured(SourceText? text, UnitBook units, ProblemList problems)
     {

@@ -93,7 +93,10 @@ internal sealed class RowReader(
 
     private RowKey.Band? Band(string text, TableInput input, SourcePlace place)
     {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var words = RowKeyText
+            .Canonical(text, input.Measure)
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .ToList();
         var from = End(words, ["lebih", "dari"], included: false) ?? End(words, ["mulai"], included: true);
         var lower =
             from is null && !StartsUpper(words) ? Number(words, input, place)

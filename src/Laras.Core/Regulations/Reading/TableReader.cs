@@ -5,6 +5,7 @@ namespace Laras.Core.Regulations.Reading;
 /// <summary>Reads one table: what it is looked up with, what it gives, and its rows.</summary>
 internal sealed class TableReader(
     IReadOnlyDictionary<string, FactDefinition> facts,
+    IReadOnlySet<string> formulas,
     UnitBook units,
     ProblemList problems
 )
@@ -46,6 +47,15 @@ internal sealed class TableReader(
             return new(fact.Measure, fact.Wholeness == Wholeness.Unit && fact.Measure.IsQuantity, written);
         }
 
+        if (formulas.Contains(written))
+        {
+            problems.Add(
+                text.Place,
+                $"\"{written}\" adalah rumus. Pada \"untuk\" tulis satuannya, misalnya \"menit utuh\", lalu pakai tabel ini dengan {written} di dalam kurung."
+            );
+            return new(Measure.Unknown, false, written);
+        }
+
         var whole = written.EndsWith(WholeSuffix, StringComparison.Ordinal);
         var unit = whole ? written[..^WholeSuffix.Length] : written;
         return new(FactReader.Measured(text with { Value = unit }, units, problems), whole, written);
@@ -73,6 +83,15 @@ internal sealed class TableReader(
 
     private List<TableRow> Rows(string name, Keys keys, List<TableInput> inputs, Measure measure)
     {
+        if (keys.Map.Find("baris") is SourceList list)
+        {
+            problems.Add(
+                list.Place,
+                $"Baris tabel {name} ditulis \"kunci: nilai\", satu baris satu kunci, misalnya \"mulai 1 sampai 30 menit: 0,5\"."
+            );
+            return [];
+        }
+
         if (keys.Map.Find("baris") is not SourceMap rows || rows.Entries.Count == 0)
         {
             problems.Add(keys.Map.Place, $"Tabel {name} belum punya baris.");
