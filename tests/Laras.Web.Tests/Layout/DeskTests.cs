@@ -18,6 +18,12 @@ public sealed class DeskTests
             $"/meja/pegawai/{SmallTown.TeacherNip}/2026-04",
             $"/meja/pegawai/{SmallTown.TeacherNip}/2026-05",
             $"/meja/pegawai/{SmallTown.GuardNumber}/2026-04",
+            "/meja/aturan",
+            "/meja/aturan/perbup-12-2026",
+            "/meja/aturan/perbup-12-2026/kasus",
+            "/meja/aturan/perbup-12-2026/kasus/1",
+            "/meja/aturan/perbup-12-2026/pemeriksaan",
+            "/meja/aturan/perbup-12-2026/berkas",
             "/meja/belum-ada",
         ];
 
