@@ -125,8 +125,13 @@ internal sealed class Checker(DefinitionBook names, UnitBook units, ProblemList 
                 name.Column,
                 $"\"{name.Value}\" tidak ada di antara pilihan: {string.Join(", ", list.Choices)}.{Nearest.Hint(name.Value, list.Choices)}"
             )
-            : Refuse(name.Column, $"Nama \"{name.Value}\" belum dikenal.{Nearest.Hint(name.Value, names.All)}");
+            : Refuse(name.Column, Unknown(name.Value));
     }
+
+    private string Unknown(string name) =>
+        name == "bulan" ? "\"bulan\" adalah satuan. Nomor bulan ditulis nomor_bulan(awal_bulan)."
+        : units.Knows(name) ? $"\"{name}\" adalah satuan; tulis angka di depannya."
+        : $"Nama \"{name}\" belum dikenal.{Nearest.Hint(name, names.All)}";
 
     private Term Minus(Syntax.Minus minus, Measure? expected)
     {
@@ -191,6 +196,11 @@ internal sealed class Checker(DefinitionBook names, UnitBook units, ProblemList 
 
     private Term Product(Syntax.Binary binary)
     {
+        if (PercentBeside(binary) is { } better)
+        {
+            return Refuse(binary.Column, $"Dasar persen ditulis dengan \"dari\". Di sini: {better}.");
+        }
+
         var left = Check(binary.Left);
         var right = Check(binary.Right);
         if (left.Measure.IsUnknown || right.Measure.IsUnknown)
@@ -223,6 +233,17 @@ internal sealed class Checker(DefinitionBook names, UnitBook units, ProblemList 
         var whole = simple && !measure.IsPercent ? Least(left, right) : Wholeness.Fraction;
         return new Term.Arithmetic('x', left, right, measure, whole, EitherEmpty(left, right));
     }
+
+    /// <summary><c>pagu x 50 persen</c> is what people mean by <c>50 persen dari pagu</c>; the law writes the latter.</summary>
+    private static string? PercentBeside(Syntax.Binary binary) =>
+        binary switch
+        {
+            { Operator: "x", Left: Syntax.Number { Unit: Measure.PercentLabel } percent, Right: Syntax.Name name } =>
+                $"{Indonesian.Number(percent.Value)} persen dari {name.Value}",
+            { Operator: "x", Left: Syntax.Name name, Right: Syntax.Number { Unit: Measure.PercentLabel } percent } =>
+                $"{Indonesian.Number(percent.Value)} persen dari {name.Value}",
+            _ => null,
+        };
 
     private Term Comparison(Syntax.Binary binary)
     {

@@ -11,6 +11,8 @@ internal static class ComparisonWords
         (["paling", "banyak"], "<="),
         (["tidak", "sama", "dengan"], "<>"),
         (["sama", "dengan"], "="),
+        (["setelah"], ">"),
+        (["sebelum"], "<"),
         (["adalah"], "="),
         (["bukan"], "<>"),
     ];

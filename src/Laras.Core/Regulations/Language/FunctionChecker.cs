@@ -27,6 +27,24 @@ internal sealed class FunctionChecker(Checker checker, DefinitionBook names, Uni
         ["nomor_hari"] = (1, 1),
     };
 
+    /// <summary>What other languages call it, and what it is called here.</summary>
+    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["if"] = "jika … maka … lainnya …",
+        ["sum"] = "jumlah(…)",
+        ["total"] = "jumlah(…)",
+        ["count"] = "hitung(…)",
+        ["countif"] = "hitung(…)",
+        ["max"] = "maks(…)",
+        ["average"] = "jumlah(…) / hitung(ada(…))",
+        ["rata_rata"] = "jumlah(…) / hitung(ada(…))",
+        ["round"] = "bulat(…)",
+        ["roundup"] = "bulat_atas(…)",
+        ["ceil"] = "bulat_atas(…)",
+        ["rounddown"] = "bulat_bawah(…)",
+        ["floor"] = "bulat_bawah(…)",
+    };
+
     public static IEnumerable<string> FunctionNames => Arguments.Keys;
 
     public Term Call(Syntax.Call call, Measure? expected)
@@ -38,7 +56,9 @@ internal sealed class FunctionChecker(Checker checker, DefinitionBook names, Uni
 
         if (!Arguments.TryGetValue(call.Function, out var count))
         {
-            var hint = Nearest.Hint(call.Function, Arguments.Keys.Concat(names.All));
+            var hint = Elsewhere.TryGetValue(call.Function, out var here)
+                ? $" Di sini ditulis {here}."
+                : Nearest.Hint(call.Function, Arguments.Keys.Concat(names.All));
             return checker.Refuse(
                 call.Column,
                 $"\"{call.Function}(…)\" belum dikenal sebagai fungsi atau tabel.{hint}"
@@ -82,9 +102,12 @@ internal sealed class FunctionChecker(Checker checker, DefinitionBook names, Uni
             ? term
             : checker.Refuse(
                 syntax.Column,
-                $"Di sini harus ada besaran (angka dengan satuan), bukan {term.Measure.Words}."
+                $"Di sini harus ada besaran (angka dengan satuan), bukan {term.Measure.Words}.{CountHint(term)}"
             );
     }
+
+    private static string CountHint(Term term) =>
+        term.Measure.Kind == MeasureKind.Truth ? " Banyaknya hari dihitung dengan hitung(…)." : "";
 
     private Term Lookup(Syntax.Call call, TableDefinition table)
     {

@@ -12,7 +12,11 @@ internal sealed class DefinitionReader(DefinitionBook book, UnitBook units, Prob
 
     private ValueDefinition? Value(SourceEntry entry)
     {
-        var keys = KeysOf(entry, "nilai");
+        if (KeysOf(entry, "nilai") is not { } keys)
+        {
+            return null;
+        }
+
         keys.Only("nilai", "pasal", "kata", "kalimat");
         var pasal = keys.Pasal();
         if (keys.Required("nilai") is not { } text || Parse(text) is not { } syntax)
@@ -48,7 +52,11 @@ internal sealed class DefinitionReader(DefinitionBook book, UnitBook units, Prob
     private FormulaDefinition? Formula(Declaration declaration)
     {
         var entry = declaration.Entry;
-        var keys = KeysOf(entry, "rumus");
+        if (KeysOf(entry, "rumus") is not { } keys)
+        {
+            return null;
+        }
+
         keys.Only("ialah", "pasal", "kata", "kalimat", "satuan", "bulatkan", "paling_sedikit", "paling_banyak");
         var pasal = keys.Pasal();
         if (keys.Required("ialah") is not { } text || Parse(text) is not { } syntax)
@@ -223,7 +231,7 @@ internal sealed class DefinitionReader(DefinitionBook book, UnitBook units, Prob
 
     private Checker CheckerAt(SourcePlace place) => new(book, units, problems, place);
 
-    private Keys KeysOf(SourceEntry entry, string kind)
+    private Keys? KeysOf(SourceEntry entry, string kind)
     {
         if (entry.Value is SourceMap map)
         {
@@ -234,7 +242,7 @@ internal sealed class DefinitionReader(DefinitionBook book, UnitBook units, Prob
             entry.Value.Place,
             $"{entry.Key.Value} harus ditulis dengan kunci, misalnya {{ {(kind == "nilai" ? "nilai" : "ialah")}: …, pasal: Pasal 1 }}."
         );
-        return new(new([], entry.Value.Place), $"{kind} {entry.Key.Value}", problems);
+        return null;
     }
 
     private static string WordsOf(SourceEntry entry, Keys keys) =>

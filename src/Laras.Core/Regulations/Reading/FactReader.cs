@@ -10,7 +10,13 @@ internal static class FactReader
         var name = entry.Key.Value;
         var keys = new Keys(entry.Value as SourceMap ?? new([], entry.Value.Place), $"fakta {name}", problems);
         keys.Only("satuan", "utuh", "tingkat", "kata", "bawaan", "boleh_kosong", "kerja");
-        var measure = Measured(keys.Required("satuan"), units, problems);
+        var unit = keys.Required("satuan");
+        if (unit?.Value.Trim() is "tahun" or "minggu")
+        {
+            problems.Add(unit.Place, $"Fakta {name} ditulis dalam bulan atau hari, bukan {unit.Value.Trim()}.");
+        }
+
+        var measure = Measured(unit, units, problems);
         var fact = new FactDefinition
         {
             Name = name,
@@ -68,7 +74,10 @@ internal static class FactReader
         var parts = words.Split(" per ", StringSplitOptions.TrimEntries);
         if (parts.FirstOrDefault(part => !units.Knows(part)) is { } unknown)
         {
-            problems.Add(text.Place, $"Satuan \"{unknown}\" belum dikenal.{Nearest.Hint(unknown, units.Names)}");
+            var hint = Nearest.Hint(unknown, units.Names);
+            hint =
+                hint.Length > 0 ? hint : $" Satuan sendiri ditulis di halaman depan, misalnya \"satuan: [{unknown}]\".";
+            problems.Add(text.Place, $"Satuan \"{unknown}\" belum dikenal.{hint}");
             return Measure.Unknown;
         }
 

@@ -44,7 +44,7 @@ internal static class RoundingReader
 
     private static (Measure Measure, decimal Value) Step(string written, UnitBook units, SourcePlace place)
     {
-        var step = written.StartsWith("ke ", StringComparison.Ordinal) ? written["ke ".Length..].Trim() : "";
+        var step = (written.StartsWith("ke ", StringComparison.Ordinal) ? written["ke ".Length..] : written).Trim();
         var named = step.Split(' ')[0];
         step =
             units.Knows(step) ? "1 " + step

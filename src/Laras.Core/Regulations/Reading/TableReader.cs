@@ -25,7 +25,8 @@ internal sealed class TableReader(
             problems.Add(entry.Key.Place, $"Tabel {name} belum menyebut \"untuk\": dicari dengan apa?");
         }
 
-        var (measure, basis) = Result(keys.Required("hasil"));
+        var result = keys.Required("hasil");
+        var (measure, basis) = Result(result);
         return new()
         {
             Name = name,
@@ -35,7 +36,7 @@ internal sealed class TableReader(
             Inputs = inputs,
             RowMeasure = measure,
             BaseWritten = basis,
-            Rows = Rows(name, keys, inputs, measure),
+            Rows = Rows(name, keys, inputs, measure, UnitOf(result)),
         };
     }
 
@@ -58,8 +59,10 @@ internal sealed class TableReader(
 
         var whole = written.EndsWith(WholeSuffix, StringComparison.Ordinal);
         var unit = whole ? written[..^WholeSuffix.Length] : written;
-        return new(FactReader.Measured(text with { Value = unit }, units, problems), whole, written);
+        return new(FactReader.Measured(text with { Value = unit }, units, problems), whole, written) { Unit = unit };
     }
+
+    private static string UnitOf(SourceText? result) => result?.Value.Split(" dari ", 2)[0].Trim() ?? "";
 
     private (Measure Measure, string? Basis) Result(SourceText? text)
     {
@@ -81,7 +84,7 @@ internal sealed class TableReader(
         return (measure, parts.Length > 1 ? parts[1] : null);
     }
 
-    private List<TableRow> Rows(string name, Keys keys, List<TableInput> inputs, Measure measure)
+    private List<TableRow> Rows(string name, Keys keys, List<TableInput> inputs, Measure measure, string unit)
     {
         if (keys.Map.Find("baris") is SourceList list)
         {
@@ -104,13 +107,7 @@ internal sealed class TableReader(
             return [];
         }
 
-        var reader = new RowReader(name, inputs, measure, units, problems);
-        return
-        [
-            .. rows
-                .Entries.Select(reader.Read)
-                .OfType<TableRow>()
-                .OrderBy(row => row.Keys.Any(key => key is RowKey.Otherwise)),
-        ];
+        var reader = new RowReader(name, inputs, measure, unit, units, problems);
+        return [.. rows.Entries.SelectMany(reader.Read).OrderBy(row => row.Keys.Count(key => key is RowKey.Otherwise))];
     }
 }

@@ -20,6 +20,15 @@ public sealed class NaturalWritingTests
     [InlineData("jenis_pegawai bukan salah satu dari (cpns, pppk)", "0 menit", "ya")]
     [InlineData("jenis_pegawai = \\\"pns\\\"", "0 menit", "ya")]
     [InlineData("mulai_bertugas = kosong", "0 menit", "ya")]
+    [InlineData("menit_kegiatan antara 10 menit dan 20 menit", "20 menit", "ya")]
+    [InlineData("menit_kegiatan antara 10 menit dan 20 menit", "21 menit", "tidak")]
+    [InlineData("menit_kegiatan >= 10 menit && menit_kegiatan <= 20 menit", "10 menit", "ya")]
+    [InlineData("menit_kegiatan == 1 menit || menit_kegiatan != 2 menit", "2 menit", "tidak")]
+    [InlineData("hitung(masuk setelah 07.15) = 1 hari kerja", "0 menit", "ya")]
+    [InlineData("hitung(masuk sebelum 07.15) = 0 hari", "0 menit", "ya")]
+    [InlineData("bulan_antara(1 Januari 2029, awal_bulan) >= 1 tahun", "0 menit", "ya")]
+    [InlineData("bulan_antara(2 Januari 2029, awal_bulan) >= 1 tahun", "0 menit", "tidak")]
+    [InlineData("hitung(status = hadir) < 1 minggu", "0 menit", "ya")]
     [InlineData("mulai_bertugas <> kosong", "0 menit", "tidak")]
     [InlineData("awal_bulan >= 1 Januari 2030", "0 menit", "ya")]
     [InlineData("awal_bulan < 02-01-2030", "0 menit", "ya")]
@@ -46,6 +55,7 @@ public sealed class NaturalWritingTests
     [InlineData("Rp. 60.000", "60.000 rupiah")]
     [InlineData("maks(Rp60.000, Rp1.000)", "60.000 rupiah")]
     [InlineData("jika bukan ada(mulai_bertugas) maka Rp1.000, selain itu Rp2.000", "1.000 rupiah")]
+    [InlineData("jika ada(mulai_bertugas) maka Rp1.000 jika tidak Rp2.000", "2.000 rupiah")]
     [InlineData("(100 persen - nilai_kegiatan) dari Rp1.000", "100 rupiah")]
     [InlineData("(nilai_kegiatan + 5 persen) dari Rp1.000", "950 rupiah")]
     [InlineData("min(50 persen, nilai_kegiatan) dari Rp1.000", "500 rupiah")]
@@ -172,6 +182,82 @@ public sealed class NaturalWritingTests
                   setahun: {'{'} ialah: {formula}, pasal: Pasal 2 {'}'}
                 """,
                 $"kasus: Setahun\nhari: [{{ masuk: \"07.15\" }}, {{ masuk: \"07.45\" }}, {{ masuk: \"07.00\" }}]\nhasil: {{ setahun: {expected} }}"
+            )
+        );
+
+    [Theory]
+    [InlineData("jam", "sampai 2", "120 menit", "121 menit")]
+    [InlineData("menit", "sampai 2 jam", "120 menit", "121 menit")]
+    [InlineData("menit", "sampai 2", "2 menit", "3 menit")]
+    public void A_bare_number_in_a_row_carries_the_unit_of_its_table(
+        string unit,
+        string key,
+        string inside,
+        string outside
+    )
+    {
+        var chapter = $"""
+            tabel:
+              tarif:
+                untuk: {unit}
+                hasil: jam
+                pasal: Pasal 1
+                baris: {'{'} "{key}": 3, lainnya: 0 {'}'}
+            bulan:
+              lama: {'{'} ialah: tarif(menit_kegiatan), pasal: Pasal 1 {'}'}
+            """;
+
+        Assert.Empty(Draft.Differences(chapter, Case(inside, "180 menit")));
+        Assert.Empty(Draft.Differences(chapter, Case(outside, "0 menit")));
+
+        static string Case(string given, string expected) =>
+            $"kasus: Satuan\nfakta: {{ menit_kegiatan: {given} }}\nhasil: {{ lama: {expected} }}";
+    }
+
+    [Theory]
+    [InlineData("sakit", "200 rupiah")]
+    [InlineData("izin", "200 rupiah")]
+    [InlineData("hadir", "0 rupiah")]
+    public void One_line_of_a_table_may_name_several_words(string status, string expected) =>
+        Assert.Empty(
+            Draft.Differences(
+                """
+                tabel:
+                  tarif:
+                    untuk: status
+                    hasil: rupiah
+                    pasal: Pasal 1
+                    baris:
+                      sakit, izin: 200
+                      lainnya: 0
+                bulan:
+                  potongan: { ialah: jumlah(tarif(status)), pasal: Pasal 1 }
+                """,
+                $"kasus: Sakit atau izin\nhari: [{{ status: {status} }}]\nhasil: {{ potongan: {expected} }}"
+            )
+        );
+
+    [Theory]
+    [InlineData("cpns", "7", "800 rupiah")]
+    [InlineData("cpns", "8", "700 rupiah")]
+    [InlineData("pns", "7", "100 rupiah")]
+    public void The_most_particular_row_of_a_table_holds(string kind, string grade, string expected) =>
+        Assert.Empty(
+            Draft.Differences(
+                """
+                tabel:
+                  tarif:
+                    untuk: [jenis_pegawai, kelas_jabatan]
+                    hasil: rupiah
+                    pasal: Pasal 1
+                    baris:
+                      lainnya: 100
+                      cpns, lainnya: 700
+                      cpns, 7: 800
+                bulan:
+                  pagu_kelas: { ialah: "tarif(jenis_pegawai, kelas_jabatan)", pasal: Pasal 1 }
+                """,
+                $"kasus: Baris\nfakta: {{ jenis_pegawai: {kind}, kelas_jabatan: {grade} }}\nhasil: {{ pagu_kelas: {expected} }}"
             )
         );
 }
