@@ -36,7 +36,7 @@ public sealed record TableInput(Measure Measure, bool WholeUnits, string Written
 /// <summary>One row: which inputs it fits and what it gives.</summary>
 public sealed record TableRow(IReadOnlyList<RowKey> Keys, decimal Value, string Written, SourcePlace Place)
 {
-    public bool IsWhole => decimal.Truncate(Value) == Value;
+    public bool IsWhole => decimal.Truncate(Value) == Value && Math.Abs(Value) <= long.MaxValue;
 }
 
 /// <summary>Which inputs a row fits.</summary>

@@ -1,7 +1,6 @@
 using Laras.Core;
 using Laras.Core.Regulations;
 using Laras.Core.Regulations.Explaining;
-using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Tpp;
@@ -25,15 +24,13 @@ public static class ExplainCommand
 
     private static async Task<int> RunAsync(Invocation invocation, CancellationToken cancellationToken)
     {
-        if (
-            invocation.Words is not [var number, var word, .. var rest]
-            || rest.Count > 1
-            || !Month.TryParse(word, out var month)
-        )
+        var words = invocation.Words;
+        if (words.Count is not (2 or 3) || !Month.TryParse(words[1], out var month))
         {
             return invocation.Refuse("Sebutkan NIP dan bulannya, misalnya: laras jelaskan 197904122005012007 2026-04");
         }
 
+        var number = words[0];
         await using var db = await invocation.OpenAsync(cancellationToken);
         var person = await db
             .Employees.AsNoTracking()
@@ -51,10 +48,12 @@ public static class ExplainCommand
         }
 
         var header = slip.Answer.Regulation.Regulation.Header;
-        invocation.Output.WriteLine($"{person.Name}, {month.InWords()}, menurut {header.Number} (sidik teks {slip.Seal})");
+        invocation.Output.WriteLine(
+            $"{person.Name}, {month.InWords()}, menurut {header.Number} (sidik teks {slip.Seal})"
+        );
         return slip.Told is null
             ? Say(invocation, slip.Instead!)
-            : Explain(invocation, slip, rest is [var line] ? line : null);
+            : Explain(invocation, slip, words.ElementAtOrDefault(2));
     }
 
     private static int Explain(Invocation invocation, OpenSlip slip, string? line)
@@ -88,7 +87,9 @@ public static class ExplainCommand
     }
 
     private static NamedDefinition? Find(Regulation regulation, string line) =>
-        regulation.Slip.FirstOrDefault(known => string.Equals(known.Label, line, StringComparison.OrdinalIgnoreCase))?.Amount
+        regulation
+            .Slip.FirstOrDefault(known => string.Equals(known.Label, line, StringComparison.OrdinalIgnoreCase))
+            ?.Amount
         ?? regulation.Find(line);
 
     private static int Say(Invocation invocation, string text)

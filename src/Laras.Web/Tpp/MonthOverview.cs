@@ -33,7 +33,15 @@ public sealed record MonthOverview
     public int NeedsAttention => Agencies.Sum(agency => agency.NeedsAttention);
 
     /// <summary>What one agency comes to.</summary>
-    public sealed record Agency(string Code, string Name, int Slips, int WithoutSlip, int NeedsAttention, Rupiah Ceiling, Rupiah Net);
+    public sealed record Agency(
+        string Code,
+        string Name,
+        int Slips,
+        int WithoutSlip,
+        int NeedsAttention,
+        Rupiah Ceiling,
+        Rupiah Net
+    );
 
     public static async Task<MonthOverview> LoadAsync(LarasDb db, Month month, CancellationToken cancellationToken)
     {

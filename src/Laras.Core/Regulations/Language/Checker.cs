@@ -13,7 +13,13 @@ internal sealed class Checker(DefinitionBook names, UnitBook units, ProblemList 
 
     public Term Check(Syntax syntax, Measure? expected = null)
     {
-        var term = syntax switch
+        var term = names.TryDescend() ? Understand(syntax, expected) : Refuse(syntax.Column, DefinitionBook.TooDeep);
+        names.Ascend();
+        return term;
+    }
+
+    private Term Understand(Syntax syntax, Measure? expected) =>
+        syntax switch
         {
             Syntax.Number number => Number(number, expected),
             Syntax.Clock clock => new Term.Constant(clock.Seconds, Measure.Clock, Wholeness.Stored),
@@ -30,8 +36,6 @@ internal sealed class Checker(DefinitionBook names, UnitBook units, ProblemList 
             Syntax.Call call => new FunctionChecker(this, names, units).Call(call, expected),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        return term;
-    }
 
     /// <summary>Says what is wrong at a column of the formula and stands in for the part.</summary>
     public Term Refuse(int column, string sentence)

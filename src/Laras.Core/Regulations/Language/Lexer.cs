@@ -9,6 +9,9 @@ internal static partial class Lexer
     private const int SecondsPerHour = 3600;
     private const int SecondsPerMinute = 60;
 
+    /// <summary>No amount, score or count of a regulation is larger; in every unit it still fits a decimal.</summary>
+    private const decimal NumberMax = 1_000_000_000_000_000_000m;
+
     [GeneratedRegex(
         """
             \G(?:
@@ -60,7 +63,10 @@ internal static partial class Lexer
         if (match.Groups["number"].Success)
         {
             var plain = text.Replace(",-", "").Replace(".", "").Replace(',', '.');
-            if (decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            if (
+                decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                && number <= NumberMax
+            )
             {
                 return new(TokenKind.Number, text, number, column);
             }

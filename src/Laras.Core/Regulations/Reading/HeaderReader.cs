@@ -110,7 +110,7 @@ internal static class HeaderReader
         var syntax = Parser.Parse(text.Value, text.Place, new UnitBook([]).Names, problems);
         if (syntax is Syntax.Number { Unit: Dimension.RupiahName } amount)
         {
-            return new((long)amount.Value);
+            return new(decimal.ToInt64(amount.Value));
         }
 
         problems.Add(text.Place, "Tebing ditulis sebagai rupiah, misalnya 100.000 rupiah.");

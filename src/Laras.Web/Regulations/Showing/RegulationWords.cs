@@ -71,13 +71,11 @@ public static class RegulationWords
         );
     }
 
-    /// <summary>One day by its date, several by their number and the span they lie in.</summary>
+    /// <summary>One day by its date, several by their number.</summary>
     public static string Of(IReadOnlyList<DateOnly> dates)
     {
         ArgumentNullException.ThrowIfNull(dates);
-        return dates.Count == 1
-            ? Indonesian.DayAndMonth(dates[0])
-            : $"{dates.Count} hari, {dates[0].Day} sampai {dates[^1].Day} {Indonesian.MonthName(dates[^1].Month)}";
+        return dates.Count == 1 ? Indonesian.DayAndMonth(dates[0]) : $"{dates.Count} hari";
     }
 
     public static string Spaced(string name)
