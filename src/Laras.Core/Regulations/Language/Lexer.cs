@@ -18,7 +18,7 @@ internal static partial class Lexer
               (?<space>\s+)
             | (?<date>\d{4}-\d{2}-\d{2}(?!\d))
             | (?<clock>\d{2}\.\d{2}(?:\.\d{2})?(?![\d.]))
-            | (?<number>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\d]|\.\d))
+            | (?<number>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\d]|[.,]\d))
             | (?<odd>\d[\d.,]*)
             | (?<name>[A-Za-z_][A-Za-z0-9_]*)
             | "(?<text>[^"]*)"
