@@ -91,4 +91,28 @@ internal static class Small
         Xunit.Assert.True(CaseCheck.Same(fast, Reckoning.Of(regulation, facts)));
         return fast;
     }
+
+    /// <summary>
+    /// Checks what a monthly formula gives for facts and days written as in a worked case; both calculations run.
+    /// </summary>
+    public static void Gives(string formula, string expected, string facts = "", string days = "", string more = "")
+    {
+        var chapter = $$"""
+            {{more}}
+            bulan:
+              uji: { ialah: "{{formula.Replace("\"", "\\\"", StringComparison.Ordinal)}}", pasal: Pasal 1 }
+              ada_uji: { ialah: jika ada(uji) maka pagu lainnya pagu, pasal: Pasal 1 }
+            slip:
+              - { baris: Diterima, nilai: ada_uji, sebagai: diterima }
+            """;
+        var worked = $$"""
+            kasus: uji
+            fakta: { pagu: 1.000.000 rupiah, {{facts}} }
+            hari: [{{days}}]
+            hasil: { uji: "{{expected}}" }
+            """;
+        var folder = Folder(chapter, cases: worked);
+        Xunit.Assert.Empty(folder.Problems.Select(problem => problem.ToString()));
+        Xunit.Assert.Empty(CaseCheck.Run(folder.Regulation!, new Calculator(folder.Regulation!), folder.Cases[0]));
+    }
 }
