@@ -16,6 +16,7 @@ public static class CommandLine
         ImportCommand.Verb,
         RegulationCommand.Verb,
         CalculateCommand.Verb,
+        ExplainCommand.Verb,
         ExamineRegulation.Verb,
         TownCommand.Verb,
     ];

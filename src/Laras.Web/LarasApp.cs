@@ -113,6 +113,8 @@ public static class LarasApp
         app.MapGet("/", () => TypedResults.Redirect("/meja"));
         app.MapGet("/meja", OpenDesk.Handle);
         OpenEmployee.Map(app);
+        OpenCalculation.Map(app);
+        StartCalculation.Map(app);
         SignInForDemonstration.Map(app);
         SignOut.Map(app);
         app.MapRazorComponents<Document>();

@@ -3,9 +3,13 @@ namespace Laras.Core.Regulations;
 /// <summary>Finds the known word that a misspelt one probably meant.</summary>
 public static class Nearest
 {
+    /// <summary>Longer words are no misspelt names; comparing them would only take time.</summary>
+    private const int LengthMax = 60;
+
     /// <summary>The nearest candidate within a third of the word's length, or null when none is near.</summary>
     public static string? To(string word, IEnumerable<string> candidates) =>
         candidates
+            .Where(candidate => word.Length <= LengthMax && candidate.Length <= LengthMax)
             .Select(candidate => (candidate, distance: Distance(word, candidate)))
             .Where(pair => pair.distance <= Math.Max(1, word.Length / 3))
             .OrderBy(pair => pair.distance)

@@ -20,6 +20,10 @@ public static class Permissions
         ["/meja/aturan/{folder}/kasus/{number:int}"] = Law,
         ["/meja/aturan/{folder}/pemeriksaan"] = Law,
         ["/meja/aturan/{folder}/berkas"] = Law,
+        ["/meja/pegawai/{number}/{monthText}/slip"] = new(Reach.SelfAndStaff, Reach.Region, Reach.Region, Reach.Region),
+        ["/meja/tpp"] = new(Reach.Nobody, Reach.Region, Reach.Region, Reach.Region),
+        ["/meja/tpp/{monthText}"] = new(Reach.Nobody, Reach.Region, Reach.Region, Reach.Region),
+        ["/meja/tpp/{monthText}/hitung"] = new(Reach.Nobody, Reach.Nobody, Reach.Region, Reach.Nobody),
     };
 
     /// <summary>Open to everybody, because nothing about anybody is shown there.</summary>

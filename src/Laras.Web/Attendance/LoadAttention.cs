@@ -11,8 +11,6 @@ namespace Laras.Web.Attendance;
 /// <summary>What waits for a person, each with the page on which it can be settled. What is in order is not listed.</summary>
 public static class LoadAttention
 {
-    private const string UnmappedPin = "pin_unmapped";
-
     /// <param name="Matter">What waits, with its number.</param>
     /// <param name="Meaning">What it means for people until it is settled.</param>
     /// <param name="Verb">What to do, as the word on the button.</param>
@@ -44,7 +42,7 @@ public static class LoadAttention
     private static async Task<List<Item>> OfRowsAsync(LarasDb db, CancellationToken cancellationToken)
     {
         var open = db.QuarantinedRows.AsNoTracking().Where(row => row.State == QuarantineState.Open);
-        var unmapped = open.Where(row => row.Reason == UnmappedPin);
+        var unmapped = open.Where(row => row.Reason == MachineTap.Unmapped);
         var taps = await unmapped.CountAsync(cancellationToken);
         var pins = await unmapped.Select(row => new { row.Device, row.Pin }).Distinct().CountAsync(cancellationToken);
         var others = await open.CountAsync(cancellationToken) - taps;

@@ -28,7 +28,11 @@ internal sealed class SlipReader(DefinitionBook book, ProblemList problems)
             .Select(Line)
             .OfType<SlipLineDefinition>()
             .ToList();
-        var nets = lines.Where(line => line.Role == SlipRole.Net).ToList();
+        var nets = lists
+            .OfType<SourceList>()
+            .SelectMany(list => list.Items.OfType<SourceMap>())
+            .Where(line => line.FindText("sebagai") == "diterima")
+            .ToList();
         if (lists.Count == 0)
         {
             problems.Add(front.Place, "Peraturan ini belum punya slip: daftar baris yang dibayar.");
