@@ -2,6 +2,7 @@ using System.Globalization;
 using Laras.Web.Access;
 using Laras.Web.Attendance;
 using Laras.Web.Employees;
+using Laras.Web.Imports.Upload;
 using Laras.Web.Layout;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
@@ -62,6 +63,7 @@ public static class LarasApp
         services.AddSingleton<RunCalculation>();
         services.AddHostedService(provider => provider.GetRequiredService<RunCalculation>());
         services.AddSingleton<AssetUrls>();
+        services.AddSingleton<UploadShelf>();
         services.AddMemoryCache();
         services.AddSingleton<DayMarks>();
         services.AddHostedService<PrepareMorning>();
@@ -99,6 +101,7 @@ public static class LarasApp
         app.UseRouting();
         app.UseAuthentication();
         app.UseGate();
+        app.UseUploadFence();
         app.UseAntiforgery();
     }
 
@@ -107,6 +110,7 @@ public static class LarasApp
         app.MapGet("/", () => TypedResults.Redirect("/meja"));
         app.MapGet("/meja", OpenDesk.Handle);
         OpenEmployee.Map(app);
+        DownloadTemplate.Map(app);
         SignInForDemonstration.Map(app);
         SignOut.Map(app);
         app.MapRazorComponents<Document>();

@@ -11,6 +11,13 @@ public static class Permissions
         ["/meja/pegawai"] = new(Reach.SelfAndStaff, Reach.Region, Reach.Region, Reach.Region),
         ["/meja/pegawai/{number}"] = new(Reach.SelfAndStaff, Reach.Region, Reach.Region, Reach.Region),
         ["/meja/pegawai/{number}/{monthText}"] = new(Reach.SelfAndStaff, Reach.Region, Reach.Region, Reach.Region),
+        ["/meja/impor"] = new(Reach.Nobody, Reach.Region, Reach.Nobody, Reach.Nobody),
+        ["/meja/impor/{kind}"] = new(Reach.Nobody, Reach.Region, Reach.Nobody, Reach.Nobody),
+        ["/meja/impor/{kind}/templat"] = new(Reach.Nobody, Reach.Region, Reach.Nobody, Reach.Nobody),
+        ["/meja/impor/{kind}/pratinjau/{sha256}"] = new(Reach.Nobody, Reach.Region, Reach.Nobody, Reach.Nobody),
+        ["/meja/impor/berkas/{id}"] = new(Reach.Nobody, Reach.Region, Reach.Nobody, Reach.Nobody),
+        ["/meja/impor/karantina"] = new(Reach.Nobody, Reach.Region, Reach.Nobody, Reach.Nobody),
+        ["/meja/impor/karantina/pin"] = new(Reach.Nobody, Reach.Region, Reach.Nobody, Reach.Nobody),
     };
 
     /// <summary>Open to everybody, because nothing about anybody is shown there.</summary>
