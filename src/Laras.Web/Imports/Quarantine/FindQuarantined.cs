@@ -63,7 +63,11 @@ public static class FindQuarantined
 
         // What waits is read cause by cause; what is settled, the latest first.
         var ordered = filter.State is QuarantineState.Open or QuarantineState.Evidence
-            ? rows.OrderBy(row => row.Reason).ThenByDescending(row => row.ImportId).ThenBy(row => row.Line)
+            ? rows.OrderBy(row => row.Reason)
+                .ThenBy(row => row.Device)
+                .ThenBy(row => row.Pin)
+                .ThenByDescending(row => row.ImportId)
+                .ThenBy(row => row.Line)
             : rows.OrderByDescending(row => row.SettledAtUtc)
                 .ThenByDescending(row => row.ImportId)
                 .ThenBy(row => row.Line);
