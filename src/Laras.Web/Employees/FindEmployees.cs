@@ -55,7 +55,7 @@ public static class FindEmployees
         ArgumentNullException.ThrowIfNull(reachable);
 
         var units = await db.Units.AsNoTracking().OrderBy(unit => unit.Name).ToListAsync(cancellationToken);
-        var people = Narrow(People(db, today), request, units, reachable);
+        var people = Narrow(PersonAtWork.Of(db, today), request, units, reachable);
         var total = await people.CountAsync(cancellationToken);
         var page = Math.Clamp(request.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
         var rows = await people
@@ -76,38 +76,8 @@ public static class FindEmployees
         return new(rows, total, page, [.. Agencies(units)]);
     }
 
-    public static Task<int> CountAsync(LarasDb db, Lack lack, DateOnly today, CancellationToken cancellationToken) =>
-        Lacking(People(db, today), lack).CountAsync(cancellationToken);
-
-    private sealed class Person
-    {
-        public required Employee Employee { get; init; }
-        public required Placement? Placement { get; init; }
-        public required Unit? Unit { get; init; }
-        public required string? Superior { get; init; }
-    }
-
-    private static IQueryable<Person> People(LarasDb db, DateOnly today) =>
-        from employee in db.Employees.AsNoTracking()
-        where employee.EndsOn == null || employee.EndsOn >= today
-        from placement in db
-            .Placements.Where(placement => placement.EmployeeId == employee.Id)
-            .Where(placement => placement.From <= today && (placement.To == null || placement.To >= today))
-            .DefaultIfEmpty()
-        from unit in db.Units.Where(unit => placement != null && unit.Id == placement.UnitId).DefaultIfEmpty()
-        from superior in db
-            .Employees.Where(superior => placement != null && superior.Id == placement.SupervisorId)
-            .DefaultIfEmpty()
-        select new Person
-        {
-            Employee = employee,
-            Placement = placement,
-            Unit = unit,
-            Superior = superior!.Name,
-        };
-
-    private static IQueryable<Person> Narrow(
-        IQueryable<Person> people,
+    private static IQueryable<PersonAtWork> Narrow(
+        IQueryable<PersonAtWork> people,
         Request request,
         List<Unit> units,
         Reachable reachable
@@ -129,23 +99,10 @@ public static class FindEmployees
             people = people.Where(Matches(word));
         }
 
-        return Lacking(people, request.Lack);
+        return PersonAtWork.Lacking(people, request.Lack);
     }
 
-    private static IQueryable<Person> Lacking(IQueryable<Person> people, Lack lack) =>
-        lack switch
-        {
-            Lack.Nothing => people,
-            Lack.Placement => people.Where(person => person.Placement == null),
-            // The head of all has nobody above; everybody else should.
-            Lack.Superior => people.Where(person =>
-                person.Placement != null
-                && person.Placement.SupervisorId == null
-                && !person.Placement.Post.StartsWith("Sekretaris Daerah")
-            ),
-        };
-
-    private static Expression<Func<Person, bool>> Matches(string word)
+    private static Expression<Func<PersonAtWork, bool>> Matches(string word)
     {
         // Both engines compare lower case with lower case; left alone, only one of them would ignore capitals.
         var start = Escaped(word) + "%";
@@ -189,12 +146,4 @@ public static class FindEmployees
 
     private static IEnumerable<Agency> Agencies(List<Unit> units) =>
         units.Where(unit => unit.ParentId == null).Select(unit => new Agency(unit.Code, unit.Name));
-}
-
-/// <summary>What a person may lack so that their month cannot be judged or answered for.</summary>
-public enum Lack
-{
-    Nothing,
-    Placement,
-    Superior,
 }

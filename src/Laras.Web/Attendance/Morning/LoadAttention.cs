@@ -86,7 +86,9 @@ public static class LoadAttention
     {
         const string list = "/meja/pegawai";
         var items = new List<Item>();
-        var unplaced = await FindEmployees.CountAsync(db, Lack.Placement, today, cancellationToken);
+        var unplaced = await PersonAtWork
+            .Lacking(PersonAtWork.Of(db, today), Lack.Placement)
+            .CountAsync(cancellationToken);
         if (unplaced > 0)
         {
             items.Add(
@@ -102,7 +104,7 @@ public static class LoadAttention
             );
         }
 
-        var unled = await FindEmployees.CountAsync(db, Lack.Superior, today, cancellationToken);
+        var unled = await PersonAtWork.Lacking(PersonAtWork.Of(db, today), Lack.Superior).CountAsync(cancellationToken);
         if (unled > 0)
         {
             items.Add(
