@@ -1,6 +1,9 @@
+using System.Data.Common;
+using Laras.Web.Demonstration;
 using Laras.Web.Imports;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
+using Laras.Web.Tpp;
 
 namespace Laras.Web;
 
@@ -8,7 +11,15 @@ namespace Laras.Web;
 public static class CommandLine
 {
     /// <summary>Every verb there is. A new one is written beside its use case and added here.</summary>
-    private static readonly Verb[] Verbs = [ImportCommand.Verb, ExamineRegulation.Verb];
+    private static readonly Verb[] Verbs =
+    [
+        ImportCommand.Verb,
+        RegulationCommand.Verb,
+        CalculateCommand.Verb,
+        ExplainCommand.Verb,
+        ExamineRegulation.Verb,
+        TownCommand.Verb,
+    ];
 
     private static readonly string[] HelpWords = ["bantuan", "--bantuan", "--help", "-h"];
 
@@ -40,10 +51,35 @@ public static class CommandLine
         }
 
         var problems = invocation.Read(verb, [.. arguments.Skip(1)]);
-        return problems.Count > 0
-            ? invocation.Refuse([.. problems, $"Lihat: laras bantuan {verb.Name}"])
-            : await verb.RunAsync(invocation, cancellationToken);
+        if (problems.Count > 0)
+        {
+            return invocation.Refuse([.. problems, $"Lihat: laras bantuan {verb.Name}"]);
+        }
+
+        try
+        {
+            return await verb.RunAsync(invocation, cancellationToken);
+        }
+        catch (NewerDataException newer)
+        {
+            return invocation.Refuse(newer.Message);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return invocation.Refuse("Dihentikan. Pekerjaan yang sedang berjalan tidak disimpan.");
+        }
+        catch (Exception broken) when (StorageTrouble(broken) is { } trouble)
+        {
+            return invocation.Refuse(
+                $"Data tidak dapat dibuka atau ditulis: {trouble.Message}",
+                "Pekerjaan yang sedang berjalan tidak disimpan. Periksa --data atau --postgres, lalu ulangi."
+            );
+        }
     }
+
+    /// <summary>What the database itself said, however deep it was wrapped on the way.</summary>
+    private static DbException? StorageTrouble(Exception? exception) =>
+        exception as DbException ?? (exception is null ? null : StorageTrouble(exception.InnerException));
 
     private static int Help(string? name, TextWriter output)
     {

@@ -32,6 +32,9 @@ public sealed class Invocation(TextWriter output, TextWriter errors, TimeProvide
         return ExitCode.WrongCall;
     }
 
+    /// <summary>Says how far long work is, beside the output that a script reads.</summary>
+    public void Progress(string sentence) => errors.WriteLine(sentence);
+
     /// <summary>The region's data with all its tables.</summary>
     public async Task<LarasDb> OpenAsync(CancellationToken cancellationToken)
     {

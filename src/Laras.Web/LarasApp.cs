@@ -1,16 +1,122 @@
+using System.Globalization;
+using Laras.Web.Access;
+using Laras.Web.Attendance;
+using Laras.Web.Employees;
+using Laras.Web.Layout;
+using Laras.Web.Organisation;
+using Laras.Web.Regulations;
 using Laras.Web.Storage;
+using Laras.Web.Tpp;
+using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Laras.Web;
 
-/// <summary>The web application of one region.</summary>
+/// <summary>The web application: one process, one region, pages and forms rendered here and nowhere else.</summary>
 public static class LarasApp
 {
+    public const int DefaultPort = 5080;
+    private const int SecondsToKeepOwnFiles = 31_536_000;
+
+    /// <summary>The command line it understands: <c>--port</c> or <c>--urls</c>, <c>--peraturan</c>; the data is open and migrated already.</summary>
     public static WebApplication Build(string[] args, DataStore store)
     {
-        ArgumentNullException.ThrowIfNull(store);
-        var builder = WebApplication.CreateBuilder(args);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddDbContext<LarasDb>(store.Configure);
-        return builder.Build();
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                Args = args,
+                ApplicationName = typeof(LarasApp).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+            }
+        );
+        var region = Region.Read(store);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        Listen(builder, region);
+        AddServices(builder.Services, store, region);
+        builder.Services.AddSingleton(RegulationLibrary.Find(builder.Configuration[RegulationLibrary.Setting]));
+
+        var app = builder.Build();
+        UsePipeline(app);
+        MapRoutes(app);
+        return app;
+    }
+
+    private static void Listen(WebApplicationBuilder builder, Region region)
+    {
+        var urls =
+            builder.Configuration["urls"]
+            ?? string.Create(
+                CultureInfo.InvariantCulture,
+                $"http://127.0.0.1:{builder.Configuration.GetValue("port", DefaultPort)}"
+            );
+        DemonstrationFence.Check(region, urls);
+        builder.WebHost.UseUrls(urls);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    }
+
+    private static void AddServices(IServiceCollection services, DataStore store, Region region)
+    {
+        services.AddSingleton(region);
+        services.AddSingleton(store);
+        services.AddSingleton(
+            region.DemonstrationStart is { } start ? new DemonstrationTime(start) : TimeProvider.System
+        );
+        services.AddDbContext<LarasDb>(store.Configure);
+        services.AddSingleton<RunCalculation>();
+        services.AddHostedService(provider => provider.GetRequiredService<RunCalculation>());
+        services.AddSingleton<RegulationShelf>();
+        services.AddSingleton<ExamineBooks>();
+        services.AddHostedService(provider => provider.GetRequiredService<ExamineBooks>());
+        services.AddScoped<KnownRegulations>();
+        services.AddSingleton<AssetUrls>();
+        services.AddMemoryCache();
+        services.AddSingleton<DayMarks>();
+        services.AddHostedService<PrepareMorning>();
+
+        // A count in the background that did not work out is logged and asked for again by the page itself.
+        services.Configure<HostOptions>(options =>
+            options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore
+        );
+        services.AddRazorComponents();
+        services.AddAntiforgery(options => options.Cookie.Name = "laras-formulir");
+        services
+            .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(options =>
+            {
+                options.Cookie.Name = "laras-masuk";
+                options.Cookie.SameSite = SameSiteMode.Lax;
+                options.LoginPath = Gate.DoorPath;
+
+                // A ticket lives by the clock of the browser's world, not by the demonstration's.
+                options.TimeProvider = TimeProvider.System;
+            });
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseErrorPages();
+        app.UseStaticFiles(
+            new StaticFileOptions
+            {
+                OnPrepareResponse = file =>
+                    file.Context.Response.Headers.CacheControl = $"public, max-age={SecondsToKeepOwnFiles}, immutable",
+            }
+        );
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseGate();
+        app.UseAntiforgery();
+    }
+
+    private static void MapRoutes(WebApplication app)
+    {
+        app.MapGet("/", () => TypedResults.Redirect("/meja"));
+        app.MapGet("/meja", OpenDesk.Handle);
+        OpenEmployee.Map(app);
+        OpenCalculation.Map(app);
+        StartCalculation.Map(app);
+        SignInForDemonstration.Map(app);
+        SignOut.Map(app);
+        app.MapRazorComponents<Document>();
     }
 }

@@ -1,5 +1,9 @@
-using System.Diagnostics;
 using Laras.Browser.Tests;
+using Laras.Web;
+using Laras.Web.Storage;
+using Laras.Web.Tests.Layout;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Browser))]
@@ -7,49 +11,35 @@ using Xunit;
 
 namespace Laras.Browser.Tests;
 
-/// <summary>The program itself, started the way <c>./run</c> starts it, on a free port and with a data folder of its own.</summary>
+/// <summary>The whole application on a free port of this machine, with the small town of the page tests in a folder of its own.</summary>
 public sealed class RunningLaras : IAsyncLifetime
 {
-    private const string Announcement = "Now listening on: ";
-    private static readonly TimeSpan StartMax = TimeSpan.FromMinutes(2);
+    private readonly string folder = Directory.CreateTempSubdirectory("laras-peramban-").FullName;
+    private WebApplication? app;
 
-    private readonly string data = Directory.CreateTempSubdirectory("laras-browser-").FullName;
-    private readonly Process program = new();
-
-    public Uri Address { get; private set; } = new("http://127.0.0.1");
+    public Uri Address => new(app!.Urls.Single());
 
     public async ValueTask InitializeAsync()
     {
-        program.StartInfo = new("dotnet")
+        var store = new DataStore.Folder(folder);
+        await using (var db = store.Open())
         {
-            ArgumentList =
-            {
-                Path.Combine(AppContext.BaseDirectory, "Laras.Web.dll"),
-                "--urls",
-                "http://127.0.0.1:0",
-                "--data",
-                data,
-            },
-            RedirectStandardOutput = true,
-        };
-        var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        program.OutputDataReceived += (_, line) =>
-        {
-            if (line.Data?.IndexOf(Announcement, StringComparison.Ordinal) is { } at and >= 0)
-            {
-                listening.TrySetResult(new(line.Data[(at + Announcement.Length)..]));
-            }
-        };
-        program.Start();
-        program.BeginOutputReadLine();
-        Address = await listening.Task.WaitAsync(StartMax);
+            await Migrator.MigrateAsync(db, TimeProvider.System, CancellationToken.None);
+            await SmallTown.BuildAsync(db, demonstration: true, CancellationToken.None);
+        }
+
+        app = LarasApp.Build(["--port", "0"], store);
+        await app.StartAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        program.Kill(entireProcessTree: true);
-        await program.WaitForExitAsync();
-        program.Dispose();
-        Directory.Delete(data, recursive: true);
+        if (app is not null)
+        {
+            await app.DisposeAsync();
+        }
+
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Laras.Core.Calendar;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace Laras.Core.Calendar;
 /// </summary>
 public sealed class WorkPattern(string code, IReadOnlyList<WorkPattern.Row> rows)
 {
+    private const int DaysOfAShortWeek = 5;
+
     public string Code { get; } = code;
 
     /// <summary>A shift has no weekdays of its own: without a roster nobody works it.</summary>
@@ -17,6 +21,26 @@ public sealed class WorkPattern(string code, IReadOnlyList<WorkPattern.Row> rows
     /// </summary>
     public WorkHours? On(DateOnly date, bool ramadan) =>
         (ramadan ? Newest(date, ramadan: true) : null) ?? Newest(date, ramadan: false);
+
+    /// <summary>Whether this pattern asks for five or for six days a week at that time, or is a shift.</summary>
+    public WorkRhythm RhythmOn(DateOnly date)
+    {
+        if (IsShift)
+        {
+            return WorkRhythm.Shift;
+        }
+
+        var weekdays = 0u;
+        foreach (var row in rows)
+        {
+            if (row is { Ramadan: false, Weekday: { } weekday } && row.Valid.Contains(date))
+            {
+                weekdays |= 1u << (int)weekday;
+            }
+        }
+
+        return BitOperations.PopCount(weekdays) > DaysOfAShortWeek ? WorkRhythm.SixDays : WorkRhythm.FiveDays;
+    }
 
     private WorkHours? Newest(DateOnly date, bool ramadan)
     {

@@ -17,8 +17,16 @@ public sealed class WorkSchedule(
     /// <summary>The plan of this date, or null before the first and after the last day of employment.</summary>
     public ScheduledDay? On(DateOnly date) =>
         !employment.Contains(date) ? null
-        : roster.TryGetValue(date, out var pattern) ? OnRoster(date, pattern)
-        : OnPlacement(date);
+        : roster.TryGetValue(date, out var rostered) ? WithCalendar(OnRoster(date, rostered), rostered)
+        : PatternOn(date) is { } placed ? WithCalendar(OnPlacement(date, placed), placed)
+        : ScheduledDay.Free(date, DayKind.Unplanned, "belum ada penempatan pada tanggal ini");
+
+    private ScheduledDay WithCalendar(ScheduledDay day, string? code) =>
+        day with
+        {
+            Rhythm = code is null ? WorkRhythm.Shift : calendar.Pattern(code)?.RhythmOn(day.Date) ?? default,
+            InRamadan = calendar.IsRamadan(day.Date),
+        };
 
     private ScheduledDay OnRoster(DateOnly date, string? code) =>
         code is null ? FreeByRoster(date)
@@ -26,13 +34,8 @@ public sealed class WorkSchedule(
         : pattern.On(date, calendar.IsRamadan(date)) is { } hours ? ScheduledDay.Work(date, hours)
         : FreeByRoster(date);
 
-    private ScheduledDay OnPlacement(DateOnly date)
+    private ScheduledDay OnPlacement(DateOnly date, string code)
     {
-        if (PatternOn(date) is not { } code)
-        {
-            return ScheduledDay.Free(date, DayKind.Unplanned, "belum ada penempatan pada tanggal ini");
-        }
-
         if (calendar.Pattern(code) is not { } pattern)
         {
             return UnknownPattern(date, code);

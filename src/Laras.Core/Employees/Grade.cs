@@ -7,7 +7,7 @@ namespace Laras.Core.Employees;
 public static partial class Grade
 {
     /// <summary>Grades of contract ASN run from I to XVII (Perpres 98/2020).</summary>
-    private static readonly HashSet<string> Contract =
+    private static readonly List<string> Contract =
     [
         "I",
         "II",
@@ -44,6 +44,10 @@ public static partial class Grade
         };
         return grade is not null;
     }
+
+    /// <summary>3 for <c>III/d</c>, 9 for the contract grade <c>IX</c>; null where there is no such grade.</summary>
+    public static int? RankOf(string? text, EmploymentKind kind) =>
+        TryParse(text, kind, out var grade) ? Contract.IndexOf(grade.Split('/')[0]) + 1 : null;
 
     [GeneratedRegex(
         @"^((?<rank>I{1,3})\s*[/.\-]?\s*(?<room>[a-d])|(?<rank>IV)\s*[/.\-]?\s*(?<room>[a-e]))$",

@@ -45,12 +45,12 @@ public static class ImportRoster
             .Db.RosterDays.AsNoTracking()
             .Where(day => day.Date >= first && day.Date <= last)
             .ToDictionaryAsync(day => (day.EmployeeId, day.Date), day => day.Pattern, cancellationToken);
+        var fresh = new List<RosterDay>(wanted.Count);
         foreach (var day in wanted)
         {
             if (!known.TryGetValue((day.EmployeeId, day.Date), out var pattern))
             {
-                batch.Db.Add(day);
-                batch.CountNew();
+                fresh.Add(day);
             }
             else if (pattern != day.Pattern)
             {
@@ -62,6 +62,8 @@ public static class ImportRoster
                 batch.CountKnown(changed: false);
             }
         }
+
+        batch.AddMany(fresh);
     }
 
     private static RosterDay? Read(TableRow row, KnownEmployees people, HashSet<string> patterns, Guid importId)

@@ -1,3 +1,5 @@
+using Laras.Core;
+using Laras.Core.Devices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -29,11 +31,18 @@ public sealed class ImportedFile
     /// <summary>Rows that wait for a person.</summary>
     public int Quarantined { get; set; }
 
+    /// <summary>How the bytes were read, for a machine's file; null for a table.</summary>
+    public Grammar? Grammar { get; init; }
+
+    /// <summary>The zone of the wall clocks in the file, when it speaks of times.</summary>
+    public Zone? Zone { get; init; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<ImportedFile>
     {
         public void Configure(EntityTypeBuilder<ImportedFile> builder)
         {
             builder.ToTable("imported_files");
+            builder.Property(file => file.Grammar).HasConversion<string>();
             builder.HasIndex(file => file.Sha256);
             builder.HasIndex(file => file.ImportedAtUtc);
         }

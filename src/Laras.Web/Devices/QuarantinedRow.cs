@@ -24,12 +24,18 @@ public sealed class QuarantinedRow
     public string? Device { get; init; }
     public string? Pin { get; init; }
 
+    /// <summary>How the machine recognised the person; part of the tap's identity when it is replayed.</summary>
+    public int? Verify { get; init; }
+
     /// <summary>Local time of the tap when it could be read.</summary>
     public DateTime? LocalTime { get; init; }
 
     public required QuarantineState State { get; set; }
     public string? SettledBy { get; set; }
     public DateTime? SettledAtUtc { get; set; }
+
+    /// <summary>Why a person set it aside.</summary>
+    public string? Note { get; set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<QuarantinedRow>
     {
@@ -54,4 +60,10 @@ public enum QuarantineState
 
     /// <summary>A person looked and set it aside, with reason.</summary>
     SetAside,
+
+    /// <summary>
+    /// It is no tap and never becomes one: a day that an old program summed up. Kept to look at beside the taps.
+    /// Not open, for nobody has to act on it, and not set aside, for nobody rejected it.
+    /// </summary>
+    Evidence,
 }

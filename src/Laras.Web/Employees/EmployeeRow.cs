@@ -122,7 +122,7 @@ internal sealed record EmployeeRow(TableRow Row)
 
     private static EmploymentKind? ReadKind(TableRow row)
     {
-        var text = row["jenis_pegawai"].ToLowerInvariant().Replace('_', ' ');
+        var text = row["jenis_pegawai"].ToLowerInvariant().Replace('_', ' ').Replace('-', ' ');
         var isCandidate = row["status_cpns_pns"].StartsWith('C');
         EmploymentKind? kind = text switch
         {
@@ -218,7 +218,7 @@ internal sealed record EmployeeRow(TableRow Row)
 
     private static string? ReadPostKind(TableRow row)
     {
-        var text = row.Text("jenis_jabatan").ToLowerInvariant();
+        var text = row.Text("jenis_jabatan").ToLowerInvariant().Replace("jabatan ", "", StringComparison.Ordinal);
         if (text.Length > 0 && !PostKinds.Contains(text))
         {
             row.Refuse(

@@ -118,7 +118,7 @@ public static class ImportEmployees
         Need("jenis_pegawai", said.Kind is not null || !IsEmpty("jenis_pegawai"));
         Need("jabatan", said.Post is not null);
         Need("unit", said.Unit is not null || !IsEmpty("unit") || !IsEmpty("satuan_kerja"));
-        if (said.Nip is null && said.Kind is EmploymentKind.Pns or EmploymentKind.Cpns && IsEmpty("nip"))
+        if (said.Kind is EmploymentKind.Pns or EmploymentKind.Cpns && IsEmpty("nip") && !IsEmpty("id_lokal"))
         {
             said.Row.Refuse("nip", "number_missing", "PNS dan CPNS dikenali dari NIP. Isi kolom nip.");
         }

@@ -25,7 +25,7 @@ internal static class CsvFile
         var encoding = EncodingOf(content);
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = DelimiterOf(content, encoding),
+            Delimiter = DelimiterOf(content),
             HasHeaderRecord = false,
             // A quote in the middle of a name is a letter like any other.
             BadDataFound = null,
@@ -64,18 +64,17 @@ internal static class CsvFile
         }
     }
 
-    /// <summary>The one that separates most in the first lines, outside quotes.</summary>
-    private static string DelimiterOf(byte[] content, Encoding encoding)
+    /// <summary>The one that separates most in the first lines, outside quotes; all of them are single bytes anywhere.</summary>
+    private static string DelimiterOf(byte[] content)
     {
-        var start = encoding.GetString(content, 0, Math.Min(content.Length, BytesToLookAt) & ~1);
         var counts = Delimiters.ToDictionary(delimiter => delimiter, _ => 0);
         var quoted = false;
-        foreach (var c in start)
+        foreach (var letter in content.Take(BytesToLookAt).Select(value => (char)value))
         {
-            quoted ^= c == '"';
-            if (!quoted && counts.TryGetValue(c, out var count))
+            quoted ^= letter == '"';
+            if (!quoted && counts.TryGetValue(letter, out var count))
             {
-                counts[c] = count + 1;
+                counts[letter] = count + 1;
             }
         }
 

@@ -10,13 +10,13 @@ public static class ImportCommand
 
     public static readonly Verb Verb = new(
         "impor",
-        "JENIS BERKAS… [--lihat] [--zona WITA] [--format usb6] [--oleh NAMA]",
+        "JENIS BERKAS… [--lihat] [--zona WITA] [--format usb6] [--mesin NAMA] [--oleh NAMA]",
         "memasukkan berkas CSV, Excel atau berkas mesin absen",
         RunAsync
     )
     {
         Flags = ["lihat"],
-        Options = ["zona", "format", "oleh"],
+        Options = ["zona", "format", "mesin", "oleh"],
         Details = () =>
             [
                 "JENIS:",
@@ -25,6 +25,7 @@ public static class ImportCommand
                 "--lihat   pratinjau: menghitung dan menyebut semua masalah, tanpa menyimpan",
                 "--zona    WIB, WITA atau WIT: zona jam pada mesin absen",
                 "--format  tata tulis berkas mesin, bila tidak ingin ditebak",
+                "--mesin   nama mesin, bila beberapa mesin memakai nomor yang sama",
                 "--oleh    nama yang dicatat sebagai pembawa berkas",
             ],
     };
@@ -94,6 +95,7 @@ public static class ImportCommand
             PreviewOnly = invocation.Has("lihat"),
             Zone = invocation.Option("zona") is { } zone ? Enum.Parse<Zone>(zone, ignoreCase: true) : null,
             Format = invocation.Option("format"),
+            Device = invocation.Option("mesin"),
         };
         return await importer.RunAsync(request, cancellationToken);
     }

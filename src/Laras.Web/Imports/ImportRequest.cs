@@ -14,4 +14,7 @@ public sealed record ImportRequest(LarasDb Db, ImportSource Source, TimeProvider
 
     /// <summary>The grammar of a machine's file, when it is not to be guessed.</summary>
     public string? Format { get; init; }
+
+    /// <summary>Which machine it is, when the file does not say it or many machines carry the same number.</summary>
+    public string? Device { get; init; }
 }

@@ -32,22 +32,19 @@ public static class ImportTable
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (!request.PreviewOnly && db.Database.IsNpgsql())
+        if (!request.PreviewOnly)
         {
-            // Two imports at once would both find a row missing and both add it; SQLite lets in only one anyway.
-            await db.Database.ExecuteSqlAsync(
-                $"LOCK TABLE imported_files IN SHARE ROW EXCLUSIVE MODE",
-                cancellationToken
-            );
+            await ImportTurn.TakeAsync(db, cancellationToken);
         }
 
-        var batch = new ImportBatch(db, table, Guid.CreateVersion7(), request.Time.GetUtcNow().UtcDateTime);
+        var nowUtc = request.Time.GetUtcNow().UtcDateTime;
+        var batch = new ImportBatch(db, table, Guid.CreateVersion7(), source.ImportedBy, nowUtc);
         await kind.PlanAsync(batch, cancellationToken);
         var waiting = table.Rows.Where(row => !row.IsGood).ToList();
         if (!request.PreviewOnly)
         {
             await RecordAsync(batch, kind, source, waiting, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
+            await batch.SaveAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 

@@ -1,4 +1,6 @@
+using Laras.Web.Attendance;
 using Laras.Web.Calendar;
+using Laras.Web.Devices;
 using Laras.Web.Employees;
 using Laras.Web.Leave;
 using Laras.Web.Organisation;
@@ -26,5 +28,8 @@ public sealed record Importer(
         ImportTable.For(ImportRoster.Kind),
         ImportTable.For(ImportAbsences.Kind),
         ImportTable.For(ImportMonthlyFacts.Kind),
+        ImportTable.For(ImportPins.Kind),
+        ImportTable.For(ImportPaper.Kind),
+        AttendanceImporter.Importer,
     ];
 }

@@ -8,7 +8,6 @@ namespace Laras.Web.Imports;
 /// </summary>
 public sealed class TableRow(string file, int line, IReadOnlyDictionary<string, int> places, string[] cells)
 {
-    private const int LongestText = 500;
     private const int EarliestYear = 1900;
     private const int LatestYear = 2100;
     private const int LongestSpanYears = 6;
@@ -37,7 +36,10 @@ public sealed class TableRow(string file, int line, IReadOnlyDictionary<string, 
 
     /// <summary>The cells that were asked for, and no other: what a person needs to settle the row.</summary>
     public string Raw =>
-        string.Join("; ", places.Select(pair => $"{pair.Key}={cells[pair.Value]}").Where(cell => cell[^1] != '='));
+        string.Join(
+            "; ",
+            places.Where(pair => cells[pair.Value].Length > 0).Select(pair => $"{pair.Key}={cells[pair.Value]}")
+        );
 
     public void Refuse(string? column, string code, string sentence) =>
         problems.Add(new(file, line, column, code, sentence));
@@ -56,17 +58,21 @@ public sealed class TableRow(string file, int line, IReadOnlyDictionary<string, 
     public string Text(string column)
     {
         var text = this[column];
-        if (text is ['=' or '+' or '@' or '\t', ..])
+        if (text is ['=' or '+' or '@', ..])
         {
             Refuse(column, "cell_formula", "Isi sel ini rumus Excel, bukan teks. Ganti dengan teksnya.");
         }
-        else if (text.Length > LongestText)
+        else if (text.Length > SheetRow.LongestCell)
         {
             Refuse(
                 column,
                 "cell_too_long",
-                $"Isi sel ini lebih dari {LongestText} huruf. Biasanya ada tanda petik yang tidak ditutup."
+                $"Isi sel ini lebih dari {SheetRow.LongestCell} huruf. Biasanya ada tanda petik yang tidak ditutup."
             );
+        }
+        else if (text.Contains(SheetRow.Unreadable, StringComparison.Ordinal))
+        {
+            Refuse(column, "cell_unreadable", "Ada huruf di sel ini yang rusak. Ketik ulang isinya.");
         }
 
         return text;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using ExcelDataReader;
 
 namespace Laras.Web.Imports;
@@ -14,6 +15,9 @@ internal static class XlsxFile
 
     /// <summary>Excel's day zero; a cell that holds only a time of day has this date.</summary>
     private const int YearOfTimeOnly = 1899;
+
+    /// <summary>The reader asks for the code pages of Windows even where a workbook has none.</summary>
+    static XlsxFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Sizes are counted by unpacking: what a packed file says about itself may be a lie.</summary>
     public static (string Code, string Sentence)? Problem(byte[] content)

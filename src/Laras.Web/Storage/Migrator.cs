@@ -67,7 +67,11 @@ public static class Migrator
 
         var ours = Migrations(connection is NpgsqlConnection ? ".postgres.sql" : ".sqlite.sql");
         var applied = await AppliedAsync(transaction, cancellationToken);
-        RefuseNewerData(applied.Except(ours.Keys));
+        if (applied.Except(ours.Keys).FirstOrDefault() is { } unknown)
+        {
+            throw new NewerDataException(unknown);
+        }
+
         if (ours.Keys.FirstOrDefault(name => !applied.Contains(name)) is not { } next)
         {
             await transaction.CommitAsync(cancellationToken);
@@ -97,18 +101,6 @@ public static class Migrator
         await using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!;
         using var reader = new StreamReader(stream);
         return await reader.ReadToEndAsync(cancellationToken);
-    }
-
-    /// <summary>An older program would read newer tables wrongly without noticing it.</summary>
-    private static void RefuseNewerData(IEnumerable<string> unknown)
-    {
-        if (unknown.FirstOrDefault() is { } name)
-        {
-            throw new InvalidOperationException(
-                $"Data ini sudah dipakai oleh Laras versi yang lebih baru (tabel {name}). "
-                    + "Tidak ada yang diubah. Jalankan Laras versi terbaru, atau pulihkan cadangan sebelum pembaruan."
-            );
-        }
     }
 
     private static async Task CreateSchemaAsync(DbTransaction transaction, CancellationToken cancellationToken)

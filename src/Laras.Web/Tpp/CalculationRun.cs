@@ -13,7 +13,7 @@ public sealed class CalculationRun
     public required DateTime StartedAtUtc { get; init; }
     public DateTime? FinishedAtUtc { get; set; }
     public required RunState State { get; set; }
-    public required int Total { get; init; }
+    public required int Total { get; set; }
     public int Done { get; set; }
 
     /// <summary>Hex SHA-256 over all slips in employee order; the same facts give the same hash with any batch size.</summary>

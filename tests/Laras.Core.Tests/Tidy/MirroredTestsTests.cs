@@ -3,7 +3,10 @@ using Xunit;
 
 namespace Laras.Core.Tests.Tidy;
 
-/// <summary>The test of a file is found at the same path in the other tree.</summary>
+/// <summary>
+/// The test of a file is found at the same path in the other tree; a folder inside a domain word may be examined one
+/// step higher, where the word itself is.
+/// </summary>
 public sealed partial class MirroredTestsTests
 {
     /// <summary>Folders that other tests examine, with the reason.</summary>
@@ -26,10 +29,18 @@ public sealed partial class MirroredTestsTests
             .Where(HasSomethingToExamine)
             .Select(file => file.Folder)
             .Distinct()
-            .Where(folder => !Elsewhere.ContainsKey(folder) && !examined.Contains(tests + folder[source.Length..]));
+            .Where(folder => !Elsewhere.ContainsKey(folder))
+            .Where(folder => !examined.Contains(tests + folder[source.Length..]))
+            .Where(folder =>
+                !IsInsideWord(folder, source) || !examined.Contains(tests + Parent(folder)[source.Length..])
+            );
 
         Findings.None(forgotten);
     }
+
+    private static bool IsInsideWord(string folder, string source) => Parent(folder).Length > source.Length;
+
+    private static string Parent(string folder) => folder[..folder.LastIndexOf('/')];
 
     /// <summary>A list of words (an enum) and the shape of a table (an entity) do nothing, so nothing can be wrong in them but their use.</summary>
     private static bool HasSomethingToExamine(SourceFile file)

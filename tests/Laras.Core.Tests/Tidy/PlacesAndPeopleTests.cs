@@ -6,8 +6,15 @@ namespace Laras.Core.Tests.Tidy;
 /// <summary>The repository speaks of no real person and of nobody's computer.</summary>
 public sealed partial class PlacesAndPeopleTests
 {
-    /// <summary>Numbers made up for tests and examples. A number that is not listed here might be somebody's.</summary>
-    private static readonly HashSet<string> MadeUp = new(StringComparer.Ordinal) { };
+    private const string MadeUpList = "made-up-people.txt";
+
+    /// <summary>Numbers made up for tests and examples. A number that is not listed might be somebody's.</summary>
+    private static readonly HashSet<string> MadeUp =
+    [
+        .. Repository
+            .TextFiles.Single(file => file.Path.EndsWith("/" + MadeUpList, StringComparison.Ordinal))
+            .Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+    ];
 
     private static IEnumerable<SourceFile> Written =>
         Repository.TextFiles.Where(file => file.Path != "LICENSE" && !file.Path.EndsWith(".lock.json", default));

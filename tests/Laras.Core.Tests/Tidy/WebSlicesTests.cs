@@ -8,7 +8,7 @@ namespace Laras.Core.Tests.Tidy;
 public sealed class WebSlicesTests
 {
     /// <summary>Folders that are no slice: they carry all of them. The empty name is the root, where the program is put together.</summary>
-    private static readonly string[] Carriers = ["", "Access", "CommandLine", "Demonstration", "Layout", "Storage"];
+    private static readonly string[] Carriers = ["", "Access", "Demonstration", "Imports", "Layout", "Storage"];
 
     private static readonly string[] WritingVerbs =
     [

@@ -58,27 +58,16 @@ public sealed class Database : IAsyncDisposable
     {
         Assert.SkipUnless(PostgresServer.Programs is not null, "PostgreSQL is not installed here.");
         var server = await PostgresServer.SharedAsync();
-        var name = $"test_{Guid.CreateVersion7():N}";
-        await ExecuteAsync(server, $"CREATE DATABASE {name}");
-        var connection = server.Connection(name);
+        // A region is a schema, and so is a test; all of them go when the server is deleted.
+        var connection = $"{server.Connection};Search Path=test_{Guid.CreateVersion7():N}";
         return new(
             new DataStore.Postgres(connection),
-            async () =>
+            () =>
             {
-                await using (var pooled = new NpgsqlConnection(connection))
-                {
-                    NpgsqlConnection.ClearPool(pooled);
-                }
-
-                await ExecuteAsync(server, $"DROP DATABASE {name} WITH (FORCE)");
+                using var pooled = new NpgsqlConnection(connection);
+                NpgsqlConnection.ClearPool(pooled);
+                return ValueTask.CompletedTask;
             }
         );
-    }
-
-    private static async Task ExecuteAsync(PostgresServer server, string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(server.Connection("postgres"));
-        await using var command = source.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
     }
 }

@@ -105,7 +105,7 @@ public sealed class MigratorTests
         await using var db = database.Open();
         await db.Database.ExecuteSqlAsync($"INSERT INTO migrations VALUES ('9999_masa_depan', '')", Token);
 
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+        var refusal = await Assert.ThrowsAsync<NewerDataException>(() =>
             Migrator.MigrateAsync(db, TimeProvider.System, Token)
         );
 

@@ -38,8 +38,8 @@ public sealed class PostgresServer
         }
     }
 
-    public string Connection(string database) =>
-        $"Host=127.0.0.1;Port={port};Username=laras;Database={database};Maximum Pool Size=20;Include Error Detail=true";
+    public string Connection =>
+        $"Host=127.0.0.1;Port={port};Username=laras;Database=postgres;Maximum Pool Size=20;Include Error Detail=true";
 
     private static async Task<PostgresServer> StartAsync()
     {

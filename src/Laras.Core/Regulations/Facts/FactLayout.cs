@@ -23,6 +23,15 @@ public sealed class FactLayout
                 texts.TryAdd(text, texts.Count + 1);
             }
         }
+
+        MonthWholeDefaults = new long[MonthWholeCount];
+        MonthExactDefaults = new decimal[MonthExactCount];
+        DayWholeDefaults = new long[DayWholeCount];
+        DayExactDefaults = new decimal[DayExactCount];
+        foreach (var slot in slots.Values)
+        {
+            RememberDefault(slot);
+        }
     }
 
     public IReadOnlyCollection<FactSlot> Slots => slots.Values;
@@ -35,10 +44,33 @@ public sealed class FactLayout
 
     public int DayExactCount { get; private set; }
 
+    internal long[] MonthWholeDefaults { get; }
+
+    internal decimal[] MonthExactDefaults { get; }
+
+    internal long[] DayWholeDefaults { get; }
+
+    internal decimal[] DayExactDefaults { get; }
+
     public FactSlot? Find(string name) => slots.GetValueOrDefault(name);
 
     /// <summary>The number that stands for a text; every text that no formula mentions is 0.</summary>
     public long TextNumber(string text) => texts.GetValueOrDefault(text);
+
+    private void RememberDefault(FactSlot slot)
+    {
+        if (slot.IsWhole)
+        {
+            (slot.IsDay ? DayWholeDefaults : MonthWholeDefaults)[slot.Index] = slot.Fact.Default is { } whole
+                ? decimal.ToInt64(whole)
+                : MonthFacts.EmptyWhole;
+        }
+        else
+        {
+            (slot.IsDay ? DayExactDefaults : MonthExactDefaults)[slot.Index] =
+                slot.Fact.Default ?? MonthFacts.EmptyExact;
+        }
+    }
 
     private FactSlot NextSlot(FactDefinition fact)
     {
@@ -55,4 +87,8 @@ public sealed class FactLayout
 }
 
 /// <summary>The place of one fact: in the whole numbers or in the exact ones, of the month or of each day.</summary>
-public sealed record FactSlot(FactDefinition Fact, bool IsWhole, int Index);
+public sealed record FactSlot(FactDefinition Fact, bool IsWhole, int Index)
+{
+    /// <summary>Whether every day has its own value.</summary>
+    public bool IsDay { get; } = Fact.Level == Level.Day;
+}

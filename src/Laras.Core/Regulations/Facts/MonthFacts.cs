@@ -1,5 +1,3 @@
-using Laras.Core.Regulations.Language;
-
 namespace Laras.Core.Regulations.Facts;
 
 /// <summary>
@@ -43,10 +41,8 @@ public sealed class MonthFacts
     public void Clear()
     {
         Days = 0;
-        foreach (var slot in Layout.Slots.Where(slot => slot.Fact.Level != Level.Day))
-        {
-            Store(slot, 0, slot.Fact.Default);
-        }
+        Layout.MonthWholeDefaults.CopyTo(MonthWhole, 0);
+        Layout.MonthExactDefaults.CopyTo(MonthExact, 0);
     }
 
     /// <summary>Opens the next day; its facts have their defaults until they are set. Answers the day's index.</summary>
@@ -54,11 +50,8 @@ public sealed class MonthFacts
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(Days, DaysMax);
         dates[Days] = date;
-        foreach (var slot in Layout.Slots.Where(slot => slot.Fact.Level == Level.Day))
-        {
-            Store(slot, Days, slot.Fact.Default);
-        }
-
+        Layout.DayWholeDefaults.CopyTo(DayWhole, Days * Layout.DayWholeCount);
+        Layout.DayExactDefaults.CopyTo(DayExact, Days * Layout.DayExactCount);
         return Days++;
     }
 
@@ -82,7 +75,16 @@ public sealed class MonthFacts
     /// <summary>Sets a fact of the month; null makes it unknown. Facts the regulation does not use are passed over.</summary>
     public void Set(string name, decimal? stored)
     {
-        if (Layout.Find(name) is { } slot && slot.Fact.Level != Level.Day)
+        if (Layout.Find(name) is { IsDay: false } slot)
+        {
+            Store(slot, 0, stored);
+        }
+    }
+
+    /// <summary>The same by its slot; no slot means that the regulation does not use the fact.</summary>
+    public void Set(FactSlot? slot, decimal? stored)
+    {
+        if (slot is { IsDay: false })
         {
             Store(slot, 0, stored);
         }
@@ -91,7 +93,20 @@ public sealed class MonthFacts
     /// <summary>Sets a fact of one day; null makes it unknown.</summary>
     public void SetDay(int day, string name, decimal? stored)
     {
-        if (Layout.Find(name) is { } slot && slot.Fact.Level == Level.Day)
+        if (Layout.Find(name) is { IsDay: true } slot)
+        {
+            Store(slot, day, stored);
+        }
+    }
+
+    /// <summary>The same for a whole number and by its slot, for the millions of days of a town.</summary>
+    public void SetDay(int day, FactSlot? slot, long? stored)
+    {
+        if (slot is { IsDay: true, IsWhole: true })
+        {
+            DayWhole[(day * Layout.DayWholeCount) + slot.Index] = stored ?? EmptyWhole;
+        }
+        else if (slot is { IsDay: true })
         {
             Store(slot, day, stored);
         }
@@ -101,14 +116,13 @@ public sealed class MonthFacts
     public decimal? Get(FactSlot slot, int day)
     {
         ArgumentNullException.ThrowIfNull(slot);
-        var isDay = slot.Fact.Level == Level.Day;
         if (slot.IsWhole)
         {
-            var whole = isDay ? DayWhole[(day * Layout.DayWholeCount) + slot.Index] : MonthWhole[slot.Index];
+            var whole = slot.IsDay ? DayWhole[(day * Layout.DayWholeCount) + slot.Index] : MonthWhole[slot.Index];
             return whole == EmptyWhole ? null : whole;
         }
 
-        var exact = isDay ? DayExact[(day * Layout.DayExactCount) + slot.Index] : MonthExact[slot.Index];
+        var exact = slot.IsDay ? DayExact[(day * Layout.DayExactCount) + slot.Index] : MonthExact[slot.Index];
         return exact == EmptyExact ? null : exact;
     }
 
@@ -124,12 +138,12 @@ public sealed class MonthFacts
                 continue;
             }
 
-            var days = slot.Fact.Level == Level.Day ? Days : 1;
+            var days = slot.IsDay ? Days : 1;
             for (var day = 0; day < days; day++)
             {
                 if (Get(slot, day) is null)
                 {
-                    (missing ??= []).Add(new(slot.Fact, slot.Fact.Level == Level.Day ? dates[day] : null));
+                    (missing ??= []).Add(new(slot.Fact, slot.IsDay ? dates[day] : null));
                     break;
                 }
             }
@@ -140,16 +154,16 @@ public sealed class MonthFacts
 
     private void Store(FactSlot slot, int day, decimal? stored)
     {
-        var isDay = slot.Fact.Level == Level.Day;
         if (slot.IsWhole)
         {
             var whole = stored is { } number ? decimal.ToInt64(number) : EmptyWhole;
-            (isDay ? DayWhole : MonthWhole)[isDay ? (day * Layout.DayWholeCount) + slot.Index : slot.Index] = whole;
+            (slot.IsDay ? DayWhole : MonthWhole)[slot.IsDay ? (day * Layout.DayWholeCount) + slot.Index : slot.Index] =
+                whole;
         }
         else
         {
-            var place = isDay ? (day * Layout.DayExactCount) + slot.Index : slot.Index;
-            (isDay ? DayExact : MonthExact)[place] = stored ?? EmptyExact;
+            var place = slot.IsDay ? (day * Layout.DayExactCount) + slot.Index : slot.Index;
+            (slot.IsDay ? DayExact : MonthExact)[place] = stored ?? EmptyExact;
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Laras.Core.Regulations.Language;
 
 namespace Laras.Core.Regulations.Reading;
@@ -72,15 +71,7 @@ internal static class HeaderReader
             return null;
         }
 
-        if (
-            DateOnly.TryParseExact(
-                text.Value,
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var date
-            )
-        )
+        if (Indonesian.TryParseDate(text.Value, out var date))
         {
             return date;
         }

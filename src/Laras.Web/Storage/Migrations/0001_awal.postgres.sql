@@ -91,7 +91,9 @@ CREATE TABLE imported_files (
     imported_at_utc timestamp with time zone NOT NULL,
     accepted integer NOT NULL,
     duplicates integer NOT NULL,
-    quarantined integer NOT NULL
+    quarantined integer NOT NULL,
+    grammar text COLLATE "C",
+    zone integer
 );
 CREATE INDEX ix_imported_files_sha256 ON imported_files (sha256);
 CREATE INDEX ix_imported_files_imported_at_utc ON imported_files (imported_at_utc);
@@ -105,10 +107,12 @@ CREATE TABLE quarantined_rows (
     sentence text COLLATE "C" NOT NULL,
     device text COLLATE "C",
     pin text COLLATE "C",
+    verify integer,
     local_time timestamp without time zone,
     state text COLLATE "C" NOT NULL,
     settled_by text COLLATE "C",
-    settled_at_utc timestamp with time zone
+    settled_at_utc timestamp with time zone,
+    note text COLLATE "C"
 );
 CREATE INDEX ix_quarantined_rows_state_reason ON quarantined_rows (state, reason);
 CREATE INDEX ix_quarantined_rows_import_id_line ON quarantined_rows (import_id, line);

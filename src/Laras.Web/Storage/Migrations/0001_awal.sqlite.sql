@@ -91,7 +91,9 @@ CREATE TABLE imported_files (
     imported_at_utc TEXT NOT NULL,
     accepted INTEGER NOT NULL,
     duplicates INTEGER NOT NULL,
-    quarantined INTEGER NOT NULL
+    quarantined INTEGER NOT NULL,
+    grammar TEXT,
+    zone INTEGER
 ) STRICT;
 CREATE INDEX ix_imported_files_sha256 ON imported_files (sha256);
 CREATE INDEX ix_imported_files_imported_at_utc ON imported_files (imported_at_utc);
@@ -105,10 +107,12 @@ CREATE TABLE quarantined_rows (
     sentence TEXT NOT NULL,
     device TEXT,
     pin TEXT,
+    verify INTEGER,
     local_time TEXT,
     state TEXT NOT NULL,
     settled_by TEXT,
-    settled_at_utc TEXT
+    settled_at_utc TEXT,
+    note TEXT
 ) STRICT;
 CREATE INDEX ix_quarantined_rows_state_reason ON quarantined_rows (state, reason);
 CREATE INDEX ix_quarantined_rows_import_id_line ON quarantined_rows (import_id, line);

@@ -5,66 +5,86 @@ namespace Laras.Core.Tests.Regulations.Facts;
 
 public sealed class MonthFactsTests
 {
-    private static readonly Core.Regulations.Regulation Regulation = Small.Read(
-        Small.Month(
-            "pagu + jumlah(uang) x tambahan",
-            "fakta:\n  uang: { satuan: rupiah, tingkat: hari, bawaan: 7 rupiah }\n  tambahan: { satuan: angka, bawaan: \"0,5\" }"
-        )
-    );
-
-    private readonly FactLayout layout = new(Regulation);
+    private static readonly DateOnly April7 = new(2026, 4, 7);
 
     [Fact]
-    public void Only_facts_that_formulas_use_have_a_place()
+    public void Facts_used_again_remember_nothing_of_the_person_before()
     {
-        Assert.Equal(
-            ["pagu", "tambahan", "uang"],
-            layout.Slots.Select(slot => slot.Fact.Name).Order(StringComparer.Ordinal)
-        );
-        Assert.Null(layout.Find("gaji"));
+        var facts = New();
+        facts.Set("kelas_jabatan", 9);
+        facts.Set("nilai_perilaku", 0.92m);
+        facts.SetDay(facts.AddDay(April7), "masuk", 24_432);
+
+        facts.Clear();
+        facts.AddDay(April7);
+
+        Assert.Equal(1, facts.Days);
+        Assert.Equal(0, Get(facts, "kelas_jabatan"));
+        Assert.Null(Get(facts, "nilai_perilaku"));
+        Assert.Null(Get(facts, "masuk"));
+        Assert.Equal(0, Get(facts, "ramadan"));
     }
 
     [Fact]
-    public void A_fact_with_a_default_has_it_until_it_is_set_and_again_after_clearing()
+    public void A_fact_set_by_its_slot_is_the_fact_set_by_its_name()
     {
-        var facts = new MonthFacts(layout);
-        Assert.Equal(0.5m, facts.Get(layout.Find("tambahan")!, 0));
+        var (byName, bySlot) = (New(), New());
+        byName.SetDay(byName.AddDay(April7), "masuk", 24_432);
+        byName.Set("nilai_perilaku", 0.92m);
 
-        facts.Set("tambahan", 2m);
-        facts.SetDay(facts.AddDay(new(2026, 4, 1)), "uang", 9m);
-        Assert.Equal(2m, facts.Get(layout.Find("tambahan")!, 0));
+        bySlot.SetDay(bySlot.AddDay(April7), bySlot.Layout.Find("masuk"), 24_432L);
+        bySlot.Set(bySlot.Layout.Find("nilai_perilaku"), 0.92m);
 
-        facts.Clear();
-        Assert.Equal(0.5m, facts.Get(layout.Find("tambahan")!, 0));
-        Assert.Equal(7m, facts.Get(layout.Find("uang")!, facts.AddDay(new(2026, 4, 1))));
+        Assert.All(
+            byName.Layout.Slots,
+            slot => Assert.Equal(byName.Get(slot, 0), bySlot.Get(bySlot.Layout.Find(slot.Fact.Name)!, 0))
+        );
+    }
+
+    [Fact]
+    public void A_fact_that_no_formula_uses_is_passed_over()
+    {
+        var facts = New();
+        facts.AddDay(April7);
+
+        facts.Set(facts.Layout.Find("gaji"), 1);
+        facts.SetDay(0, facts.Layout.Find("apel"), 1L);
+
+        Assert.Null(facts.Layout.Find("gaji"));
+        Assert.Null(facts.Layout.Find("apel"));
+    }
+
+    [Fact]
+    public void A_month_has_no_32nd_day()
+    {
+        var facts = New();
+        for (var day = 0; day < MonthFacts.DaysMax; day++)
+        {
+            facts.AddDay(April7);
+        }
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => facts.AddDay(April7));
     }
 
     [Fact]
     public void A_copy_changes_nothing_in_the_month_it_was_taken_from()
     {
-        var facts = new MonthFacts(layout);
-        facts.Set("pagu", 5m);
-        facts.AddDay(new(2026, 4, 1));
-        var copy = new MonthFacts(layout);
+        var facts = New();
+        facts.Set("nilai_perilaku", 0.92m);
+        facts.SetDay(facts.AddDay(April7), "masuk", 24_432);
+        var copy = New();
         copy.CopyFrom(facts);
-        copy.Set("pagu", 6m);
-        copy.SetDay(0, "uang", 1m);
+        copy.Set("nilai_perilaku", 0.5m);
+        copy.SetDay(0, "masuk", null);
 
-        Assert.Equal((5m, 7m), (facts.Get(layout.Find("pagu")!, 0), facts.Get(layout.Find("uang")!, 0)));
-        Assert.Equal((1, new DateOnly(2026, 4, 1)), (copy.Days, copy.DateOf(0)));
+        Assert.Equal((0.92m, 24_432m), (Get(facts, "nilai_perilaku"), Get(facts, "masuk")));
+        Assert.Equal((0.5m, null), (Get(copy, "nilai_perilaku"), Get(copy, "masuk")));
+        Assert.Equal((1, April7), (copy.Days, copy.DateOf(0)));
         copy.ClearDays();
         Assert.Equal((0, 1), (copy.Days, facts.Days));
     }
 
-    [Fact]
-    public void A_month_has_no_thirty_second_day()
-    {
-        var facts = new MonthFacts(layout);
-        for (var i = 0; i < MonthFacts.DaysMax; i++)
-        {
-            facts.AddDay(new DateOnly(2026, 1, 1).AddDays(i));
-        }
+    private static MonthFacts New() => new(new FactLayout(WorkedTeacher.Perbup));
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => facts.AddDay(new(2026, 2, 1)));
-    }
+    private static decimal? Get(MonthFacts facts, string name) => facts.Get(facts.Layout.Find(name)!, 0);
 }

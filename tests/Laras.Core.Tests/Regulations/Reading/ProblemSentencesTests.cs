@@ -63,9 +63,9 @@ public sealed class ProblemSentencesTests
     )]
     [InlineData("tarif(menit_kegiatan, pagu)", 6, "Tabel tarif dicari dengan 1 isian, tetapi tertulis 2.")]
     [InlineData("maks(pagu)", 6, "maks(…) perlu 2 sampai 20 isian, tetapi tertulis 1. Isian dipisah koma dan spasi.")]
-    [InlineData("bulat(pagu)", 6, "bulat(…) perlu 2 isian, tetapi tertulis 1.")]
+    [InlineData("bulan_antara(awal_bulan) x 1 rupiah", 6, "bulan_antara(…) perlu 2 isian, tetapi tertulis 1.")]
     // Percent
-    [InlineData("pagu x 5 persen", 13, "5 persen dari apa? Tulis dasarnya, misalnya \"5 persen dari pagu\".")]
+    [InlineData("pagu + 5 persen", 13, "5 persen dari apa? Tulis dasarnya, misalnya \"5 persen dari pagu\".")]
     [InlineData("5 menit dari pagu", 14, "Hanya persen yang punya dasar (\"dari\"), bukan menit.")]
     [InlineData("5 persen dari awal_bulan", 15, "Dasar persen harus berupa besaran, bukan tanggal.")]
     // Numbers
@@ -223,7 +223,7 @@ public sealed class ProblemSentencesTests
         "bulan:\n  a: { ialah: pagu, bulatkan: dua desimal, pasal: P }",
         2,
         31,
-        "Pembulatan ditulis seperti \"ke rupiah terdekat\", \"ke 1.000 rupiah ke bawah\" atau \"ke 0,01 persen\", dengan satuan rupiah."
+        "Pembulatan ditulis seperti \"ke rupiah terdekat\", \"ke ratusan rupiah ke bawah\" atau \"ke 0,01 persen\", dengan satuan rupiah."
     )]
     [InlineData(
         "bulan:\n  a: { ialah: pagu, bulatkan: ke menit terdekat, pasal: P }",
@@ -302,10 +302,10 @@ public sealed class ProblemSentencesTests
         "\"V\" tidak ada di antara pilihan tanpa, I, II, III, IV."
     )]
     [InlineData(
-        "tabel:\n  t: { untuk: menit, hasil: rupiah, pasal: P, baris: { \"1, 2\": 1 } }",
+        "tabel:\n  t: { untuk: [menit, hari], hasil: rupiah, pasal: P, baris: { \"5\": 1 } }",
         2,
-        57,
-        "Baris \"1, 2\" pada tabel t harus punya 1 kunci."
+        65,
+        "Baris \"5\" pada tabel t harus punya 2 kunci."
     )]
     [InlineData(
         "tabel:\n  t: { untuk: menit, hasil: rupiah, pasal: P, baris: { lainnya: 5 menit } }",
@@ -403,7 +403,7 @@ public sealed class ProblemSentencesTests
 
     [Theory]
     [InlineData("zona: WIBB\n", 6, 7, "Zona \"WIBB\" tidak dikenal. Tulis WIB, WITA atau WIT.")]
-    [InlineData("berlaku_sampai: 31-12-2026\n", 6, 17, "Tanggal \"31-12-2026\" ditulis seperti 2026-04-07.")]
+    [InlineData("berlaku_sampai: akhir tahun\n", 6, 17, "Tanggal \"akhir tahun\" ditulis seperti 2026-04-07.")]
     [InlineData("tebing: banyak\n", 6, 9, "Tebing ditulis sebagai rupiah, misalnya 100.000 rupiah.")]
     [InlineData("diketahui:\n  tebing: \"\"\n", 7, 12, "Keganjilan \"tebing\" yang diketahui perlu alasan.")]
     [InlineData(

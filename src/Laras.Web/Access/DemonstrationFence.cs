@@ -1,0 +1,40 @@
+using System.Net;
+using Laras.Web.Organisation;
+
+namespace Laras.Web.Access;
+
+/// <summary>The demonstration opens without a password, so it may be reached from its own machine only.</summary>
+public static class DemonstrationFence
+{
+    /// <exception cref="InvalidOperationException">The demonstration town was asked to listen on a network.</exception>
+    public static void Check(Region region, string urls)
+    {
+        ArgumentNullException.ThrowIfNull(region);
+        ArgumentNullException.ThrowIfNull(urls);
+        if (!region.IsDemonstration)
+        {
+            return;
+        }
+
+        var open = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(url => !IsThisMachine(url))
+            .ToArray();
+        if (open.Length > 0)
+        {
+            throw new InvalidOperationException(
+                $"Kota contoh terbuka tanpa kata sandi, jadi hanya boleh di komputer ini. Alamat {string.Join(", ", open)} "
+                    + "terjangkau dari luar. Jalankan dengan http://127.0.0.1, atau pakai data yang sebenarnya."
+            );
+        }
+    }
+
+    private static bool IsThisMachine(string url)
+    {
+        // Kestrel's own wildcards (http://+:80, http://*:80) are no URIs, and they mean: everywhere.
+        return Uri.TryCreate(url, UriKind.Absolute, out var uri)
+            && (
+                uri.Host == "localhost"
+                || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address))
+            );
+    }
+}

@@ -1,0 +1,49 @@
+using Laras.Core;
+using Laras.Core.Attendance;
+using Laras.Web.Layout;
+
+namespace Laras.Web.Attendance;
+
+/// <summary>Everything the page of one person and one month shows.</summary>
+public sealed record EmployeeMonth
+{
+    public required PersonHead Person { get; init; }
+    public required Month Month { get; init; }
+
+    /// <summary>The dates of the month that have a plan or a tap, in order.</summary>
+    public required IReadOnlyList<DayLine> Lines { get; init; }
+
+    /// <summary>This month and those before it, for the habit.</summary>
+    public required IReadOnlyList<DayLine> History { get; init; }
+
+    /// <summary>The day that is opened at the side; null when the month has none.</summary>
+    public DayDetail? Opened { get; init; }
+
+    public int WorkDays => Lines.Count(line => line.Starts is not null && line.Status != DayStatus.DayOff);
+
+    public int Count(Tone tone) => Lines.Count(line => line.Verdict.Tone == tone);
+
+    /// <summary>The month in one sentence with its main numbers.</summary>
+    public string Sentence =>
+        $"{Month.InWords()}: {WorkDays} hari kerja, {Count(Tone.Recorded) + Count(Tone.Paper)} tepat waktu, "
+        + $"{Count(Tone.Attention)} perlu dilihat, {Count(Tone.Missing)} tanpa catatan, "
+        + $"{Count(Tone.Information)} izin, cuti, atau tugas.";
+
+    public sealed record PersonHead(
+        EmployeeId Id,
+        string Name,
+        string Number,
+        string? Post,
+        string? Grade,
+        string? Unit,
+        string? UnitCode,
+        string? Superior
+    );
+
+    /// <summary>One day with everything that was tapped, in order of time.</summary>
+    /// <param name="Hours">The plan in words: <c>Lima hari kerja, 06.30 sampai 14.00</c>.</param>
+    public sealed record DayDetail(DayLine Line, string Hours, IReadOnlyList<Moment> Moments);
+
+    /// <summary>One row of a day's timeline.</summary>
+    public sealed record Moment(string Time, string What, string Evidence, Tone Tone);
+}

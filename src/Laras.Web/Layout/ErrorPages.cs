@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Laras.Web.Layout;
+
+/// <summary>Answers everything that did not work out with a page: what happened, what is safe, what to do next.</summary>
+public static class ErrorPages
+{
+    public static void UseErrorPages(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler("/keadaan/500", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/keadaan/{0}", createScopeForStatusCodePages: true);
+        app.Use(
+            (context, next) =>
+            {
+                // Such a page is read, also when a form led to it; sent again as a form it would ask for its token.
+                if (
+                    context.Features.Get<IStatusCodeReExecuteFeature>() is not null
+                    || context.Features.Get<IExceptionHandlerFeature>() is not null
+                )
+                {
+                    context.Request.Method = HttpMethods.Get;
+                }
+
+                return next(context);
+            }
+        );
+    }
+}

@@ -1,0 +1,33 @@
+namespace Laras.Web.Layout;
+
+/// <summary>Tells the browser to load nothing from elsewhere, run nothing written into a page, and to be framed by nobody.</summary>
+public static class SecurityHeaders
+{
+    public const string Policy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public static void UseSecurityHeaders(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+            {
+                // When the answer starts, because an error page begins with empty headers.
+                context.Response.OnStarting(() =>
+                {
+                    var headers = context.Response.Headers;
+                    headers.ContentSecurityPolicy = Policy;
+                    headers.XContentTypeOptions = "nosniff";
+                    headers["Referrer-Policy"] = "same-origin";
+                    headers["Cross-Origin-Opener-Policy"] = "same-origin";
+                    headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+                    if (!headers.ContainsKey("Cache-Control"))
+                    {
+                        headers.CacheControl = "no-store";
+                    }
+
+                    return Task.CompletedTask;
+                });
+                return next(context);
+            }
+        );
+}

@@ -1,0 +1,9 @@
+namespace Laras.Web.Organisation;
+
+/// <summary>The clock of the demonstration town: it wakes up on its own morning and runs on from there.</summary>
+public sealed class DemonstrationTime(DateTimeOffset start) : TimeProvider
+{
+    private readonly long wokeUpAt = System.GetTimestamp();
+
+    public override DateTimeOffset GetUtcNow() => start.ToUniversalTime() + System.GetElapsedTime(wokeUpAt);
+}

@@ -1,0 +1,141 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Laras.Web.Storage;
+
+/// <summary>
+/// Adds many rows of one table within the open transaction, leaving alone those whose key is known. Columns and
+/// conversions come from the model, so it writes what SaveChanges would write, some thirty times faster.
+/// </summary>
+public static class InsertMissing
+{
+    /// <summary>Both engines take some tens of thousands of parameters in a statement; this stays far below.</summary>
+    private const int RowsPerStatement = 100;
+
+    /// <param name="progress">Told how many rows have been sent, after each statement.</param>
+    /// <returns>How many rows were new.</returns>
+    public static async Task<int> RunAsync<T>(
+        LarasDb db,
+        IEnumerable<T> rows,
+        Action<int>? progress,
+        CancellationToken cancellationToken
+    )
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var transaction =
+            db.Database.CurrentTransaction
+            ?? throw new InvalidOperationException(
+                "Many rows are added within a transaction, so that none is left alone."
+            );
+        var table = new Table(db, typeof(T), transaction.GetDbTransaction());
+
+        DbCommand? full = null;
+        try
+        {
+            var added = 0;
+            var sent = 0;
+            foreach (var chunk in rows.Chunk(RowsPerStatement))
+            {
+                if (chunk.Length == RowsPerStatement)
+                {
+                    full ??= await table.PrepareAsync(RowsPerStatement, cancellationToken);
+                    added += await table.ExecuteAsync(full, chunk, cancellationToken);
+                }
+                else
+                {
+                    await using var last = await table.PrepareAsync(chunk.Length, cancellationToken);
+                    added += await table.ExecuteAsync(last, chunk, cancellationToken);
+                }
+
+                sent += chunk.Length;
+                progress?.Invoke(sent);
+            }
+
+            return added;
+        }
+        finally
+        {
+            if (full is not null)
+            {
+                await full.DisposeAsync();
+            }
+        }
+    }
+
+    /// <summary>One table of the model and the statements that fill it.</summary>
+    private sealed class Table
+    {
+        private readonly DbTransaction transaction;
+        private readonly Column[] columns;
+        private readonly string head;
+
+        public Table(LarasDb db, Type type, DbTransaction transaction)
+        {
+            this.transaction = transaction;
+            var entity = db.Model.FindEntityType(type)!;
+            var sql = ((IInfrastructure<IServiceProvider>)db).Instance.GetRequiredService<ISqlGenerationHelper>();
+            columns = [.. entity.GetProperties().Select(property => new Column(property))];
+            var names = columns.Select(column => sql.DelimitIdentifier(column.Name));
+            head = $"INSERT INTO {sql.DelimitIdentifier(entity.GetTableName()!)} ({string.Join(", ", names)}) VALUES ";
+        }
+
+        public async Task<DbCommand> PrepareAsync(int rows, CancellationToken cancellationToken)
+        {
+            var command = transaction.Connection!.CreateCommand();
+            command.Transaction = transaction;
+            var places = Enumerable.Range(0, rows).Select(row => $"({string.Join(", ", Names(row))})");
+            command.CommandText = $"{head}{string.Join(", ", places)} ON CONFLICT DO NOTHING";
+            for (var row = 0; row < rows; row++)
+            {
+                foreach (var (column, name) in columns.Zip(Names(row)))
+                {
+                    command.Parameters.Add(column.Parameter(command, name));
+                }
+            }
+
+            await command.PrepareAsync(cancellationToken);
+            return command;
+        }
+
+        public async Task<int> ExecuteAsync<T>(DbCommand command, T[] rows, CancellationToken cancellationToken)
+            where T : class
+        {
+            var place = 0;
+            foreach (var row in rows)
+            {
+                foreach (var column in columns)
+                {
+                    command.Parameters[place++].Value = column.ValueOf(row);
+                }
+            }
+
+            return await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        private IEnumerable<string> Names(int row) => columns.Select((_, column) => $"@p{row}_{column}");
+    }
+
+    /// <summary>One column and the way from the property to its stored value.</summary>
+    private sealed class Column(IProperty property)
+    {
+        private readonly RelationalTypeMapping mapping = property.GetRelationalTypeMapping();
+        private readonly Func<object?, object?>? convert = property
+            .GetRelationalTypeMapping()
+            .Converter?.ConvertToProvider;
+
+        public string Name { get; } = property.GetColumnName();
+
+        public DbParameter Parameter(DbCommand command, string name) =>
+            mapping.CreateParameter(command, name, null, nullable: true);
+
+        public object ValueOf(object row)
+        {
+            var value = property.PropertyInfo!.GetValue(row);
+            return (value is not null && convert is not null ? convert(value) : value) ?? DBNull.Value;
+        }
+    }
+}

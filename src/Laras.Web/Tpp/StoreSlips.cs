@@ -1,0 +1,106 @@
+using System.Data;
+using System.Data.Common;
+using Laras.Core.Regulations.Calculating;
+using Laras.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Laras.Web.Tpp;
+
+/// <summary>Writes a batch of slips with their counters and the progress of the run in one transaction: all of it or nothing.</summary>
+internal sealed class StoreSlips(LarasDb db, CalculationRun run)
+{
+    private const string InsertSlip = """
+        INSERT INTO slips (run_id, employee_id, month_key, opd_id, state, ceiling, net, lines, problem, input_hash)
+        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
+        """;
+
+    private const string InsertCounter = """
+        INSERT INTO year_counters (run_id, employee_id, month_key, name, value)
+        VALUES (@p0, @p1, @p2, @p3, @p4)
+        """;
+
+    public async Task WriteAsync(
+        IReadOnlyList<(Slip Slip, IReadOnlyList<Counter> Counters)> batch,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await InsertAsync(InsertSlip, batch.Select(made => ValuesOf(made.Slip)), transaction, cancellationToken);
+        var counters =
+            from made in batch
+            from counter in made.Counters
+            select new object?[]
+            {
+                made.Slip.RunId,
+                made.Slip.EmployeeId.Value,
+                made.Slip.MonthKey,
+                counter.Name,
+                counter.Value,
+            };
+        await InsertAsync(InsertCounter, counters, transaction, cancellationToken);
+        run.Done += batch.Count;
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static object?[] ValuesOf(Slip slip) =>
+        [
+            slip.RunId,
+            slip.EmployeeId.Value,
+            slip.MonthKey,
+            slip.OpdId,
+            slip.State.ToString(),
+            slip.Ceiling,
+            slip.Net,
+            slip.Lines,
+            slip.Problem,
+            slip.InputHash,
+        ];
+
+    /// <summary>One statement, prepared for the first row and used for all of them.</summary>
+    private async Task InsertAsync(
+        string sql,
+        IEnumerable<object?[]> rows,
+        IDbContextTransaction transaction,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = transaction.GetDbTransaction();
+        foreach (var row in rows)
+        {
+            if (command.Parameters.Count == 0)
+            {
+                AddParameters(command, row);
+                await command.PrepareAsync(cancellationToken);
+            }
+
+            for (var column = 0; column < row.Length; column++)
+            {
+                command.Parameters[column].Value = row[column] ?? DBNull.Value;
+            }
+
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    private static void AddParameters(DbCommand command, object?[] row)
+    {
+        for (var column = 0; column < row.Length; column++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = $"p{column}";
+            parameter.DbType = row[column] switch
+            {
+                Guid => DbType.Guid,
+                int => DbType.Int32,
+                long => DbType.Int64,
+                decimal => DbType.Decimal,
+                _ => DbType.String,
+            };
+            command.Parameters.Add(parameter);
+        }
+    }
+}

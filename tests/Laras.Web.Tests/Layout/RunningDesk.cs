@@ -1,0 +1,116 @@
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Laras.Web.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Laras.Web.Tests.Layout;
+
+/// <summary>The whole application on a free port of this machine, with a small town in a folder of its own.</summary>
+internal sealed class RunningDesk : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly string folder;
+    private readonly HttpClient client;
+
+    private RunningDesk(WebApplication app, string folder, SmallTown town)
+    {
+        this.app = app;
+        this.folder = folder;
+        Town = town;
+        client = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(app.Urls.Single()) };
+    }
+
+    public SmallTown Town { get; }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static async Task<RunningDesk> StartAsync(
+        bool demonstration = true,
+        Action<SmallTown, LarasDb>? prepare = null,
+        string? regulations = null
+    )
+    {
+        var (store, folder, town) = await PrepareAsync(demonstration, prepare);
+        string[] elsewhere = regulations is null ? [] : ["--peraturan", regulations];
+        var app = LarasApp.Build(["--port", "0", .. elsewhere], store);
+        await app.StartAsync(Cancellation);
+        return new(app, folder, town);
+    }
+
+    public static async Task<(DataStore Store, string Folder, SmallTown Town)> PrepareAsync(
+        bool demonstration,
+        Action<SmallTown, LarasDb>? prepare = null
+    )
+    {
+        var folder = Directory.CreateTempSubdirectory("laras-meja-").FullName;
+        var store = new DataStore.Folder(folder);
+        await using var db = store.Open();
+        await Migrator.MigrateAsync(db, TimeProvider.System, Cancellation);
+        var town = await SmallTown.BuildAsync(db, demonstration, Cancellation);
+        prepare?.Invoke(town, db);
+        await db.SaveChangesAsync(Cancellation);
+        return (store, folder, town);
+    }
+
+    public async Task LiveThroughAprilAsync()
+    {
+        await using var db = app.Services.GetRequiredService<DataStore>().Open();
+        await Town.LiveThroughAprilAsync(db, Cancellation);
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(path, Cancellation);
+
+    public async Task<IDocument> PageAsync(string path)
+    {
+        using var answer = await GetAsync(path);
+        return await DocumentOf(answer);
+    }
+
+    public static async Task<IDocument> DocumentOf(HttpResponseMessage answer)
+    {
+        var html = await answer.Content.ReadAsStringAsync(Cancellation);
+        var context = BrowsingContext.New(Configuration.Default);
+        return await context.OpenAsync(request => request.Content(html), Cancellation);
+    }
+
+    public static async Task<string> BodyAsync(HttpResponseMessage answer)
+    {
+        var page = await DocumentOf(answer);
+
+        // The token of the sign-out form is new on every page.
+        foreach (var token in page.QuerySelectorAll("[name=__RequestVerificationToken]"))
+        {
+            token.Remove();
+        }
+
+        return page.DocumentElement.OuterHtml;
+    }
+
+    /// <summary>Takes a place by the form on the page, as a visitor does.</summary>
+    public async Task<HttpResponseMessage> SignInAsync(string name, string path = "/masuk")
+    {
+        var page = await PageAsync(path);
+        var form = page.QuerySelectorAll<IHtmlFormElement>("form")
+            .First(form => form.TextContent.Contains(name, StringComparison.Ordinal));
+        return await SendAsync(form);
+    }
+
+    public Task<HttpResponseMessage> SendAsync(IHtmlFormElement form)
+    {
+        var fields = form.QuerySelectorAll<IHtmlInputElement>("input")
+            .Select(input => KeyValuePair.Create(input.Name ?? "", input.Value));
+        return client.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(fields), Cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await app.StopAsync(CancellationToken.None);
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}
