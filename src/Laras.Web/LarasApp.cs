@@ -2,6 +2,7 @@ using System.Globalization;
 using Laras.Web.Access;
 using Laras.Web.Attendance;
 using Laras.Web.Employees;
+using Laras.Web.Imports.Upload;
 using Laras.Web.Layout;
 using Laras.Web.Organisation;
 using Laras.Web.Regulations;
@@ -68,6 +69,7 @@ public static class LarasApp
         services.AddHostedService(provider => provider.GetRequiredService<ExamineBooks>());
         services.AddScoped<KnownRegulations>();
         services.AddSingleton<AssetUrls>();
+        services.AddSingleton<UploadShelf>();
         services.AddMemoryCache();
         services.AddSingleton<DayMarks>();
         services.AddHostedService<PrepareMorning>();
@@ -105,6 +107,7 @@ public static class LarasApp
         app.UseRouting();
         app.UseAuthentication();
         app.UseGate();
+        app.UseUploadFence();
         app.UseAntiforgery();
     }
 
@@ -115,6 +118,7 @@ public static class LarasApp
         OpenEmployee.Map(app);
         OpenCalculation.Map(app);
         StartCalculation.Map(app);
+        DownloadTemplate.Map(app);
         SignInForDemonstration.Map(app);
         SignOut.Map(app);
         app.MapRazorComponents<Document>();

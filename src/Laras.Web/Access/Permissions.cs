@@ -24,6 +24,13 @@ public static class Permissions
         ["/meja/tpp"] = new(Reach.Nobody, Reach.Region, Reach.Region, Reach.Region),
         ["/meja/tpp/{monthText}"] = new(Reach.Nobody, Reach.Region, Reach.Region, Reach.Region),
         ["/meja/tpp/{monthText}/hitung"] = new(Reach.Nobody, Reach.Nobody, Reach.Region, Reach.Nobody),
+        ["/meja/impor"] = new(Reach.Nobody, Reach.Region, Reach.Nobody, Reach.Nobody),
+        ["/meja/impor/{kind}"] = new(Reach.Nobody, Reach.Region, Reach.Nobody, Reach.Nobody),
+        ["/meja/impor/{kind}/templat"] = new(Reach.Nobody, Reach.Region, Reach.Nobody, Reach.Nobody),
+        ["/meja/impor/{kind}/pratinjau/{sha256}"] = new(Reach.Nobody, Reach.Region, Reach.Nobody, Reach.Nobody),
+        ["/meja/impor/berkas/{id}"] = new(Reach.Nobody, Reach.Region, Reach.Nobody, Reach.Nobody),
+        ["/meja/impor/karantina"] = new(Reach.Nobody, Reach.Region, Reach.Nobody, Reach.Nobody),
+        ["/meja/impor/karantina/pin"] = new(Reach.Nobody, Reach.Region, Reach.Nobody, Reach.Nobody),
     };
 
     /// <summary>Open to everybody, because nothing about anybody is shown there.</summary>

@@ -41,6 +41,7 @@ public static class LoadAttention
 
     private static async Task<List<Item>> OfRowsAsync(LarasDb db, CancellationToken cancellationToken)
     {
+        const string waitingRows = "/meja/impor/karantina";
         var open = db.QuarantinedRows.AsNoTracking().Where(row => row.State == QuarantineState.Open);
         var unmapped = open.Where(row => row.Reason == MachineTap.Unmapped);
         var taps = await unmapped.CountAsync(cancellationToken);
@@ -57,8 +58,8 @@ public static class LoadAttention
                     $"{Indonesian.Grouped(pins)} PIN mesin belum punya nama",
                     $"{Indonesian.Grouped(taps)} ketukan menunggu, tidak ada yang hilang",
                     "Pasangkan",
-                    "/meja/impor",
-                    "/meja/impor"
+                    waitingRows,
+                    $"{waitingRows}?alasan={UnmappedPin}"
                 )
             );
         }
@@ -72,8 +73,8 @@ public static class LoadAttention
                     $"{Indonesian.Grouped(others)} baris berkas menunggu diperiksa",
                     "Isinya tersimpan, belum menjadi catatan",
                     "Periksa",
-                    "/meja/impor",
-                    "/meja/impor"
+                    waitingRows,
+                    waitingRows
                 )
             );
         }

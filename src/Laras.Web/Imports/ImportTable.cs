@@ -12,7 +12,10 @@ public static class ImportTable
     public static Importer For(ImportKind kind)
     {
         ArgumentNullException.ThrowIfNull(kind);
-        return new(kind.Name, kind.Title, (request, cancellationToken) => RunAsync(kind, request, cancellationToken));
+        return new(kind.Name, kind.Title, (request, cancellationToken) => RunAsync(kind, request, cancellationToken))
+        {
+            Columns = kind.Columns,
+        };
     }
 
     public static async Task<ImportReport> RunAsync(

@@ -17,6 +17,13 @@ public sealed record Importer(
     Func<ImportRequest, CancellationToken, Task<ImportReport>> RunAsync
 )
 {
+    /// <summary>What a table of this kind carries; empty for a machine's file, which has no header.</summary>
+    public IReadOnlyList<Column> Columns { get; init; } = [];
+
+    public bool IsTable => Columns.Count > 0;
+
+    public static Importer? Find(string name) => All.FirstOrDefault(importer => importer.Name == name);
+
     /// <summary>In the order in which a new region needs them.</summary>
     public static readonly IReadOnlyList<Importer> All =
     [

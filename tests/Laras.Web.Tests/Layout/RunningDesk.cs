@@ -105,6 +105,46 @@ internal sealed class RunningDesk : IAsyncDisposable
         return client.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(fields), Cancellation);
     }
 
+    /// <summary>Sends a form with what a person filled in; a field that is named again keeps all its values.</summary>
+    public Task<HttpResponseMessage> SendAsync(IHtmlFormElement form, params (string Name, string Value)[] filled)
+    {
+        var hidden = form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]")
+            .Select(input => KeyValuePair.Create(input.Name ?? "", input.Value));
+        return client.PostAsync(
+            form.GetAttribute("action"),
+            new FormUrlEncodedContent([
+                .. hidden,
+                .. filled.Select(field => KeyValuePair.Create(field.Name, field.Value)),
+            ]),
+            Cancellation
+        );
+    }
+
+    /// <summary>Sends a form with a file, as a browser does.</summary>
+    public async Task<HttpResponseMessage> SendFileAsync(IHtmlFormElement form, string fileName, byte[] content)
+    {
+        using var body = new MultipartFormDataContent();
+        foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]"))
+        {
+            body.Add(new StringContent(input.Value), input.Name ?? "");
+        }
+
+        // Built by hand, for a browser does not refuse a name that a library finds strange.
+        var file = new ByteArrayContent(content);
+        file.Headers.TryAddWithoutValidation(
+            "Content-Disposition",
+            $"form-data; name=\"{form.QuerySelector<IHtmlInputElement>("input[type=file]")!.Name}\"; filename=\"{fileName}\""
+        );
+        body.Add(file);
+        return await client.PostAsync(form.GetAttribute("action"), body, Cancellation);
+    }
+
+    public async Task<T> ReadAsync<T>(Func<LarasDb, Task<T>> read)
+    {
+        await using var db = app.Services.GetRequiredService<DataStore>().Open();
+        return await read(db);
+    }
+
     public async ValueTask DisposeAsync()
     {
         client.Dispose();
