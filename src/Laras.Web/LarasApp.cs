@@ -1,6 +1,6 @@
 using System.Globalization;
 using Laras.Web.Access;
-using Laras.Web.Attendance;
+using Laras.Web.Attendance.Morning;
 using Laras.Web.Employees;
 using Laras.Web.Imports.Upload;
 using Laras.Web.Layout;

@@ -66,6 +66,20 @@ public sealed class RegulationPagesTests
     }
 
     [Fact]
+    public async Task Every_regulation_that_came_with_the_program_opens_on_all_its_pages()
+    {
+        await using var desk = await SignedInAsync("Lina Marwah");
+        foreach (var folder in RegulationLibrary.Find(null).Folders())
+        {
+            foreach (var tab in new[] { "", "/kasus", "/kasus/1", "/pemeriksaan", "/berkas" })
+            {
+                using var answer = await desk.GetAsync($"/meja/aturan/{folder.Address}{tab}");
+                Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{folder.Address}{tab}: {answer.StatusCode}");
+            }
+        }
+    }
+
+    [Fact]
     public async Task No_place_stands_twice_on_a_page()
     {
         await using var desk = await SignedInAsync("Lina Marwah");

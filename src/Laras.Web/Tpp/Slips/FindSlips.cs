@@ -2,7 +2,7 @@ using Laras.Core;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Laras.Web.Tpp;
+namespace Laras.Web.Tpp.Slips;
 
 /// <summary>The slips of one run, of one agency or of those that somebody must look at, page by page.</summary>
 public static class FindSlips

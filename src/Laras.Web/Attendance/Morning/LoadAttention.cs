@@ -6,7 +6,7 @@ using Laras.Web.Storage;
 using Laras.Web.Tpp;
 using Microsoft.EntityFrameworkCore;
 
-namespace Laras.Web.Attendance;
+namespace Laras.Web.Attendance.Morning;
 
 /// <summary>What waits for a person, each with the page on which it can be settled. What is in order is not listed.</summary>
 public static class LoadAttention
@@ -59,7 +59,7 @@ public static class LoadAttention
                     $"{Indonesian.Grouped(taps)} ketukan menunggu, tidak ada yang hilang",
                     "Pasangkan",
                     waitingRows,
-                    $"{waitingRows}?alasan={UnmappedPin}"
+                    $"{waitingRows}?alasan={MachineTap.Unmapped}"
                 )
             );
         }

@@ -2,7 +2,7 @@ using Laras.Core;
 using Laras.Core.Tpp;
 using Laras.Web.Storage;
 
-namespace Laras.Web.Tpp;
+namespace Laras.Web.Tpp.Slips;
 
 /// <summary>A stored slip opened again: its lines, the days behind them, and what it was computed with.</summary>
 public sealed record OpenSlip

@@ -1,4 +1,4 @@
-namespace Laras.Web.Attendance;
+namespace Laras.Web.Attendance.Morning;
 
 /// <summary>One date of the whole region, for those who lead it: numbers first, nobody's name.</summary>
 public sealed record RegionDay

@@ -3,9 +3,9 @@ using Laras.Web.Layout;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
-using static Laras.Web.Attendance.DayMark;
+using static Laras.Web.Attendance.Morning.DayMark;
 
-namespace Laras.Web.Attendance;
+namespace Laras.Web.Attendance.Morning;
 
 /// <summary>Counts one date of the region: who is recorded, late, away or silent, when they came, and each agency against itself.</summary>
 public static class LoadRegionDay

@@ -1,7 +1,7 @@
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
 
-namespace Laras.Web.Attendance;
+namespace Laras.Web.Attendance.Morning;
 
 /// <summary>Counts the region once when the program starts, so that the first who asks in the morning does not wait for it.</summary>
 public sealed class PrepareMorning(IServiceScopeFactory scopes, DayMarks marks, Region region, TimeProvider time)

@@ -3,7 +3,7 @@ using Laras.Core.Regulations;
 using Laras.Core.Regulations.Explaining;
 using Microsoft.EntityFrameworkCore;
 
-namespace Laras.Web.Tpp;
+namespace Laras.Web.Tpp.Slips;
 
 /// <summary><c>laras jelaskan NIP 2026-04 [BARIS]</c>: tells a slip, or one line of it, down to facts and pasal.</summary>
 public static class ExplainCommand

@@ -1,7 +1,7 @@
 using Laras.Web.Tests.Layout;
 using Xunit;
 
-namespace Laras.Web.Tests.Attendance;
+namespace Laras.Web.Tests.Attendance.Morning;
 
 public sealed class SummaryPageTests
 {

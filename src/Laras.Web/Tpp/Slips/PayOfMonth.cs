@@ -3,7 +3,7 @@ using Laras.Core.Regulations.Explaining;
 using Laras.Core.Tpp;
 using Laras.Web.Storage;
 
-namespace Laras.Web.Tpp;
+namespace Laras.Web.Tpp.Slips;
 
 /// <summary>What the days of a month took from pay, for the page that draws the days.</summary>
 public sealed record PayOfMonth

@@ -4,7 +4,7 @@ using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
-namespace Laras.Web.Attendance;
+namespace Laras.Web.Attendance.Morning;
 
 /// <summary>
 /// The marks of the whole region, date by date, a month at a time. Judging a month of a town takes seconds, so it is kept

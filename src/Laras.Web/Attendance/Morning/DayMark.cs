@@ -1,6 +1,6 @@
 using Laras.Core.Attendance;
 
-namespace Laras.Web.Attendance;
+namespace Laras.Web.Attendance.Morning;
 
 /// <summary>
 /// What one person's date adds to a summary of the region; small, because a town has a hundred thousand of them a month.
