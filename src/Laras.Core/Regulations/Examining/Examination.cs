@@ -37,7 +37,7 @@ public static class Examination
             .Keys.Where(key => !found.Any(finding => finding.Code == key || finding.Kind == key))
             .Select(key => new Finding(
                 $"{NoLongerFound}:{key}",
-                Severity.Attention,
+                Severity.Note,
                 $"Keganjilan \"{key}\" tercatat sudah diketahui, tetapi tidak ditemukan lagi. Hapus catatannya dari halaman depan.",
                 regulation.Slip[0].Place with
                 {

@@ -44,8 +44,8 @@ public sealed class ExaminationTests
     {
         var report = Small.Examine(Small.Month("pagu"), "diketahui:\n  tebing:masuk: Begitu bunyi Pasal 1\n", Case);
 
-        var finding = Assert.Single(report.Findings, finding => finding.IsOpen);
-        Assert.Equal("tidak-ditemukan-lagi:tebing:masuk", finding.Code);
+        var finding = Assert.Single(report.Findings, finding => finding.Kind == Examination.NoLongerFound);
+        Assert.Equal(("tidak-ditemukan-lagi:tebing:masuk", Severity.Note), (finding.Code, finding.Severity));
     }
 
     [Fact]

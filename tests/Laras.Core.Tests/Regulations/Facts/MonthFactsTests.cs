@@ -66,6 +66,24 @@ public sealed class MonthFactsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => facts.AddDay(April7));
     }
 
+    [Fact]
+    public void A_copy_changes_nothing_in_the_month_it_was_taken_from()
+    {
+        var facts = New();
+        facts.Set("nilai_perilaku", 0.92m);
+        facts.SetDay(facts.AddDay(April7), "masuk", 24_432);
+        var copy = New();
+        copy.CopyFrom(facts);
+        copy.Set("nilai_perilaku", 0.5m);
+        copy.SetDay(0, "masuk", null);
+
+        Assert.Equal((0.92m, 24_432m), (Get(facts, "nilai_perilaku"), Get(facts, "masuk")));
+        Assert.Equal((0.5m, null), (Get(copy, "nilai_perilaku"), Get(copy, "masuk")));
+        Assert.Equal((1, April7), (copy.Days, copy.DateOf(0)));
+        copy.ClearDays();
+        Assert.Equal((0, 1), (copy.Days, facts.Days));
+    }
+
     private static MonthFacts New() => new(new FactLayout(WorkedTeacher.Perbup));
 
     private static decimal? Get(MonthFacts facts, string name) => facts.Get(facts.Layout.Find(name)!, 0);

@@ -54,7 +54,8 @@ internal static class DayDials
         }
     }
 
-    private static void ClearTimes(MonthFacts facts, int day)
+    /// <summary>Who was not there has no times.</summary>
+    public static void ClearTimes(MonthFacts facts, int day)
     {
         foreach (
             var slot in facts.Layout.Slots.Where(slot =>

@@ -39,7 +39,7 @@ internal static class Experiments
         foreach (var start in starts)
         {
             MonthsWithoutWork.Try(regulation, start, statuses, trial, found);
-            MissingTaps.Try(start, trial, found, regulation);
+            BadDays.Try(start, trial, found, regulation);
         }
 
         foreach (

@@ -231,6 +231,23 @@ public sealed class ExperimentsTests
     }
 
     [Fact]
+    public void Staying_away_must_not_be_paid_more_than_coming_late()
+    {
+        var finding = Assert.Single(
+            Findings(
+                "pagu - jumlah(maks(0 menit, menit_penuh(masuk - 07.30)) x 50 rupiah per menit) - hitung(status = tanpa_keterangan) x 1.000 rupiah"
+            ),
+            one => one.Code == "terlambat-lebih-untung:tanpa_keterangan"
+        );
+
+        Assert.Equal(Severity.Attention, finding.Severity);
+        Assert.Equal(
+            "Hari tanpa keterangan dibayar Rp 3.500 lebih banyak daripada hari dengan jam masuk tercatat 09.00 (dari kasus \"sebulan\").",
+            finding.Sentence
+        );
+    }
+
+    [Fact]
     public void A_regulation_without_worked_cases_is_tried_on_an_ordinary_month()
     {
         var report = Small.Examine(Small.Month("pagu - hitung(masuk > 07.30) x 500.000 rupiah"));
