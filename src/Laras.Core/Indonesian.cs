@@ -45,6 +45,25 @@ public static class Indonesian
 
     public static string LongDate(DateOnly date) => $"{date.Day} {MonthName(date.Month)} {date.Year}";
 
+    /// <summary>Reads <c>2026-04-07</c>, <c>07-04-2026</c> (day first) and <c>7 April 2026</c>.</summary>
+    public static bool TryParseDate(string text, out DateOnly date)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (words is [var day, var month, var year] && Array.IndexOf(Months, month) is >= 0 and var index)
+        {
+            text = $"{year}-{index + 1:00}-{day.PadLeft(2, '0')}";
+        }
+
+        return DateOnly.TryParseExact(
+            text,
+            ["yyyy-MM-dd", "dd-MM-yyyy"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out date
+        );
+    }
+
     /// <summary><c>06.47</c>.</summary>
     public static string HourMinute(TimeOnly time) => time.ToString("HH'.'mm", CultureInfo.InvariantCulture);
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Laras.Web.Access;
-using Laras.Web.Attendance;
+using Laras.Web.Attendance.Morning;
 using Laras.Web.Employees;
 using Laras.Web.Imports.Upload;
 using Laras.Web.Layout;
 using Laras.Web.Organisation;
+using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Laras.Web.Tpp;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -17,7 +18,7 @@ public static class LarasApp
     public const int DefaultPort = 5080;
     private const int SecondsToKeepOwnFiles = 31_536_000;
 
-    /// <summary>The command line it understands: <c>--port</c> or <c>--urls</c>; the data is open and migrated already.</summary>
+    /// <summary>The command line it understands: <c>--port</c> or <c>--urls</c>, <c>--peraturan</c>; the data is open and migrated already.</summary>
     public static WebApplication Build(string[] args, DataStore store)
     {
         var builder = WebApplication.CreateBuilder(
@@ -32,6 +33,7 @@ public static class LarasApp
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         Listen(builder, region);
         AddServices(builder.Services, store, region);
+        builder.Services.AddSingleton(RegulationLibrary.Find(builder.Configuration[RegulationLibrary.Setting]));
 
         var app = builder.Build();
         UsePipeline(app);
@@ -62,6 +64,10 @@ public static class LarasApp
         services.AddDbContext<LarasDb>(store.Configure);
         services.AddSingleton<RunCalculation>();
         services.AddHostedService(provider => provider.GetRequiredService<RunCalculation>());
+        services.AddSingleton<RegulationShelf>();
+        services.AddSingleton<ExamineBooks>();
+        services.AddHostedService(provider => provider.GetRequiredService<ExamineBooks>());
+        services.AddScoped<KnownRegulations>();
         services.AddSingleton<AssetUrls>();
         services.AddSingleton<UploadShelf>();
         services.AddMemoryCache();
@@ -110,6 +116,8 @@ public static class LarasApp
         app.MapGet("/", () => TypedResults.Redirect("/meja"));
         app.MapGet("/meja", OpenDesk.Handle);
         OpenEmployee.Map(app);
+        OpenCalculation.Map(app);
+        StartCalculation.Map(app);
         DownloadTemplate.Map(app);
         SignInForDemonstration.Map(app);
         SignOut.Map(app);

@@ -1,9 +1,12 @@
 using Laras.Web;
+using Laras.Web.Demonstration;
+using Laras.Web.Organisation;
+using Laras.Web.Regulations;
 using Laras.Web.Storage;
 
+using var stop = new CancellationTokenSource();
 if (CommandLine.IsCommand(args))
 {
-    using var stop = new CancellationTokenSource();
     Console.CancelKeyPress += (_, pressed) =>
     {
         pressed.Cancel = true;
@@ -16,8 +19,25 @@ var settings = new ConfigurationBuilder().AddCommandLine(args).Build();
 var store = DataStore.Choose(settings["data"], settings["postgres"]);
 await using (var db = store.Open())
 {
-    await Migrator.MigrateAsync(db, TimeProvider.System, CancellationToken.None);
+    await Migrator.MigrateAsync(db, TimeProvider.System, stop.Token);
 }
 
-await LarasApp.Build(args, store).RunAsync();
+var wantsTown = settings["kota"] != "tidak";
+if (
+    wantsTown
+    && !await OpenTown.WhenEmptyAsync(
+        store,
+        RegulationLibrary.Find(settings[RegulationLibrary.Setting]),
+        Console.Out,
+        stop.Token
+    )
+)
+{
+    return ExitCode.WrongCall;
+}
+
+var app = LarasApp.Build(args, store);
+await app.StartAsync();
+await OpenTown.TellDoorAsync(store, Region.Read(store), string.Join(", ", app.Urls), Console.Out, stop.Token);
+await app.WaitForShutdownAsync();
 return ExitCode.Good;

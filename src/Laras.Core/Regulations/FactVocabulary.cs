@@ -84,6 +84,13 @@ public static class FactVocabulary
         ),
     ];
 
+    public static FactDefinition? Find(string name) => ByName.GetValueOrDefault(name);
+
+    private static readonly Dictionary<string, FactDefinition> ByName = All.ToDictionary(
+        fact => fact.Name,
+        StringComparer.Ordinal
+    );
+
     private static string[] UnitWords =>
         ["opd", "bagian", "sekolah", "puskesmas", "rumah_sakit", "kecamatan", "kelurahan"];
 

@@ -3,9 +3,13 @@ namespace Laras.Core.Regulations;
 /// <summary>Finds the known word that a misspelt one probably meant.</summary>
 public static class Nearest
 {
+    /// <summary>Longer words are no misspelt names; comparing them would only take time.</summary>
+    private const int LengthMax = 60;
+
     /// <summary>The nearest candidate within a third of the word's length, or null when none is near.</summary>
     public static string? To(string word, IEnumerable<string> candidates) =>
         candidates
+            .Where(candidate => word.Length <= LengthMax && candidate.Length <= LengthMax)
             .Select(candidate => (candidate, distance: Distance(word, candidate)))
             .Where(pair => pair.distance <= Math.Max(1, word.Length / 3))
             .OrderBy(pair => pair.distance)
@@ -24,6 +28,7 @@ public static class Nearest
             return int.MaxValue;
         }
 
+        int[] beforePrevious = [];
         var previous = Enumerable.Range(0, right.Length + 1).ToArray();
         for (var i = 1; i <= left.Length; i++)
         {
@@ -33,9 +38,14 @@ public static class Nearest
             {
                 var replaced = previous[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
                 current[j] = Math.Min(replaced, Math.Min(previous[j], current[j - 1]) + 1);
+                // Two letters in the wrong order are one slip of the fingers.
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                {
+                    current[j] = Math.Min(current[j], beforePrevious[j - 2] + 1);
+                }
             }
 
-            previous = current;
+            (beforePrevious, previous) = (previous, current);
         }
 
         return previous[^1];

@@ -17,6 +17,9 @@ public sealed class Regulation
 
     public required IReadOnlyList<SlipLineDefinition> Slip { get; init; }
 
+    /// <summary>The heading (bab) of each file that has one, by file name.</summary>
+    public IReadOnlyDictionary<string, string> Headings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The full amount before any judgement; null when the regulation names none.</summary>
     public NamedDefinition? Ceiling { get; init; }
 

@@ -27,12 +27,16 @@ public sealed class TableDefinition
 }
 
 /// <summary>One key of a table: its measure, and whether only whole units can occur.</summary>
-public sealed record TableInput(Measure Measure, bool WholeUnits, string Written);
+public sealed record TableInput(Measure Measure, bool WholeUnits, string Written)
+{
+    /// <summary>The unit that a bare number in a row carries.</summary>
+    public string Unit { get; init; } = Measure.Words;
+}
 
 /// <summary>One row: which inputs it fits and what it gives.</summary>
 public sealed record TableRow(IReadOnlyList<RowKey> Keys, decimal Value, string Written, SourcePlace Place)
 {
-    public bool IsWhole => decimal.Truncate(Value) == Value;
+    public bool IsWhole => decimal.Truncate(Value) == Value && Math.Abs(Value) <= long.MaxValue;
 }
 
 /// <summary>Which inputs a row fits.</summary>

@@ -37,9 +37,7 @@ public static class DemonstrationPeople
         public required EmployeeId Id { get; init; }
         public required string Name { get; init; }
         public required string Post { get; init; }
-        public required string PostKind { get; init; }
         public required string Unit { get; init; }
-        public required string UnitCode { get; init; }
         public required UnitKind UnitKind { get; init; }
     }
 
@@ -48,11 +46,7 @@ public static class DemonstrationPeople
     private static readonly Seat[] Seats =
     [
         new(Role.Leader, "seluruh kabupaten", holder => holder.Post.StartsWith("Sekretaris Daerah")),
-        new(
-            Role.Personnel,
-            "semua pegawai, impor, dan PIN mesin",
-            holder => holder.UnitCode.StartsWith("BKPSDM") && holder.PostKind == "pelaksana"
-        ),
+        new(Role.Personnel, "semua pegawai, impor, dan PIN mesin", holder => holder.Post.StartsWith("Operator BKPSDM")),
         new(
             Role.Organisation,
             "aturan TPP dan perhitungannya",
@@ -66,7 +60,7 @@ public static class DemonstrationPeople
         new(
             Role.Employee,
             "bulannya sendiri saja",
-            holder => holder.UnitKind == UnitKind.School && holder.Post.StartsWith("Guru")
+            holder => holder.UnitKind == UnitKind.School && holder.Post == "Guru kelas IV"
         ),
     ];
 
@@ -81,9 +75,7 @@ public static class DemonstrationPeople
             Id = employee.Id,
             Name = employee.Name,
             Post = placement.Post,
-            PostKind = placement.PostKind,
             Unit = unit.Name,
-            UnitCode = unit.Code,
             UnitKind = unit.Kind,
         };
 }

@@ -3,6 +3,9 @@ namespace Laras.Web.Access;
 /// <summary>The one table of who may open what, and how far it reaches. A route without a row opens for nobody.</summary>
 public static class Permissions
 {
+    /// <summary>By what law somebody is paid, everybody may read.</summary>
+    private static readonly Row Law = new(Reach.Region, Reach.Region, Reach.Region, Reach.Region);
+
     private static readonly Dictionary<string, Row> Table = new()
     {
         //                                      pegawai             BKPSDM        Organisasi    pimpinan
@@ -11,6 +14,16 @@ public static class Permissions
         ["/meja/pegawai"] = new(Reach.SelfAndStaff, Reach.Region, Reach.Region, Reach.Region),
         ["/meja/pegawai/{number}"] = new(Reach.SelfAndStaff, Reach.Region, Reach.Region, Reach.Region),
         ["/meja/pegawai/{number}/{monthText}"] = new(Reach.SelfAndStaff, Reach.Region, Reach.Region, Reach.Region),
+        ["/meja/aturan"] = Law,
+        ["/meja/aturan/{folder}"] = Law,
+        ["/meja/aturan/{folder}/kasus"] = Law,
+        ["/meja/aturan/{folder}/kasus/{number:int}"] = Law,
+        ["/meja/aturan/{folder}/pemeriksaan"] = Law,
+        ["/meja/aturan/{folder}/berkas"] = Law,
+        ["/meja/pegawai/{number}/{monthText}/slip"] = new(Reach.SelfAndStaff, Reach.Region, Reach.Region, Reach.Region),
+        ["/meja/tpp"] = new(Reach.Nobody, Reach.Region, Reach.Region, Reach.Region),
+        ["/meja/tpp/{monthText}"] = new(Reach.Nobody, Reach.Region, Reach.Region, Reach.Region),
+        ["/meja/tpp/{monthText}/hitung"] = new(Reach.Nobody, Reach.Nobody, Reach.Region, Reach.Nobody),
         ["/meja/impor"] = new(Reach.Nobody, Reach.Region, Reach.Nobody, Reach.Nobody),
         ["/meja/impor/{kind}"] = new(Reach.Nobody, Reach.Region, Reach.Nobody, Reach.Nobody),
         ["/meja/impor/{kind}/templat"] = new(Reach.Nobody, Reach.Region, Reach.Nobody, Reach.Nobody),

@@ -19,9 +19,6 @@ public sealed record EmployeeMonth
     /// <summary>The day that is opened at the side; null when the month has none.</summary>
     public DayDetail? Opened { get; init; }
 
-    /// <summary>What the month's attendance is worth, once it has been calculated.</summary>
-    public MonthPay? Pay { get; init; }
-
     public int WorkDays => Lines.Count(line => line.Starts is not null && line.Status != DayStatus.DayOff);
 
     public int Count(Tone tone) => Lines.Count(line => line.Verdict.Tone == tone);
@@ -33,6 +30,7 @@ public sealed record EmployeeMonth
         + $"{Count(Tone.Information)} izin, cuti, atau tugas.";
 
     public sealed record PersonHead(
+        EmployeeId Id,
         string Name,
         string Number,
         string? Post,
@@ -48,20 +46,4 @@ public sealed record EmployeeMonth
 
     /// <summary>One row of a day's timeline.</summary>
     public sealed record Moment(string Time, string What, string Evidence, Tone Tone);
-
-    /// <summary>What attendance was worth in full, and what each date took from it.</summary>
-    /// <param name="Reasons">For the dates that cost something: the calculation and the sentence of law.</param>
-    public sealed record MonthPay(
-        Rupiah Full,
-        IReadOnlyDictionary<DateOnly, Rupiah> Amounts,
-        IReadOnlyDictionary<DateOnly, Cost> Reasons
-    )
-    {
-        public Rupiah Deducted => new(-Amounts.Values.Sum(amount => amount.Value));
-
-        public Rupiah Left => Full - Deducted;
-    }
-
-    /// <summary><c>17 menit × Rp 160 = Rp 2.720</c>, and how the price of a minute came about.</summary>
-    public sealed record Cost(string Calculation, string Explanation, string? Href);
 }

@@ -77,8 +77,11 @@ public static class LoadEmployeeMonth
         return days;
     }
 
-    /// <summary>An ordinary weekend says nothing; one on which somebody came in does.</summary>
-    private static bool IsShown(WorkDay day) => day.Schedule.Kind != DayKind.Weekend || day.Passages.Count > 0;
+    /// <summary>An ordinary weekend says nothing, also when it is a holiday; one on which somebody came in does.</summary>
+    private static bool IsShown(WorkDay day) =>
+        day.Passages.Count > 0
+        || day.Schedule.Kind is DayKind.Work or DayKind.RosterFree or DayKind.Unplanned
+        || day.Date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
     private static WorkDay? Chosen(WorkDay[] days, int? day) =>
         day is { } asked
@@ -107,6 +110,15 @@ public static class LoadEmployeeMonth
                 Superior = superior!.Name,
             }
         ).FirstOrDefaultAsync(cancellationToken);
-        return new(employee.Name, employee.Number, post?.Post, employee.Grade, post?.Unit, post?.Code, post?.Superior);
+        return new(
+            employee.Id,
+            employee.Name,
+            employee.Number,
+            post?.Post,
+            employee.Grade,
+            post?.Unit,
+            post?.Code,
+            post?.Superior
+        );
     }
 }

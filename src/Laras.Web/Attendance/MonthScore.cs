@@ -12,10 +12,15 @@ public sealed class MonthScore
     public const int Right = 452;
     private const int MinutesBeforeStart = 45;
     private const int MinutesAfterEnd = 60;
-    private const int HoursBetweenTicks = 2;
-    private const int MinutesATickKeepsClear = 50;
+
+    /// <summary>A time with its four digits and some air.</summary>
+    private const int TickRoom = 46;
+
+    private const int LongestStep = 6 * WallClock.SecondsPerHour;
     private const int UsualStart = 7 * WallClock.SecondsPerHour;
     private const int UsualEnd = 15 * WallClock.SecondsPerHour;
+
+    private static readonly int[] StepsOfHours = [2, 3, 4, 6];
 
     private readonly int from;
     private readonly int to;
@@ -108,12 +113,13 @@ public sealed class MonthScore
             .OrderByDescending(group => group.Count())
             .Select(group => group.Key)
             .FirstOrDefault((Starts: UsualStart, Ends: UsualEnd));
-        const int clear = MinutesATickKeepsClear * WallClock.SecondsPerMinute;
-        const int step = HoursBetweenTicks * WallClock.SecondsPerHour;
+        var step = StepsOfHours
+            .Select(hours => hours * WallClock.SecondsPerHour)
+            .First(step => Width(from, from + step) >= TickRoom || step == LongestStep);
         var round = new List<int>();
         for (var second = (from / step * step) + step; second < to; second += step)
         {
-            if (Math.Abs(second - usual.Starts) > clear && Math.Abs(second - usual.Ends) > clear)
+            if (IsClear(second, usual.Starts) && IsClear(second, usual.Ends))
             {
                 round.Add(second);
             }
@@ -121,6 +127,8 @@ public sealed class MonthScore
 
         return [usual.Starts, .. round, usual.Ends];
     }
+
+    private bool IsClear(int second, int other) => Math.Abs(X(second) - X(other)) >= TickRoom;
 
     // Day number 0 is a Monday.
     private static int WeekOf(DateOnly date) => date.DayNumber / 7;

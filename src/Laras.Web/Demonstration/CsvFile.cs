@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Laras.Web.Demonstration;
 
-/// <summary>A file of the import contract, written row by row and counted; a long one goes on in a next file.</summary>
+/// <summary>
+/// A file of the import contract, written row by row and counted; a long one goes on in a next file.
+/// </summary>
 internal sealed class CsvFile : IDisposable
 {
     /// <summary>Below what one import takes in, see <see cref="Imports.Table.RowsMax"/>.</summary>

@@ -1,6 +1,8 @@
 namespace Laras.Web.Demonstration;
 
-/// <summary>A distribution as it is measured: the values at even steps from the lowest to the highest person or day.</summary>
+/// <summary>
+/// A distribution as it is measured: the values at even steps from the lowest to the highest person or day.
+/// </summary>
 internal sealed class Curve(params int[] knots)
 {
     private const int Fine = 1_024;

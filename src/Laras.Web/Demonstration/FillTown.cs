@@ -16,7 +16,9 @@ public static class FillTown
     private const string BroughtBy = "kota contoh";
     private const string Yes = "ya";
 
-    /// <summary>One file that has been brought in, the how-manieth of how many, and what became of its rows.</summary>
+    /// <summary>
+    /// One file that has been brought in, the how-manieth of how many, and what became of its rows.
+    /// </summary>
     public sealed record Step(int Number, int Files, ImportReport Report);
 
     public abstract record Outcome
@@ -81,7 +83,9 @@ public static class FillTown
         return new Outcome.Filled(files.Count, rows, waiting);
     }
 
-    /// <summary>Writes on the door that everybody behind it is invented; false when real people live there already.</summary>
+    /// <summary>
+    /// Writes on the door that everybody behind it is invented; false when real people live there already.
+    /// </summary>
     private static async Task<bool> NameAsync(DataStore store, TimeProvider time, CancellationToken cancellationToken)
     {
         await using var db = store.Open();

@@ -5,7 +5,9 @@ using Laras.Web.Demonstration.Terminals;
 
 namespace Laras.Web.Demonstration;
 
-/// <summary>Lets every person live through the months, machine by machine, and writes what each day leaves behind.</summary>
+/// <summary>
+/// Lets every person live through the months, machine by machine, and writes what each day leaves behind.
+/// </summary>
 internal sealed class LivedMonths : IDisposable
 {
     /// <summary>Five columns can be read in two ways, so whoever brings such a file says which one it is.</summary>

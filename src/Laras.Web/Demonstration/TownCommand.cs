@@ -4,7 +4,9 @@ using Laras.Web.Storage;
 
 namespace Laras.Web.Demonstration;
 
-/// <summary><c>laras contoh JUMLAH FOLDER</c>: writes the demonstration town, and brings it in when asked to.</summary>
+/// <summary>
+/// <c>laras contoh JUMLAH FOLDER</c>: writes the demonstration town, and brings it in when asked to.
+/// </summary>
 public static class TownCommand
 {
     private const string FillFlag = "masukkan";
@@ -19,7 +21,8 @@ public static class TownCommand
         Flags = [FillFlag],
         Details = () =>
             [
-                $"JUMLAH      banyaknya pegawai, {Count(TownGenerator.FewestEmployees)} sampai {Count(TownGenerator.MostEmployees)}; biasanya {Count(TownGenerator.UsualEmployees)}",
+                $"JUMLAH      banyaknya pegawai, {Count(TownGenerator.FewestEmployees)} sampai "
+                    + $"{Count(TownGenerator.MostEmployees)}; biasanya {Count(TownGenerator.UsualEmployees)}",
                 "FOLDER      tempat berkasnya; jumlah yang sama selalu menghasilkan berkas yang sama",
                 $"--{FillFlag} sesudah ditulis, semua berkas dimasukkan ke data yang masih kosong",
             ],
@@ -62,7 +65,8 @@ public static class TownCommand
                 return invocation.Refuse(refused.Sentences);
             case FillTown.Outcome.Filled filled:
                 invocation.Output.WriteLine(
-                    $"{Count(filled.Files)} berkas sudah masuk: {Count(filled.Rows)} baris, {Count(filled.Waiting)} menunggu orang."
+                    $"{Count(filled.Files)} berkas sudah masuk: {Count(filled.Rows)} baris, "
+                        + $"{Count(filled.Waiting)} menunggu orang."
                 );
                 break;
             default:

@@ -154,6 +154,7 @@ public static class FindEmployees
             EF.Functions.Like(person.Employee.Name.ToLower(), anywhere, Escape)
             || EF.Functions.Like(person.Employee.Nip!, start, Escape)
             || EF.Functions.Like(person.Employee.LocalId!.ToLower(), start, Escape)
+            || EF.Functions.Like(person.Placement!.Post.ToLower(), anywhere, Escape)
             || EF.Functions.Like(person.Unit!.Name.ToLower(), anywhere, Escape);
     }
 

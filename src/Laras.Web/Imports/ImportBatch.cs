@@ -41,8 +41,15 @@ public sealed class ImportBatch(LarasDb db, Table table, Guid importId, string i
     public void AddMany<T>(IReadOnlyCollection<T> facts)
         where T : class
     {
-        inserts.Add(cancellationToken => BulkInsert.InsertAsync(db, facts, cancellationToken));
         New += facts.Count;
+        inserts.Add(async cancellationToken =>
+        {
+            var added = await InsertMissing.RunAsync(db, facts, progress: null, cancellationToken);
+            if (added != facts.Count)
+            {
+                throw new InvalidOperationException($"{facts.Count} rows were new when planned, {added} when stored.");
+            }
+        });
     }
 
     public void CountKnown(bool changed)

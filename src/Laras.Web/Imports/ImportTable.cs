@@ -35,13 +35,9 @@ public static class ImportTable
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (!request.PreviewOnly && db.Database.IsNpgsql())
+        if (!request.PreviewOnly)
         {
-            // Two imports at once would both find a row missing and both add it; SQLite lets in only one anyway.
-            await db.Database.ExecuteSqlAsync(
-                $"LOCK TABLE imported_files IN SHARE ROW EXCLUSIVE MODE",
-                cancellationToken
-            );
+            await ImportTurn.TakeAsync(db, cancellationToken);
         }
 
         var nowUtc = request.Time.GetUtcNow().UtcDateTime;

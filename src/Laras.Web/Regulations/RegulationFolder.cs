@@ -15,12 +15,18 @@ public sealed record RegulationFolder(
     public const string CasesFolder = "kasus";
     private const int FilesMax = 500;
 
-    /// <summary>Reads <c>*.yaml</c> of the folder and <c>kasus/*.yaml</c> below it.</summary>
     public static RegulationFolder Read(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
+        return Parse(Path.GetFileName(Path.GetFullPath(path)), FilesOf(path));
+    }
+
+    /// <summary>The texts of <c>*.yaml</c> in the folder and of <c>kasus/*.yaml</c> below it.</summary>
+    public static IReadOnlyDictionary<string, string> FilesOf(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
         var root = Path.GetFullPath(path);
-        var files = Directory
+        return Directory
             .EnumerateFiles(root, "*.yaml", SearchOption.AllDirectories)
             .Where(file =>
                 Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar) is [_] or [CasesFolder, _]
@@ -32,7 +38,6 @@ public sealed record RegulationFolder(
                 File.ReadAllText,
                 StringComparer.Ordinal
             );
-        return Parse(Path.GetFileName(root), files);
     }
 
     /// <summary>The same from texts that are already in memory, such as those kept in the database.</summary>

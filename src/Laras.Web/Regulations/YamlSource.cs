@@ -13,6 +13,9 @@ public static class YamlSource
     public const int FileLengthMax = 512 * 1024;
     private const int DepthMax = 20;
 
+    private const string Unreadable =
+        "Susunan berkas tidak terbaca di sini. Periksa spasi di awal baris, titik dua, kurung dan tanda kutip.";
+
     /// <summary>The content of one file, or null after its problem was reported.</summary>
     public static SourceFile? Read(string name, string text, ProblemList problems)
     {
@@ -24,9 +27,9 @@ public static class YamlSource
             return null;
         }
 
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
             {
@@ -37,6 +40,7 @@ public static class YamlSource
             if (Node(parser, name, 0) is SourceMap map)
             {
                 parser.Consume<DocumentEnd>();
+                parser.Consume<StreamEnd>();
                 return new(name, map);
             }
 
@@ -44,20 +48,30 @@ public static class YamlSource
         }
         catch (YamlException exception)
         {
-            problems.Add(
-                new(name, (int)exception.Start.Line, (int)exception.Start.Column),
-                "Susunan berkas tidak terbaca di sini. Periksa spasi di awal baris, titik dua, kurung dan tanda kutip."
-            );
+            problems.Add(At(name, exception.Start), Unreadable);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // The parser of the package stumbles over some texts itself; the last thing it understood is where.
+            problems.Add(At(name, parser.Current?.End ?? Mark.Empty), Unreadable);
         }
 
         return null;
     }
+
+    private static SourcePlace At(string file, Mark mark) =>
+        new(file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
 
     private static SourceNode Node(Parser parser, string file, int depth)
     {
         if (depth > DepthMax)
         {
             throw new YamlException(parser.Current!.Start, parser.Current.End, "Too deep.");
+        }
+
+        if (parser.Current is NodeEvent node && (!node.Anchor.IsEmpty || node is { Tag.IsEmpty: false }))
+        {
+            throw new YamlException(node.Start, node.End, "Anchors and tags say something elsewhere.");
         }
 
         if (parser.TryConsume<Scalar>(out var scalar))

@@ -9,3 +9,6 @@ addEventListener("keydown", (event) => {
     }
   }
 });
+
+// The print button of a slip; without this file the browser's own print command does the same.
+document.querySelectorAll("[data-cetak]").forEach((button) => button.addEventListener("click", () => print()));

@@ -55,6 +55,16 @@ public sealed class MonthScoreTests
     }
 
     [Fact]
+    public void On_a_sheet_of_shifts_the_hours_stand_further_apart()
+    {
+        var night = Office(3) with { Starts = 21 * Hour, Ends = 31 * Hour };
+        var score = new MonthScore([Office(1), Office(2), night]);
+
+        var places = score.Ticks.Order().Select(score.X).ToArray();
+        Assert.All(places.Zip(places.Skip(1)), pair => Assert.True(pair.Second - pair.First >= 46));
+    }
+
+    [Fact]
     public void A_month_without_days_is_an_empty_sheet()
     {
         var score = new MonthScore([]);

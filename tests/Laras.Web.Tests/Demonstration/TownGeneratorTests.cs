@@ -17,6 +17,15 @@ public sealed class TownGeneratorTests(WrittenTown town)
         Assert.NotEqual(once.Fingerprint(), larger.Fingerprint());
     }
 
+    /// <summary>Whoever changes the town on purpose writes the new fingerprint here.</summary>
+    [Fact]
+    public void The_smallest_town_is_the_same_on_every_computer()
+    {
+        using var smallest = new WrittenTown(TownGenerator.FewestEmployees);
+
+        Assert.Equal("6f33e2e881993948da1580e50f3529053638754a4fba1fd0a742705c9b9fb874", smallest.Fingerprint());
+    }
+
     [Theory]
     [InlineData(TownGenerator.FewestEmployees)]
     [InlineData(137)]

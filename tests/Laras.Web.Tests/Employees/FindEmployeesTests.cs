@@ -24,6 +24,7 @@ public sealed class FindEmployeesTests
         ("two words, each in another place", "siti tanjung", null, ["Siti Rahmah, S.Pd."]),
         ("a sign that the database would read as a joker", "100%", null, ["Nur_aini 100% Hasan"]),
         ("another such sign", "r_a", null, ["Nur_aini 100% Hasan"]),
+        ("a post, at a place", "guru laras", null, ["Nurhayati Wulandari, S.Pd.", "Siti Rahmah, S.Pd."]),
         ("nobody", "tidak ada", null, []),
         ("an agency with its branches", null, "SETDA", ["Lina Marwah, S.H.", "Rusdi Amran, M.Si."]),
     ];

@@ -29,11 +29,13 @@ internal sealed class RunningDesk : IAsyncDisposable
 
     public static async Task<RunningDesk> StartAsync(
         bool demonstration = true,
-        Action<SmallTown, LarasDb>? prepare = null
+        Action<SmallTown, LarasDb>? prepare = null,
+        string? regulations = null
     )
     {
         var (store, folder, town) = await PrepareAsync(demonstration, prepare);
-        var app = LarasApp.Build(["--port", "0"], store);
+        string[] elsewhere = regulations is null ? [] : ["--peraturan", regulations];
+        var app = LarasApp.Build(["--port", "0", .. elsewhere], store);
         await app.StartAsync(Cancellation);
         return new(app, folder, town);
     }

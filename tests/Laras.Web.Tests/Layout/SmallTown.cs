@@ -83,7 +83,7 @@ internal sealed class SmallTown
 
         Leader = Hire("Rusdi Amran, M.Si.", LeaderNip, "SETDA", "Sekretaris Daerah", null);
         Organiser = Hire("Lina Marwah, S.H.", "198101012006042003", "SETDA.ORG", "Kepala Bagian Organisasi", Leader);
-        Officer = Hire("Wa Sulastri, A.Md.", "199001152015032004", "BKPSDM", "Pengelola kepegawaian", Leader);
+        Officer = Hire("Wa Sulastri, A.Md.", "199001152015032004", "BKPSDM", "Operator BKPSDM", Leader);
         Head = Hire("La Ode Ramli, M.Pd.", HeadNip, "DIKBUD.SDN02TL", "Kepala sekolah", Leader);
         Teacher = Hire("Nurhayati Wulandari, S.Pd.", TeacherNip, "DIKBUD.SDN02TL", "Guru kelas IV", Head);
         Hire("Siti Rahmah, S.Pd.", OtherTeacherNip, "DIKBUD.SDN02TL", "Guru kelas V", Head);

@@ -47,9 +47,7 @@ public sealed class InsertMissingTests
         await using var database = await Database.CreateAsync(engine);
         await using var db = database.Open();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            InsertMissing.RunAsync(db, Settings(1), null, Token)
-        );
+        await Assert.ThrowsAsync<InvalidOperationException>(() => InsertMissing.RunAsync(db, Settings(1), null, Token));
     }
 
     private static async Task<int> AddAsync(Database database, IEnumerable<Setting> rows)

@@ -67,7 +67,7 @@ public sealed class Calculator
         ArgumentNullException.ThrowIfNull(facts);
         var known = facts.Missing(entitlementFacts).Count == 0 && facts.Missing(slipFacts).Count == 0;
         var results = new decimal[Math.Max(Outputs, 1)];
-        return known && TryCalculate(facts, results) && LinesAreWhole(results)
+        return known && TryCalculate(facts, results) && AreRupiah(results)
             ? Calculated(results)
             : Reckoning.Of(regulation, facts);
     }
@@ -81,17 +81,17 @@ public sealed class Calculator
         return outputs.Count - 1;
     }
 
-    private bool LinesAreWhole(decimal[] results)
+    private bool AreRupiah(decimal[] results)
     {
         for (var i = 0; i < regulation.Slip.Count; i++)
         {
-            if (decimal.Truncate(results[i]) != results[i])
+            if (decimal.Truncate(results[i]) != results[i] || Math.Abs(results[i]) > long.MaxValue)
             {
                 return false;
             }
         }
 
-        return true;
+        return ceilingIndex < 0 || Math.Abs(results[ceilingIndex]) < long.MaxValue;
     }
 
     private SlipResult.Calculated Calculated(decimal[] results)

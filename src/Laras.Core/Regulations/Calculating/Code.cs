@@ -2,7 +2,10 @@ using System.Linq.Expressions;
 
 namespace Laras.Core.Regulations.Calculating;
 
-/// <summary>The compiled form of a term: its value, and when it can be empty, whether it is.</summary>
+/// <summary>
+/// The compiled form of a term: its value, and when it can be empty, whether it is. The second answer holds only after
+/// the value was computed, and costs nothing: it looks at variables that the value's computation has set.
+/// </summary>
 internal readonly record struct Code(Expression Value, Expression? Empty = null)
 {
     public bool IsWhole => Value.Type == typeof(long);
@@ -19,7 +22,23 @@ internal readonly record struct Code(Expression Value, Expression? Empty = null)
         };
 
     /// <summary>A truth that is false when a part of it is empty.</summary>
-    public Expression KnownTrue => Empty is null ? Value : Expression.AndAlso(Expression.Not(Empty), Value);
+    public Expression KnownTrue
+    {
+        get
+        {
+            if (Empty is null)
+            {
+                return Value;
+            }
+
+            var held = Expression.Variable(Value.Type);
+            return Expression.Block(
+                [held],
+                Expression.Assign(held, Value),
+                Expression.AndAlso(Expression.Not(Empty), held)
+            );
+        }
+    }
 
     private static Expression ToDecimal(Expression value) =>
         value is ConstantExpression { Value: long number }

@@ -12,7 +12,10 @@ public sealed class Evaluator(MonthFacts facts)
     private const int WholeMonth = -1;
 
     private readonly Dictionary<(NamedDefinition, int), Value> known = [];
-    private readonly Dictionary<(Term.Occurrence, int), long> occurrences = [];
+    private readonly Dictionary<Term.Occurrence, Dictionary<int, long>> occurrences = new(
+        ReferenceEqualityComparer.Instance
+    );
+    private readonly Dictionary<Term.OverDays, Value> totals = new(ReferenceEqualityComparer.Instance);
 
     public MonthFacts Facts => facts;
 
@@ -205,6 +208,18 @@ public sealed class Evaluator(MonthFacts facts)
 
     private Value OverDays(Term.OverDays term)
     {
+        // A total inside a daily formula is the same on every day.
+        if (!totals.TryGetValue(term, out var total))
+        {
+            total = Total(term);
+            totals[term] = total;
+        }
+
+        return total;
+    }
+
+    private Value Total(Term.OverDays term)
+    {
         var total = term.Total is DayTotal.Sum or DayTotal.Count ? Value.Of(0) : Value.Empty;
         for (var day = 0; day < facts.Days; day++)
         {
@@ -229,7 +244,13 @@ public sealed class Evaluator(MonthFacts facts)
 
     private long Occurrence(Term.Occurrence term, int day)
     {
-        if (occurrences.TryGetValue((term, day), out var count))
+        if (!occurrences.TryGetValue(term, out var counts))
+        {
+            counts = [];
+            occurrences[term] = counts;
+        }
+
+        if (counts.TryGetValue(day, out var count))
         {
             return count;
         }
@@ -242,10 +263,10 @@ public sealed class Evaluator(MonthFacts facts)
                 happened ? seen + 1
                 : term.InARow ? 0
                 : seen;
-            occurrences[(term, earlier)] = happened ? seen : 0;
+            counts[earlier] = happened ? seen : 0;
         }
 
-        return occurrences[(term, day)];
+        return counts[day];
     }
 
     private static Value Map(Value value, Func<decimal, decimal> change) =>

@@ -21,7 +21,7 @@ internal sealed class TermCompiler(CompiledNames names, ParameterExpression fail
             Term.Named named => names.Named(named.Definition),
             Term.OverDays total => names.Total(total),
             Term.Occurrence occurrence => new(names.Occurrence(occurrence)),
-            Term.Lookup lookup => Lookup(lookup),
+            Term.Lookup lookup => new LookupCompiler(names, failed).Compile(lookup, [.. lookup.Inputs.Select(Compile)]),
             Term.Minus minus => Compile(minus.Operand) is var operand
                 ? operand with
                 {
@@ -87,7 +87,8 @@ internal sealed class TermCompiler(CompiledNames names, ParameterExpression fail
                     empty
                 );
             default:
-                return new(Quotient(term, left, right, empty), empty);
+                var flag = empty is null ? null : names.New(typeof(bool));
+                return new(Quotient(term, left, right, flag), flag);
         }
     }
 
@@ -104,9 +105,11 @@ internal sealed class TermCompiler(CompiledNames names, ParameterExpression fail
             : Expression.Multiply(product, Sixty);
     }
 
-    private BlockExpression Quotient(Term.Arithmetic term, Code left, Code right, Expression? empty)
+    private BlockExpression Quotient(Term.Arithmetic term, Code left, Code right, ParameterExpression? empty)
     {
+        var dividend = Expression.Variable(left.Value.Type);
         var divisor = Expression.Variable(typeof(decimal));
+        var held = left with { Value = dividend };
         var isZero = Expression.Equal(divisor, Expression.Constant(0m));
         var noAnswer = Expression.Block(
             Expression.Assign(
@@ -115,10 +118,14 @@ internal sealed class TermCompiler(CompiledNames names, ParameterExpression fail
             ),
             Expression.Constant(0m)
         );
+        Expression isEmpty = Code.Either(left.Empty, right.Empty) ?? Never;
+        // Both sides are computed whatever they are, as the evaluator does, so that no trouble in them stays hidden.
         return Expression.Block(
-            [divisor],
+            [dividend, divisor],
+            Expression.Assign(dividend, left.Value),
             Expression.Assign(divisor, right.Exact),
-            Expression.Condition(isZero, noAnswer, Divided(term, left, divisor))
+            empty is null ? Expression.Empty() : Expression.Assign(empty, isEmpty),
+            Expression.Condition(isZero, noAnswer, Divided(term, held, divisor))
         );
     }
 
@@ -157,7 +164,8 @@ internal sealed class TermCompiler(CompiledNames names, ParameterExpression fail
         return new(empty is null ? compared : Expression.AndAlso(compared, Expression.Not(empty)));
     }
 
-    private static BinaryExpression Compare(string operation, Code left, Code right)
+    /// <summary>Compares as whole numbers where both are, exactly otherwise.</summary>
+    public static BinaryExpression Compare(string operation, Code left, Code right)
     {
         var same = left.Value.Type == right.Value.Type;
         var (a, b) = same ? (left.Value, right.Value) : (left.Exact, right.Exact);
@@ -181,14 +189,26 @@ internal sealed class TermCompiler(CompiledNames names, ParameterExpression fail
         Expression any = Expression.Constant(false);
         foreach (var option in term.Options)
         {
-            var code = Compile(option);
-            Expression same = Compare("=", operand, code);
-            same = code.Empty is null ? same : Expression.AndAlso(Expression.Not(code.Empty), same);
-            any = Expression.OrElse(any, same);
+            any = Expression.OrElse(any, Same(operand, Compile(option)));
         }
 
         var known = operand.Empty is null ? any : Expression.AndAlso(Expression.Not(operand.Empty), any);
         return new(Expression.Block([held], Expression.Assign(held, given.Value), known));
+    }
+
+    private static Expression Same(Code operand, Code option)
+    {
+        if (option.Empty is null)
+        {
+            return Compare("=", operand, option);
+        }
+
+        var held = Expression.Variable(option.Value.Type);
+        return Expression.Block(
+            [held],
+            Expression.Assign(held, option.Value),
+            Expression.AndAlso(Expression.Not(option.Empty), Compare("=", operand, option with { Value = held }))
+        );
     }
 
     private Code Logic(Term.Logic term)
@@ -202,11 +222,25 @@ internal sealed class TermCompiler(CompiledNames names, ParameterExpression fail
     {
         var condition = Compile(term.Condition).KnownTrue;
         var (then, otherwise) = Alike(Compile(term.Then), Compile(term.Else));
-        var empty =
-            then.Empty is null && otherwise.Empty is null
-                ? null
-                : Expression.Condition(condition, then.Empty ?? Never, otherwise.Empty ?? Never);
-        return new(Expression.Condition(condition, then.Value, otherwise.Value), empty);
+        if (then.Empty is null && otherwise.Empty is null)
+        {
+            return new(Expression.Condition(condition, then.Value, otherwise.Value));
+        }
+
+        var empty = names.New(typeof(bool));
+        return new(Expression.Condition(condition, Marked(then, empty), Marked(otherwise, empty)), empty);
+    }
+
+    /// <summary>A value that also tells <paramref name="empty"/> whether it is.</summary>
+    private static BlockExpression Marked(Code code, ParameterExpression empty)
+    {
+        var held = Expression.Variable(code.Value.Type);
+        return Expression.Block(
+            [held],
+            Expression.Assign(held, code.Value),
+            Expression.Assign(empty, code.Empty ?? Never),
+            held
+        );
     }
 
     private static ConstantExpression Never => Expression.Constant(false);
@@ -275,9 +309,11 @@ internal sealed class TermCompiler(CompiledNames names, ParameterExpression fail
         }
 
         var (value, replacement) = Alike(operand, Compile(term.Replacement));
-        var empty = replacement.Empty is null ? null : Expression.AndAlso(operand.Empty, replacement.Empty);
+        var empty = replacement.Empty is null ? null : names.New(typeof(bool));
         var held = Expression.Variable(value.Value.Type);
-        var chosen = Expression.Condition(operand.Empty, replacement.Value, held);
+        var chosen = empty is null
+            ? Expression.Condition(operand.Empty, replacement.Value, held)
+            : Expression.Condition(operand.Empty, Marked(replacement, empty), Marked(new(held), empty));
         return new(Expression.Block([held], Expression.Assign(held, value.Value), chosen), empty);
     }
 
@@ -286,88 +322,19 @@ internal sealed class TermCompiler(CompiledNames names, ParameterExpression fail
         var from = Compile(term.From);
         var to = Compile(term.To);
         var months = typeof(Arithmetics).GetMethod(nameof(Arithmetics.MonthsBetween))!;
-        return new(Expression.Call(months, from.Value, to.Value), Code.Either(from.Empty, to.Empty));
+        return new(Expression.Call(months, Whole(from), Whole(to)), Code.Either(from.Empty, to.Empty));
     }
 
     private Code DatePart(Term.DatePart term)
     {
         var date = Compile(term.Date);
         var name = term.IsMonth ? nameof(Arithmetics.MonthNumber) : nameof(Arithmetics.DayNumber);
-        return date with { Value = Expression.Call(typeof(Arithmetics).GetMethod(name)!, date.Value) };
+        return date with { Value = Expression.Call(typeof(Arithmetics).GetMethod(name)!, Whole(date)) };
     }
 
-    private Code Lookup(Term.Lookup term)
-    {
-        var inputs = term.Inputs.Select(Compile).ToList();
-        var variables = inputs.Select(input => Expression.Variable(input.Value.Type)).ToList();
-        var assigned = inputs.Select((input, i) => Expression.Assign(variables[i], input.Value));
-        var known = inputs.Select((input, i) => new Code(variables[i], input.Empty)).ToList();
-        var empty = term.MayBeEmpty
-            ? inputs.Aggregate((Expression?)null, (all, input) => Code.Either(all, input.Empty))
-            : null;
-        var isWhole = term.Table.RowWholeness != Wholeness.Fraction && !term.Table.RowMeasure.IsPercent;
-        Expression Value(decimal value) => isWhole ? Expression.Constant((long)value) : Expression.Constant(value);
-
-        Expression noRow = Expression.Block(
-            Expression.Assign(
-                failed,
-                empty is null ? Expression.Constant(true) : Expression.OrElse(failed, Expression.Not(empty))
-            ),
-            Value(0)
-        );
-        var rows = term.Table.Rows.Reverse();
-        var chosen = rows.Aggregate(
-            noRow,
-            (rest, row) => Expression.Condition(Fits(row, known), Value(row.Value), rest)
-        );
-        return new(Expression.Block(variables, [.. assigned, chosen]), empty);
-    }
-
-    private static Expression Fits(TableRow row, List<Code> inputs)
-    {
-        Expression fits = Expression.Constant(true);
-        for (var i = 0; i < inputs.Count; i++)
-        {
-            var input = inputs[i];
-            var key = row.Keys[i] switch
-            {
-                RowKey.Empty => input.Empty ?? Never,
-                RowKey.Otherwise => Expression.Constant(true),
-                RowKey.Word word when input.Value.Type == typeof(bool) => Expression.Equal(
-                    input.Value,
-                    Expression.Constant(word.Index == 1)
-                ),
-                RowKey.Word word => Compare("=", input, new(Expression.Constant((long)word.Index))),
-                RowKey.Band band => Inside(band, input),
-                _ => throw new System.Diagnostics.UnreachableException(),
-            };
-            var known =
-                input.Empty is null || row.Keys[i] is RowKey.Empty
-                    ? key
-                    : Expression.AndAlso(Expression.Not(input.Empty), key);
-            fits = Expression.AndAlso(fits, known);
-        }
-
-        return fits;
-    }
-
-    private static Expression Inside(RowKey.Band band, Code input)
-    {
-        Expression inside = Expression.Constant(true);
-        if (band.From is { } from)
-        {
-            inside = Compare(band.FromIncluded ? ">=" : ">", input, End(from, input));
-        }
-
-        return band.To is { } to
-            ? Expression.AndAlso(inside, Compare(band.ToIncluded ? "<=" : "<", input, End(to, input)))
-            : inside;
-    }
-
-    private static Code End(decimal end, Code input) =>
-        input.IsWhole && decimal.Truncate(end) == end
-            ? new(Expression.Constant((long)end))
-            : new(Expression.Constant(end));
+    /// <summary>A date moved by a part of a day is still on that day.</summary>
+    private static Expression Whole(Code code) =>
+        code.IsWhole ? code.Value : Expression.Convert(code.Value, typeof(long));
 
     private static MethodInfo Method(Type type) =>
         typeof(Arithmetics).GetMethod(nameof(Arithmetics.Round), [type, type, typeof(Rounding)])!;

@@ -40,13 +40,30 @@ public static class CaseCheck
         var evaluator = new Evaluator(facts);
         foreach (var expected in worked.Expected)
         {
-            if (Difference(regulation, slow, evaluator, expected) is { } sentence)
+            if (DifferenceOrOverflow(regulation, slow, evaluator, expected) is { } sentence)
             {
                 problems.Add(sentence);
             }
         }
 
         return problems;
+    }
+
+    private static string? DifferenceOrOverflow(
+        Regulation regulation,
+        SlipResult result,
+        Evaluator evaluator,
+        CaseValue expected
+    )
+    {
+        try
+        {
+            return Difference(regulation, result, evaluator, expected);
+        }
+        catch (OverflowException)
+        {
+            return $"{expected.Name}: angkanya terlalu besar untuk dihitung. Periksa fakta kasus ini.";
+        }
     }
 
     /// <summary>Whether two results are the same to the last rupiah.</summary>

@@ -7,11 +7,19 @@ internal sealed class Checker(DefinitionBook names, UnitBook units, ProblemList 
 {
     private static readonly Term Nothing = new Term.Constant(0, Measure.Unknown, Wholeness.Fraction);
 
+    private const string EmptyWord = "kosong";
+
     private static readonly string[] Ordering = ["<", "<=", ">", ">="];
 
     public Term Check(Syntax syntax, Measure? expected = null)
     {
-        var term = syntax switch
+        var term = names.TryDescend() ? Understand(syntax, expected) : Refuse(syntax.Column, DefinitionBook.TooDeep);
+        names.Ascend();
+        return term;
+    }
+
+    private Term Understand(Syntax syntax, Measure? expected) =>
+        syntax switch
         {
             Syntax.Number number => Number(number, expected),
             Syntax.Clock clock => new Term.Constant(clock.Seconds, Measure.Clock, Wholeness.Stored),
@@ -21,15 +29,13 @@ internal sealed class Checker(DefinitionBook names, UnitBook units, ProblemList 
             Syntax.Name name => Name(name, expected),
             Syntax.Minus minus => Minus(minus, expected),
             Syntax.Not not => new Term.Not(Truth(not.Operand)),
-            Syntax.Binary binary => Binary(binary, expected),
+            Syntax.Binary binary => Binary(binary),
             Syntax.PartOf part => PartOf(part),
             Syntax.OneOf oneOf => OneOf(oneOf),
             Syntax.If conditional => Conditional(conditional, expected),
             Syntax.Call call => new FunctionChecker(this, names, units).Call(call, expected),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        return term;
-    }
 
     /// <summary>Says what is wrong at a column of the formula and stands in for the part.</summary>
     public Term Refuse(int column, string sentence)
@@ -82,9 +88,9 @@ internal sealed class Checker(DefinitionBook names, UnitBook units, ProblemList 
     }
 
     private Term Text(Syntax.Text text, Measure? expected) =>
-        expected?.Kind == MeasureKind.Text
-            ? new Term.Constant(0, Measure.Text, Wholeness.Unit, text.Value)
-            : Refuse(text.Column, $"Teks \"{text.Value}\" hanya bisa dibandingkan dengan fakta berupa teks.");
+        expected?.Kind == MeasureKind.Text ? new Term.Constant(0, Measure.Text, Wholeness.Unit, text.Value)
+        : expected?.Kind == MeasureKind.Choice ? Name(new(text.Value, text.Column), expected)
+        : Refuse(text.Column, $"Teks \"{text.Value}\" hanya bisa dibandingkan dengan fakta berupa teks.");
 
     private Term Name(Syntax.Name name, Measure? expected)
     {
@@ -119,8 +125,13 @@ internal sealed class Checker(DefinitionBook names, UnitBook units, ProblemList 
                 name.Column,
                 $"\"{name.Value}\" tidak ada di antara pilihan: {string.Join(", ", list.Choices)}.{Nearest.Hint(name.Value, list.Choices)}"
             )
-            : Refuse(name.Column, $"Nama \"{name.Value}\" belum dikenal.{Nearest.Hint(name.Value, names.All)}");
+            : Refuse(name.Column, Unknown(name.Value));
     }
+
+    private string Unknown(string name) =>
+        name == "bulan" ? "\"bulan\" adalah satuan. Nomor bulan ditulis nomor_bulan(awal_bulan)."
+        : units.Knows(name) ? $"\"{name}\" adalah satuan; tulis angka di depannya."
+        : $"Nama \"{name}\" belum dikenal.{Nearest.Hint(name, names.All)}";
 
     private Term Minus(Syntax.Minus minus, Measure? expected)
     {
@@ -130,22 +141,21 @@ internal sealed class Checker(DefinitionBook names, UnitBook units, ProblemList 
             : Refuse(minus.Column, $"Tanda minus hanya untuk angka, bukan {operand.Measure.Words}.");
     }
 
-    private Term Binary(Syntax.Binary binary, Measure? expected) =>
+    private Term Binary(Syntax.Binary binary) =>
         binary.Operator switch
         {
             "dan" => new Term.Logic(true, Truth(binary.Left), Truth(binary.Right)),
             "atau" => new Term.Logic(false, Truth(binary.Left), Truth(binary.Right)),
-            "+" or "-" => Sum(binary, expected),
+            "+" or "-" => Sum(binary),
             "x" or "/" => Product(binary),
             _ => Comparison(binary),
         };
 
-    private Term Sum(Syntax.Binary binary, Measure? expected)
+    private Term Sum(Syntax.Binary binary)
     {
-        var (left, right, common) = Together(
-            Check(binary.Left, Direct(expected)),
-            Check(binary.Right, Direct(expected))
-        );
+        // A percentage literal may stand beside a percentage; as a factor its base has to be written.
+        var (first, second) = Pair(binary.Left, binary.Right);
+        var (left, right, common) = Together(first, second);
         if (left.Measure.IsUnknown || right.Measure.IsUnknown)
         {
             return Nothing;
@@ -181,14 +191,16 @@ internal sealed class Checker(DefinitionBook names, UnitBook units, ProblemList 
         );
     }
 
-    // A percentage literal may stand beside a percentage; as a factor its base has to be written.
-    private static Measure? Direct(Measure? expected) => expected is { IsPercent: true } ? null : expected;
-
     private static Wholeness DateWhole(Measure result, Wholeness whole) =>
         result == Measure.Days && whole == Wholeness.Stored ? Wholeness.Unit : whole;
 
     private Term Product(Syntax.Binary binary)
     {
+        if (PercentBeside(binary) is { } better)
+        {
+            return Refuse(binary.Column, $"Dasar persen ditulis dengan \"dari\". Di sini: {better}.");
+        }
+
         var left = Check(binary.Left);
         var right = Check(binary.Right);
         if (left.Measure.IsUnknown || right.Measure.IsUnknown)
@@ -222,8 +234,25 @@ internal sealed class Checker(DefinitionBook names, UnitBook units, ProblemList 
         return new Term.Arithmetic('x', left, right, measure, whole, EitherEmpty(left, right));
     }
 
-    private Term.Comparison Comparison(Syntax.Binary binary)
+    /// <summary><c>pagu x 50 persen</c> is what people mean by <c>50 persen dari pagu</c>; the law writes the latter.</summary>
+    private static string? PercentBeside(Syntax.Binary binary) =>
+        binary switch
+        {
+            { Operator: "x", Left: Syntax.Number { Unit: Measure.PercentLabel } percent, Right: Syntax.Name name } =>
+                $"{Indonesian.Number(percent.Value)} persen dari {name.Value}",
+            { Operator: "x", Left: Syntax.Name name, Right: Syntax.Number { Unit: Measure.PercentLabel } percent } =>
+                $"{Indonesian.Number(percent.Value)} persen dari {name.Value}",
+            _ => null,
+        };
+
+    private Term Comparison(Syntax.Binary binary)
     {
+        if (binary is { Operator: "=" or "<>", Right: Syntax.Name { Value: EmptyWord } } && !names.Knows(EmptyWord))
+        {
+            var present = new Term.IsPresent(Check(binary.Left));
+            return binary.Operator == "=" ? new Term.Not(present) : present;
+        }
+
         var (left, right) = Pair(binary.Left, binary.Right);
         (left, right, var common) = Together(left, right);
         if (left.Measure.IsUnknown || right.Measure.IsUnknown)
@@ -259,7 +288,8 @@ internal sealed class Checker(DefinitionBook names, UnitBook units, ProblemList 
         return (first, Check(right, first.Measure));
     }
 
-    private bool NeedsContext(Syntax syntax) =>
+    /// <summary>Whether a part only means something beside another: a word of a list, a text, a bare percentage.</summary>
+    public bool NeedsContext(Syntax syntax) =>
         syntax switch
         {
             Syntax.Name name => names.Fact(name.Value) is null && !names.Knows(name.Value),

@@ -21,6 +21,7 @@ public sealed class Dimension : IEquatable<Dimension>
     /// <summary><c>rupiah per menit</c>; empty for plain numbers.</summary>
     public string Words { get; }
 
+    /// <summary>The named things it is made of.</summary>
     public IEnumerable<string> Names => powers.Keys;
 
     public bool IsNone => powers.Count == 0;

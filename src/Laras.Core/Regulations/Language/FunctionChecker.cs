@@ -19,12 +19,30 @@ internal sealed class FunctionChecker(Checker checker, DefinitionBook names, Uni
         ["bila_kosong"] = (2, 2),
         ["menit_penuh"] = (1, 1),
         ["menit_berjalan"] = (1, 1),
-        ["bulat"] = (2, 2),
-        ["bulat_atas"] = (2, 2),
-        ["bulat_bawah"] = (2, 2),
+        ["bulat"] = (1, 2),
+        ["bulat_atas"] = (1, 2),
+        ["bulat_bawah"] = (1, 2),
         ["bulan_antara"] = (2, 2),
         ["nomor_bulan"] = (1, 1),
         ["nomor_hari"] = (1, 1),
+    };
+
+    /// <summary>What other languages call it, and what it is called here.</summary>
+    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["if"] = "jika … maka … lainnya …",
+        ["sum"] = "jumlah(…)",
+        ["total"] = "jumlah(…)",
+        ["count"] = "hitung(…)",
+        ["countif"] = "hitung(…)",
+        ["max"] = "maks(…)",
+        ["average"] = "jumlah(…) / hitung(ada(…))",
+        ["rata_rata"] = "jumlah(…) / hitung(ada(…))",
+        ["round"] = "bulat(…)",
+        ["roundup"] = "bulat_atas(…)",
+        ["ceil"] = "bulat_atas(…)",
+        ["rounddown"] = "bulat_bawah(…)",
+        ["floor"] = "bulat_bawah(…)",
     };
 
     public static IEnumerable<string> FunctionNames => Arguments.Keys;
@@ -38,7 +56,9 @@ internal sealed class FunctionChecker(Checker checker, DefinitionBook names, Uni
 
         if (!Arguments.TryGetValue(call.Function, out var count))
         {
-            var hint = Nearest.Hint(call.Function, Arguments.Keys.Concat(names.All));
+            var hint = Elsewhere.TryGetValue(call.Function, out var here)
+                ? $" Di sini ditulis {here}."
+                : Nearest.Hint(call.Function, Arguments.Keys.Concat(names.All));
             return checker.Refuse(
                 call.Column,
                 $"\"{call.Function}(…)\" belum dikenal sebagai fungsi atau tabel.{hint}"
@@ -82,9 +102,12 @@ internal sealed class FunctionChecker(Checker checker, DefinitionBook names, Uni
             ? term
             : checker.Refuse(
                 syntax.Column,
-                $"Di sini harus ada besaran (angka dengan satuan), bukan {term.Measure.Words}."
+                $"Di sini harus ada besaran (angka dengan satuan), bukan {term.Measure.Words}.{CountHint(term)}"
             );
     }
+
+    private static string CountHint(Term term) =>
+        term.Measure.Kind == MeasureKind.Truth ? " Banyaknya hari dihitung dengan hitung(…)." : "";
 
     private Term Lookup(Syntax.Call call, TableDefinition table)
     {
@@ -139,7 +162,9 @@ internal sealed class FunctionChecker(Checker checker, DefinitionBook names, Uni
 
     private Term Extreme(Syntax.Call call, Measure? expected)
     {
-        var values = new List<Term> { checker.Check(call.Arguments[0], expected) };
+        var known = call.Arguments.FirstOrDefault(argument => !checker.NeedsContext(argument));
+        var context = known is null ? expected : checker.Check(known, expected).Measure;
+        var values = new List<Term> { checker.Check(call.Arguments[0], context) };
         for (var i = 1; i < call.Arguments.Count; i++)
         {
             values.Add(checker.Check(call.Arguments[i], values[0].Measure));
@@ -221,7 +246,7 @@ internal sealed class FunctionChecker(Checker checker, DefinitionBook names, Uni
     private Term Rounded(Syntax.Call call, Rounding direction)
     {
         var operand = Quantity(call.Arguments[0]);
-        var step = Quantity(call.Arguments[1], operand.Measure);
+        var step = call.Arguments.Count > 1 ? Quantity(call.Arguments[1], operand.Measure) : One(operand.Measure);
         if (operand.Measure.IsUnknown || step.Measure.IsUnknown)
         {
             return operand.Measure.IsUnknown ? operand : step;
@@ -236,10 +261,18 @@ internal sealed class FunctionChecker(Checker checker, DefinitionBook names, Uni
                 UnitBook.WholenessOf(constant.Value, operand.Measure)
             )
             : checker.Refuse(
-                call.Arguments[1].Column,
+                call.Arguments[^1].Column,
                 $"{call.Function}(…) perlu kelipatan berupa angka lebih dari nol dengan satuan {operand.Measure.Words}."
             );
     }
+
+    /// <summary>One of the unit itself: 1 rupiah, 1 menit, 1 persen.</summary>
+    private Term.Constant One(Measure measure) =>
+        new(
+            measure.IsDuration || measure.IsPercent ? units.ScaleOf(measure.Words) : 1,
+            measure,
+            measure.IsPercent ? Wholeness.Fraction : Wholeness.Unit
+        );
 
     private Term MonthsBetween(Syntax.Call call)
     {

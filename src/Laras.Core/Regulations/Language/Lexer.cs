@@ -3,23 +3,27 @@ using System.Text.RegularExpressions;
 
 namespace Laras.Core.Regulations.Language;
 
-/// <summary>Cuts a formula into tokens; numbers are Indonesian (1.512.000 and 0,5), times are 06.30 or 06.30.59.</summary>
+/// <summary>Cuts a formula into tokens; numbers are Indonesian (1.512.000 and 0,5), times are 06.30, 06:30 or 06.30.59.</summary>
 internal static partial class Lexer
 {
     private const int SecondsPerHour = 3600;
     private const int SecondsPerMinute = 60;
 
+    /// <summary>No amount, score or count of a regulation is larger; in every unit it still fits a decimal.</summary>
+    private const decimal NumberMax = 1_000_000_000_000_000_000m;
+
     [GeneratedRegex(
         """
             \G(?:
               (?<space>\s+)
-            | (?<date>\d{4}-\d{2}-\d{2}(?!\d))
-            | (?<clock>\d{2}\.\d{2}(?:\.\d{2})?(?![\d.]))
-            | (?<number>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\d]|\.\d))
+            | (?<date>\d{4}-\d{2}-\d{2}(?!\d)|\d{2}-\d{2}-\d{4}(?!\d)|\d{1,2}\s+[A-Z][a-z]+\s+\d{4}(?!\d))
+            | (?<clock>\d{2}[.:]\d{2}(?:[.:]\d{2})?(?![\d.:]))
+            | (?<number>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\d]|[.,]\d)(?:,-(?!\s*[\w(]))?)
+            | (?<rupiah>Rp\.?(?=\s?\d))
             | (?<odd>\d[\d.,]*)
             | (?<name>[A-Za-z_][A-Za-z0-9_]*)
             | "(?<text>[^"]*)"
-            | (?<symbol><=|>=|<>|[-+*/:()<>=,;%×÷≠≤≥−])
+            | (?<symbol><=|>=|<>|==|!=|&&|\|\||[-+*/:()<>=,;%×÷≠≤≥−])
             | (?<other>.)
             )
             """,
@@ -58,8 +62,11 @@ internal static partial class Lexer
         var text = match.Value;
         if (match.Groups["number"].Success)
         {
-            var plain = text.Replace(".", "").Replace(',', '.');
-            if (decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            var plain = text.Replace(",-", "").Replace(".", "").Replace(',', '.');
+            if (
+                decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                && number <= NumberMax
+            )
             {
                 return new(TokenKind.Number, text, number, column);
             }
@@ -75,21 +82,18 @@ internal static partial class Lexer
 
         if (match.Groups["date"].Success)
         {
-            if (
-                DateOnly.TryParseExact(
-                    text,
-                    "yyyy-MM-dd",
-                    CultureInfo.InvariantCulture,
-                    DateTimeStyles.None,
-                    out var day
-                )
-            )
+            if (Indonesian.TryParseDate(text, out var day))
             {
                 return new(TokenKind.Date, text, day.DayNumber, column);
             }
 
             problems.Add(place with { Column = place.Column + column }, $"Tanggal {text} tidak ada di kalender.");
             return new(TokenKind.Date, text, 0, column);
+        }
+
+        if (match.Groups["rupiah"].Success)
+        {
+            return new(TokenKind.Name, "Rp", 0, column);
         }
 
         if (match.Groups["name"].Success)
@@ -108,7 +112,10 @@ internal static partial class Lexer
             "×" or "*" => "x",
             "÷" or ":" => "/",
             "−" => "-",
-            "≠" => "<>",
+            "≠" or "!=" => "<>",
+            "==" => "=",
+            "&&" => "dan",
+            "||" => "atau",
             "≤" => "<=",
             "≥" => ">=",
             ";" => ",",
@@ -118,7 +125,7 @@ internal static partial class Lexer
 
     private static int Seconds(string clock, int column, SourcePlace place, ProblemList problems)
     {
-        var parts = clock.Split('.').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
+        var parts = clock.Split('.', ':').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
         var seconds = parts.Length > 2 ? parts[2] : 0;
         // A shift that ends next morning is written past 24.00: 31.30 is half past seven of the day after.
         if (parts[0] >= 48 || parts[1] >= 60 || seconds >= 60)

@@ -44,6 +44,9 @@ public sealed record Measure(MeasureKind Kind, Dimension Dimension, string Label
     public bool IsPlainNumber => IsQuantity && Dimension.IsNone && Label == NumberLabel;
     public bool IsCount => IsQuantity && Dimension.IsNone && Label is not (NumberLabel or PercentLabel);
 
+    /// <summary>Days and times (<c>hari</c>, <c>kali</c>) both count what happened; people say either for the other.</summary>
+    private bool IsOccasion => IsCount && (Label is "hari" or "kali");
+
     /// <summary>A pure duration is held in seconds; every compound of minutes is held per minute.</summary>
     public bool IsDuration => IsQuantity && Dimension.Equals(Dimension.Minute);
 
@@ -74,6 +77,7 @@ public sealed record Measure(MeasureKind Kind, Dimension Dimension, string Label
         {
             MeasureKind.Quantity when !left.Dimension.Equals(right.Dimension) => null,
             MeasureKind.Quantity when left.Label == right.Label => left,
+            MeasureKind.Quantity when left.IsOccasion && right.IsOccasion => left,
             MeasureKind.Quantity when left.IsPlainNumber && right.IsCount => right,
             MeasureKind.Quantity when left.IsCount && right.IsPlainNumber => left,
             MeasureKind.Quantity => null,

@@ -25,18 +25,17 @@ internal sealed class Parser
 
     private static readonly string[] Comparisons = ["=", "<>", "<", "<=", ">", ">="];
 
-    private readonly List<Token> tokens;
+    private readonly TokenCursor cursor;
     private readonly IReadOnlySet<string> units;
-    private int next;
     private int depth;
 
     private Parser(List<Token> tokens, IReadOnlySet<string> units)
     {
-        this.tokens = tokens;
+        cursor = new(tokens);
         this.units = units;
     }
 
-    private Token Current => tokens[next];
+    private Token Current => cursor.Current;
 
     /// <summary>The syntax of <paramref name="formula"/>, or null after its problems were reported.</summary>
     public static Syntax? Parse(string formula, SourcePlace place, IReadOnlySet<string> units, ProblemList problems)
@@ -61,7 +60,7 @@ internal sealed class Parser
         {
             var parser = new Parser(tokens, units);
             var syntax = parser.Expression();
-            parser.Expect(TokenKind.End);
+            parser.cursor.ExpectEnd();
             return syntax;
         }
         catch (Unreadable unreadable)
@@ -90,13 +89,22 @@ internal sealed class Parser
 
     private Syntax.If Conditional()
     {
-        var column = Take().Column;
+        var column = cursor.Take().Column;
         var condition = Expression();
-        ExpectWord("maka");
+        cursor.Expect("maka");
         var then = Expression();
-        var otherwise = TryTake("lainnya") ? Expression() : null;
-        return new(condition, then, otherwise, column);
+        if (Current.Is(",") && StartsElse(cursor.Following))
+        {
+            cursor.Take();
+        }
+
+        return new(condition, then, TryTakeElse() ? Expression() : null, column);
     }
+
+    private bool TryTakeElse() =>
+        cursor.TryTake("lainnya") || cursor.TryTake("selain", "itu") || cursor.TryTake("jika", "tidak");
+
+    private static bool StartsElse(Token token) => token.Is("lainnya") || token.Is("selain") || token.Is("jika");
 
     private Syntax Or() => Chain(And, "atau");
 
@@ -104,21 +112,33 @@ internal sealed class Parser
 
     private Syntax Negation()
     {
-        if (!Current.Is("bukan"))
+        var isNot = Current.Is("bukan") || (Current.Is("tidak") && StartsOperand(cursor.Following));
+        if (!isNot)
         {
             return Comparison();
         }
 
-        var column = Take().Column;
+        var column = cursor.Take().Column;
         return new Syntax.Not(Nested(Negation), column);
     }
 
     private Syntax Comparison()
     {
         var left = Sum();
+        var column = Current.Column;
         if (Current.Is("salah"))
         {
             return OneOf(left);
+        }
+
+        if (cursor.TryTake("antara"))
+        {
+            return Between(left, column);
+        }
+
+        if (cursor.TryTakeComparison() is { } written)
+        {
+            return Compared(left, written.Sign, written.Words, column);
         }
 
         if (Current.Kind != TokenKind.Symbol || !Comparisons.Contains(Current.Text))
@@ -126,23 +146,52 @@ internal sealed class Parser
             return left;
         }
 
-        var token = Take();
+        var token = cursor.Take();
         return new Syntax.Binary(token.Text, left, Sum(), token.Column);
     }
 
+    /// <summary><c>menit antara 1 menit dan 30 menit</c>, both ends included.</summary>
+    private Syntax.Binary Between(Syntax left, int column)
+    {
+        var from = Sum();
+        cursor.Expect("dan");
+        return new(
+            "dan",
+            new Syntax.Binary(">=", left, from, column),
+            new Syntax.Binary("<=", left, Sum(), column),
+            column
+        );
+    }
+
+    /// <summary>The rest after a comparison in words; <c>bukan salah satu dari</c> denies a list.</summary>
+    private Syntax Compared(Syntax left, string sign, int words, int column)
+    {
+        if (words == 1 && Current.Is("salah"))
+        {
+            var oneOf = OneOf(left);
+            return sign == "<>" ? new Syntax.Not(oneOf, column) : oneOf;
+        }
+
+        return new Syntax.Binary(sign, left, Sum(), column);
+    }
+
+    private static bool StartsOperand(Token token) =>
+        token.Is("(")
+        || (token.Kind == TokenKind.Name && !Reserved.Contains(token.Text) && token.Text is not ("selain" or "sama"));
+
     private Syntax.OneOf OneOf(Syntax operand)
     {
-        var column = Take().Column;
-        ExpectWord("satu");
-        ExpectWord("dari");
-        ExpectWord("(");
+        var column = cursor.Take().Column;
+        cursor.Expect("satu");
+        cursor.Expect("dari");
+        cursor.Expect("(");
         var options = new List<Syntax> { Sum() };
-        while (TryTake(","))
+        while (cursor.TryTake(","))
         {
             options.Add(Sum());
         }
 
-        ExpectWord(")");
+        cursor.Expect(")");
         return new(operand, options, column);
     }
 
@@ -157,7 +206,7 @@ internal sealed class Parser
             return Part();
         }
 
-        var column = Take().Column;
+        var column = cursor.Take().Column;
         return new Syntax.Minus(Nested(Unary), column);
     }
 
@@ -169,60 +218,85 @@ internal sealed class Parser
             return part;
         }
 
-        var column = Take().Column;
+        var column = cursor.Take().Column;
         var whole = Nested(Unary);
         return new Syntax.PartOf(part, whole, PerUnits(), column);
     }
 
     private Syntax Primary()
     {
-        var token = Take();
+        var token = cursor.Take();
         switch (token.Kind)
         {
             case TokenKind.Number:
                 return NumberWithUnit(token);
             case TokenKind.Clock:
-                return new Syntax.Clock((int)token.Value, token.Column);
+                return ClockAt(token);
             case TokenKind.Date:
                 return new Syntax.Date((int)token.Value, token.Column);
             case TokenKind.Text:
                 return new Syntax.Text(token.Text, token.Column);
             case TokenKind.Symbol when token.Text == "(":
                 var inner = Expression();
-                ExpectWord(")");
+                cursor.Expect(")");
                 return inner;
             case TokenKind.Name when token.Text is "ya" or "tidak":
                 return new Syntax.Truth(token.Text == "ya", token.Column);
             case TokenKind.Name when token.Text == "pukul" && Current.Kind == TokenKind.Clock:
-                return new Syntax.Clock((int)Take().Value, token.Column);
+                return ClockAt(cursor.Take());
             case TokenKind.Name when token.Text == "Rp" && Current.Kind == TokenKind.Number:
-                return new Syntax.Number(Take().Value, Dimension.RupiahName, PerUnits(), token.Column);
+                return new Syntax.Number(cursor.Take().Value, Dimension.RupiahName, PerUnits(), token.Column);
             case TokenKind.Name when Current.Is("("):
                 return Call(token);
             case TokenKind.Name when !Reserved.Contains(token.Text):
                 return new Syntax.Name(token.Text, token.Column);
             default:
-                throw Unexpected(token, "sebuah nilai, nama, atau \"(\"");
+                throw cursor.Unexpected(token, "sebuah nilai, nama, atau \"(\"");
         }
     }
 
+    private Syntax.Clock ClockAt(Token token) =>
+        Enum.TryParse<Zone>(Current.Text, ignoreCase: true, out _) && Current.Kind == TokenKind.Name
+            ? throw new Unreadable(
+                Current.Column,
+                "Zona waktu cukup ditulis sekali di halaman depan, misalnya \"zona: WITA\"."
+            )
+            : new Syntax.Clock((int)token.Value, token.Column);
+
     private Syntax.Number NumberWithUnit(Token token)
     {
+        var value = token.Value;
         string? unit = null;
         if (Current.Kind is TokenKind.Name or TokenKind.Symbol && units.Contains(Current.Text))
         {
-            unit = Take().Text;
+            unit = cursor.Take().Text;
+            SkipKindOfDay(unit);
         }
 
-        return new(token.Value, unit, PerUnits(), token.Column);
+        while (Current.Kind == TokenKind.Number && TimeUnits.Of(unit, cursor.Following.Text) is { } times)
+        {
+            value = (value * times) + cursor.Take().Value;
+            unit = cursor.Take().Text;
+        }
+
+        return new(value, unit, PerUnits(), token.Column);
+    }
+
+    /// <summary>The law says <c>hari kerja</c> and <c>hari kalender</c>; both are counted in days.</summary>
+    private void SkipKindOfDay(string unit)
+    {
+        if (unit == Measure.Days.Label && (Current.Is("kerja") || Current.Is("kalender")))
+        {
+            cursor.Take();
+        }
     }
 
     private List<string> PerUnits()
     {
         var per = new List<string>();
-        while (TryTake("per"))
+        while (cursor.TryTake("per"))
         {
-            var unit = Take();
+            var unit = cursor.Take();
             if (!units.Contains(unit.Text))
             {
                 throw new Unreadable(unit.Column, $"Setelah \"per\" harus ada satuan.{Nearest.Hint(unit.Text, units)}");
@@ -236,18 +310,18 @@ internal sealed class Parser
 
     private Syntax.Call Call(Token function)
     {
-        Take();
+        cursor.Take();
         var arguments = new List<Syntax>();
         if (!Current.Is(")"))
         {
             arguments.Add(Expression());
-            while (TryTake(","))
+            while (cursor.TryTake(","))
             {
                 arguments.Add(Expression());
             }
         }
 
-        ExpectWord(")");
+        cursor.Expect(")");
         return new(function.Text, arguments, function.Column);
     }
 
@@ -256,7 +330,7 @@ internal sealed class Parser
         var left = part();
         while (IsOneOf(Current, operators))
         {
-            var token = Take();
+            var token = cursor.Take();
             left = new Syntax.Binary(token.Text, left, part(), token.Column);
         }
 
@@ -289,47 +363,5 @@ internal sealed class Parser
         var result = part();
         depth--;
         return result;
-    }
-
-    private Token Take() => tokens[next < tokens.Count - 1 ? next++ : next];
-
-    private bool TryTake(string text)
-    {
-        if (!Current.Is(text))
-        {
-            return false;
-        }
-
-        Take();
-        return true;
-    }
-
-    private void ExpectWord(string text)
-    {
-        if (!TryTake(text))
-        {
-            throw Unexpected(Current, $"\"{text}\"");
-        }
-    }
-
-    private void Expect(TokenKind kind)
-    {
-        if (Current.Kind != kind)
-        {
-            throw Unexpected(Current, "tanda hitung atau akhir rumus");
-        }
-    }
-
-    private static Unreadable Unexpected(Token token, string wanted) =>
-        new(
-            token.Column,
-            token.Kind == TokenKind.End
-                ? $"Rumus berhenti terlalu cepat; di sini seharusnya ada {wanted}."
-                : $"Di sini seharusnya ada {wanted}, tetapi tertulis \"{token.Text}\"."
-        );
-
-    private sealed class Unreadable(int column, string sentence) : Exception(sentence)
-    {
-        public int Column { get; } = column;
     }
 }

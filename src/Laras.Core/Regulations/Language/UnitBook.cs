@@ -5,17 +5,7 @@ internal sealed class UnitBook
 {
     private const decimal SecondsPerMinute = 60m;
 
-    private static readonly string[] CountLabels =
-    [
-        "hari",
-        "kali",
-        "minggu",
-        "bulan",
-        "tahun",
-        "orang",
-        "anak",
-        "angka",
-    ];
+    private static readonly string[] CountLabels = ["hari", "kali", "bulan", "orang", "anak", "angka"];
 
     private readonly Dictionary<string, (Measure Measure, decimal Scale)> units = new(StringComparer.Ordinal)
     {
@@ -24,6 +14,8 @@ internal sealed class UnitBook
         ["menit"] = (Measure.Duration, SecondsPerMinute),
         ["jam"] = (Measure.Duration, SecondsPerMinute * SecondsPerMinute),
         ["persen"] = (Measure.Percent, 0.01m),
+        ["minggu"] = (Measure.Days, 7m),
+        ["tahun"] = (Measure.Plain("bulan"), 12m),
         ["poin"] = (Measure.Of(Dimension.Of("poin")), 1m),
     };
 

@@ -11,11 +11,16 @@ internal sealed class DefinitionBook
     public const int DefinitionsMax = 2_000;
     public const int ChainMax = 150;
 
+    /// <summary>How deep formulas may stand inside each other, names followed; keeps every walk over them short.</summary>
+    public const int DepthMax = 1_000;
+
     private readonly Dictionary<string, FactDefinition> facts;
     private readonly Dictionary<string, TableDefinition> tables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Declaration> declarations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NamedDefinition?> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<NamedDefinition, (int Chain, int Depth)> reach = [];
     private readonly List<string> open = [];
+    private int depth;
     private readonly UnitBook units;
     private readonly ProblemList problems;
 
@@ -46,7 +51,14 @@ internal sealed class DefinitionBook
     public void Declare(Declaration declaration)
     {
         var name = declaration.Entry.Key;
-        if (IsFree(name) && declarations.Count < DefinitionsMax)
+        if (declarations.Count >= DefinitionsMax)
+        {
+            problems.Add(
+                name.Place,
+                $"Peraturan ini punya lebih dari {Indonesian.Grouped(DefinitionsMax)} nilai dan rumus. Bagi menjadi beberapa peraturan."
+            );
+        }
+        else if (IsFree(name))
         {
             declarations[name.Value] = declaration;
         }
@@ -128,8 +140,49 @@ internal sealed class DefinitionBook
         open.Add(name);
         definition = new DefinitionReader(this, units, problems).Read(declarations[name]);
         open.RemoveAt(open.Count - 1);
-        known[name] = definition;
-        return definition;
+        known[name] = definition is not null && IsWithinReach(definition) ? definition : null;
+        return known[name];
+    }
+
+    /// <summary>Goes one level deeper into a formula; false when that is too deep.</summary>
+    public bool TryDescend() => ++depth <= DepthMax;
+
+    public void Ascend() => depth--;
+
+    private bool IsWithinReach(NamedDefinition definition)
+    {
+        var (chain, levels) = ReachOf(definition.Term);
+        reach[definition] = (chain + 1, levels + 1);
+        if (chain < ChainMax && levels < DepthMax)
+        {
+            return true;
+        }
+
+        problems.Add(
+            definition.Place,
+            chain >= ChainMax ? $"Rantai rumus lebih panjang dari {ChainMax} nama. Sederhanakan." : TooDeep
+        );
+        return false;
+    }
+
+    /// <summary>What is said of a formula that goes deeper than <see cref="DepthMax"/>.</summary>
+    public static string TooDeep => $"Rumus ini bersarang lebih dari {DepthMax} tingkat. Pecah menjadi beberapa rumus.";
+
+    private (int Chain, int Depth) ReachOf(Term term)
+    {
+        if (term is Term.Named named)
+        {
+            return reach[named.Definition];
+        }
+
+        var (chain, levels) = (0, 0);
+        foreach (var part in TermParts.Of(term))
+        {
+            var below = ReachOf(part);
+            (chain, levels) = (Math.Max(chain, below.Chain), Math.Max(levels, below.Depth));
+        }
+
+        return (chain, levels + 1);
     }
 
     /// <summary>The base of a table of percentages; words in quotes are a base for people and multiply nothing.</summary>

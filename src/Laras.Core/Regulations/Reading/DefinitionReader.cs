@@ -7,14 +7,16 @@ internal sealed class DefinitionReader(DefinitionBook book, UnitBook units, Prob
 {
     public const string CarrySuffix = "_sebelumnya";
 
-    private static readonly string[] RoundingModes = ["terdekat", "ke atas", "ke bawah"];
-
     public NamedDefinition? Read(Declaration declaration) =>
         declaration.Kind == DeclarationKind.Value ? Value(declaration.Entry) : Formula(declaration);
 
     private ValueDefinition? Value(SourceEntry entry)
     {
-        var keys = KeysOf(entry, "nilai");
+        if (KeysOf(entry, "nilai") is not { } keys)
+        {
+            return null;
+        }
+
         keys.Only("nilai", "pasal", "kata", "kalimat");
         var pasal = keys.Pasal();
         if (keys.Required("nilai") is not { } text || Parse(text) is not { } syntax)
@@ -50,7 +52,11 @@ internal sealed class DefinitionReader(DefinitionBook book, UnitBook units, Prob
     private FormulaDefinition? Formula(Declaration declaration)
     {
         var entry = declaration.Entry;
-        var keys = KeysOf(entry, "rumus");
+        if (KeysOf(entry, "rumus") is not { } keys)
+        {
+            return null;
+        }
+
         keys.Only("ialah", "pasal", "kata", "kalimat", "satuan", "bulatkan", "paling_sedikit", "paling_banyak");
         var pasal = keys.Pasal();
         if (keys.Required("ialah") is not { } text || Parse(text) is not { } syntax)
@@ -66,6 +72,7 @@ internal sealed class DefinitionReader(DefinitionBook book, UnitBook units, Prob
         var body = carry is null
             ? CheckerAt(text.Place).Check(syntax, expected)
             : YearTotal((Syntax.Call)syntax, carry, text.Place);
+        body = expected is { IsPercent: true } && body.Measure.IsPlainNumber ? AsPercent(body) : body;
         if (body.Measure.IsUnknown || !Fits(declaration.Kind, body, entry, text, expected))
         {
             return null;
@@ -76,7 +83,7 @@ internal sealed class DefinitionReader(DefinitionBook book, UnitBook units, Prob
         var limited = body;
         limited = least is null ? limited : new Term.Extreme(true, [limited, least], body.Measure);
         limited = most is null ? limited : new Term.Extreme(false, [limited, most], body.Measure);
-        var rounding = Rounding(keys, limited);
+        var rounding = RoundingReader.Read(keys, limited, units, problems);
         return new()
         {
             Name = entry.Key.Value,
@@ -94,6 +101,17 @@ internal sealed class DefinitionReader(DefinitionBook book, UnitBook units, Prob
             Level = declaration.Kind == DeclarationKind.Day ? Level.Day : Level.Month,
         };
     }
+
+    /// <summary>A plain ratio that the author calls a percentage: <c>menit_kegiatan / sasaran</c> with <c>satuan: persen</c>.</summary>
+    private static Term.Arithmetic AsPercent(Term ratio) =>
+        new(
+            'x',
+            new Term.Constant(1, Measure.Percent, Wholeness.Fraction),
+            ratio,
+            Measure.Percent,
+            Wholeness.Fraction,
+            ratio.MayBeEmpty
+        );
 
     private Measure? Expected(Keys keys) =>
         keys.Text("satuan") is { } text && FactReader.Measured(text, units, problems) is { IsUnknown: false } measure
@@ -137,6 +155,12 @@ internal sealed class DefinitionReader(DefinitionBook book, UnitBook units, Prob
             return part;
         }
 
+        if (part.Level == Level.Day)
+        {
+            part = OfTheMonth(call.Function, part);
+            counts = false;
+        }
+
         var measure = counts ? Measure.Plain("bulan") : part.Measure;
         var whole = counts ? Wholeness.Unit : part.Wholeness;
         var fact = new FactDefinition
@@ -159,6 +183,22 @@ internal sealed class DefinitionReader(DefinitionBook book, UnitBook units, Prob
             : new Term.Arithmetic('+', standing, now, measure, whole, now.MayBeEmpty);
     }
 
+    /// <summary>What the days of one month add to a yearly total.</summary>
+    private static Term OfTheMonth(string function, Term part)
+    {
+        var zero = new Term.Constant(0, part.Measure, part.Wholeness);
+        return function switch
+        {
+            "hitung" => new Term.OverDays(DayTotal.Count, part, Measure.Days, Wholeness.Unit),
+            "jumlah" => new Term.OverDays(DayTotal.Sum, part, part.Measure, part.Wholeness),
+            _ => new Term.Substitute(
+                new Term.OverDays(DayTotal.Largest, part, part.Measure, part.Wholeness),
+                zero,
+                part.Measure
+            ),
+        };
+    }
+
     private Term? Limit(Keys keys, string key, Term body)
     {
         if (keys.Text(key) is not { } text || Parse(text) is not { } syntax)
@@ -178,45 +218,6 @@ internal sealed class DefinitionReader(DefinitionBook book, UnitBook units, Prob
         return common is null || limit.Measure.IsUnknown ? null : limit;
     }
 
-    /// <summary><c>ke rupiah terdekat</c>, <c>ke 1.000 rupiah ke bawah</c>, <c>ke 0,01 persen</c>.</summary>
-    private Term.Rounded? Rounding(Keys keys, Term limited)
-    {
-        if (keys.Text("bulatkan") is not { } text)
-        {
-            return null;
-        }
-
-        var mode = RoundingModes.FirstOrDefault(word => text.Value.EndsWith(' ' + word, StringComparison.Ordinal));
-        var step = text.Value[..^(mode is null ? 0 : mode.Length + 1)];
-        var stepWritten = step.StartsWith("ke ", StringComparison.Ordinal) ? step["ke ".Length..].Trim() : "";
-        if (units.Knows(stepWritten))
-        {
-            stepWritten = "1 " + stepWritten;
-        }
-
-        var constant =
-            stepWritten.Length > 0
-            && Parser.Parse(stepWritten, text.Place, units.Names, problems) is Syntax.Number number
-                ? units.Literal(number.Value, number.Unit, number.Per)
-                : (Measure.Unknown, 0);
-        if (Measure.Common(constant.Measure, limited.Measure) is null || constant.Value <= 0)
-        {
-            problems.Add(
-                text.Place,
-                $"Pembulatan ditulis seperti \"ke rupiah terdekat\", \"ke 1.000 rupiah ke bawah\" atau \"ke 0,01 persen\", dengan satuan {limited.Measure.Words}."
-            );
-            return null;
-        }
-
-        var direction = mode switch
-        {
-            "ke atas" => Regulations.Language.Rounding.Up,
-            "ke bawah" => Regulations.Language.Rounding.Down,
-            _ => Regulations.Language.Rounding.Nearest,
-        };
-        return new(limited, constant.Value, direction, UnitBook.WholenessOf(constant.Value, limited.Measure));
-    }
-
     private static bool IsPlain(Syntax syntax) =>
         syntax switch
         {
@@ -230,7 +231,7 @@ internal sealed class DefinitionReader(DefinitionBook book, UnitBook units, Prob
 
     private Checker CheckerAt(SourcePlace place) => new(book, units, problems, place);
 
-    private Keys KeysOf(SourceEntry entry, string kind)
+    private Keys? KeysOf(SourceEntry entry, string kind)
     {
         if (entry.Value is SourceMap map)
         {
@@ -241,7 +242,7 @@ internal sealed class DefinitionReader(DefinitionBook book, UnitBook units, Prob
             entry.Value.Place,
             $"{entry.Key.Value} harus ditulis dengan kunci, misalnya {{ {(kind == "nilai" ? "nilai" : "ialah")}: …, pasal: Pasal 1 }}."
         );
-        return new(new([], entry.Value.Place), $"{kind} {entry.Key.Value}", problems);
+        return null;
     }
 
     private static string WordsOf(SourceEntry entry, Keys keys) =>

@@ -10,7 +10,13 @@ internal static class FactReader
         var name = entry.Key.Value;
         var keys = new Keys(entry.Value as SourceMap ?? new([], entry.Value.Place), $"fakta {name}", problems);
         keys.Only("satuan", "utuh", "tingkat", "kata", "bawaan", "boleh_kosong", "kerja");
-        var measure = Measured(keys.Required("satuan"), units, problems);
+        var unit = keys.Required("satuan");
+        if (unit?.Value.Trim() is "tahun" or "minggu")
+        {
+            problems.Add(unit.Place, $"Fakta {name} ditulis dalam bulan atau hari, bukan {unit.Value.Trim()}.");
+        }
+
+        var measure = Measured(unit, units, problems);
         var fact = new FactDefinition
         {
             Name = name,
@@ -21,6 +27,20 @@ internal static class FactReader
             IsWork = keys.Flag("kerja"),
             Wholeness = WholenessOf(measure, keys.Flag("utuh")),
             Place = entry.Key.Place,
+        };
+        return keys.Text("bawaan") is { } text ? fact with { Default = DefaultOf(fact, text, units, problems) } : fact;
+    }
+
+    /// <summary>A common fact as this regulation wants it: its own words, a default, or allowed to be unknown.</summary>
+    public static FactDefinition Adjust(FactDefinition fact, SourceMap map, UnitBook units, ProblemList problems)
+    {
+        var keys = new Keys(map, $"fakta {fact.Name}", problems);
+        keys.Only("kata", "bawaan", "boleh_kosong", "kerja");
+        fact = fact with
+        {
+            Words = keys.Text("kata")?.Value ?? fact.Words,
+            MayBeEmpty = fact.MayBeEmpty || keys.Flag("boleh_kosong"),
+            IsWork = fact.IsWork || keys.Flag("kerja"),
         };
         return keys.Text("bawaan") is { } text ? fact with { Default = DefaultOf(fact, text, units, problems) } : fact;
     }
@@ -54,7 +74,10 @@ internal static class FactReader
         var parts = words.Split(" per ", StringSplitOptions.TrimEntries);
         if (parts.FirstOrDefault(part => !units.Knows(part)) is { } unknown)
         {
-            problems.Add(text.Place, $"Satuan \"{unknown}\" belum dikenal.{Nearest.Hint(unknown, units.Names)}");
+            var hint = Nearest.Hint(unknown, units.Names);
+            hint =
+                hint.Length > 0 ? hint : $" Satuan sendiri ditulis di halaman depan, misalnya \"satuan: [{unknown}]\".";
+            problems.Add(text.Place, $"Satuan \"{unknown}\" belum dikenal.{hint}");
             return Measure.Unknown;
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Laras.Core.Regulations.Language;
 
 namespace Laras.Core.Regulations.Reading;
@@ -72,15 +71,7 @@ internal static class HeaderReader
             return null;
         }
 
-        if (
-            DateOnly.TryParseExact(
-                text.Value,
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var date
-            )
-        )
+        if (Indonesian.TryParseDate(text.Value, out var date))
         {
             return date;
         }
@@ -119,7 +110,7 @@ internal static class HeaderReader
         var syntax = Parser.Parse(text.Value, text.Place, new UnitBook([]).Names, problems);
         if (syntax is Syntax.Number { Unit: Dimension.RupiahName } amount)
         {
-            return new((long)amount.Value);
+            return new(decimal.ToInt64(amount.Value));
         }
 
         problems.Add(text.Place, "Tebing ditulis sebagai rupiah, misalnya 100.000 rupiah.");

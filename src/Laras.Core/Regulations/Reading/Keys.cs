@@ -11,7 +11,14 @@ internal sealed class Keys(SourceMap map, string owner, ProblemList problems)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in map.Entries)
         {
-            if (!known.Contains(entry.Key.Value))
+            if (!known.Contains(entry.Key.Value) && entry.Value is SourceText { Value: "" })
+            {
+                problems.Add(
+                    entry.Key.Place,
+                    $"Koma di dalam {{ }} memutus isi pada {owner}: \"{entry.Key.Value}\" terbaca sebagai kunci. Beri isi itu tanda kutip, misalnya \"112,5 jam\"."
+                );
+            }
+            else if (!known.Contains(entry.Key.Value))
             {
                 problems.Add(
                     entry.Key.Place,

@@ -10,6 +10,8 @@ public static class RegulationReader
 {
     private static readonly string[] ChapterKeys = ["bab", "fakta", "nilai", "tabel", "hari", "bulan", "tahun", "slip"];
 
+    private static readonly string[] Headings = ["nilai", "hari", "bulan", "tahun"];
+
     public static RegulationReading Read(RegulationSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -57,6 +59,9 @@ public static class RegulationReader
                 Definitions = definitions,
                 Tables = [.. book.Tables],
                 Slip = slip,
+                Headings = source
+                    .Files.Where(file => file.Content.FindText("bab") is not null)
+                    .ToDictionary(file => file.Name, file => file.Content.FindText("bab")!, StringComparer.Ordinal),
                 Ceiling = ceiling,
                 Entitlement = entitlement,
                 Weights = weights,
@@ -81,12 +86,20 @@ public static class RegulationReader
             new Keys(chapter, "bab ini", problems).Only(ChapterKeys);
         }
 
-        foreach (var entry in Entries(chapters, "fakta", problems).Where(entry => book.IsFree(entry.Key)))
+        foreach (var entry in Entries(chapters, "fakta", problems))
         {
-            book.Add(FactReader.Read(entry, units, problems));
+            if (FactVocabulary.Find(entry.Key.Value) is { } common && entry.Value is SourceMap map && IsAdjusted(map))
+            {
+                book.Add(FactReader.Adjust(common, map, units, problems));
+            }
+            else if (book.IsFree(entry.Key))
+            {
+                book.Add(FactReader.Read(entry, units, problems));
+            }
         }
 
-        var tables = new TableReader(book.Facts, units, problems);
+        var formulas = chapters.SelectMany(FormulaNames).ToHashSet(StringComparer.Ordinal);
+        var tables = new TableReader(book.Facts, formulas, units, problems);
         foreach (var entry in Entries(chapters, "tabel", problems).Where(entry => book.IsFree(entry.Key)))
         {
             book.Add(tables.Read(entry));
@@ -109,6 +122,16 @@ public static class RegulationReader
             }
         }
     }
+
+    /// <summary>A common fact keeps its unit; what is written without one only changes its words or its default.</summary>
+    private static bool IsAdjusted(SourceMap map) => map.Find("satuan") is null && map.Find("tingkat") is null;
+
+    private static IEnumerable<string> FormulaNames(SourceMap chapter) =>
+        Headings
+            .Select(chapter.Find)
+            .OfType<SourceMap>()
+            .SelectMany(heading => heading.Entries)
+            .Select(entry => entry.Key.Value);
 
     private static IEnumerable<SourceEntry> Entries(List<SourceMap> chapters, string heading, ProblemList problems)
     {

@@ -7,14 +7,29 @@ internal sealed class RowReader(
     string table,
     IReadOnlyList<TableInput> inputs,
     Measure measure,
+    string unitWritten,
     UnitBook units,
     ProblemList problems
 )
 {
-    public TableRow? Read(SourceEntry entry)
+    private const string Otherwise = "lainnya";
+
+    /// <summary>The rows of one line: a table with one key may name several of them, <c>sakit, izin: 2</c>.</summary>
+    public IEnumerable<TableRow> Read(SourceEntry entry)
+    {
+        var parts = entry.Key.Value.Split(", ", StringSplitOptions.TrimEntries);
+        if (parts is [Otherwise] && inputs.Count > 1)
+        {
+            parts = [.. inputs.Select(_ => Otherwise)];
+        }
+
+        string[][] lines = inputs.Count == 1 ? [.. parts.Select(part => new[] { part })] : [parts];
+        return lines.Select(line => Row(line, entry)).OfType<TableRow>();
+    }
+
+    private TableRow? Row(string[] parts, SourceEntry entry)
     {
         var place = entry.Key.Place;
-        var parts = entry.Key.Value.Split(", ", StringSplitOptions.TrimEntries);
         if (parts.Length != inputs.Count)
         {
             problems.Add(place, $"Baris \"{entry.Key.Value}\" pada tabel {table} harus punya {inputs.Count} kunci.");
@@ -40,8 +55,7 @@ internal sealed class RowReader(
         }
 
         var unitless = decimal.TryParse(text.Value.Replace(".", "").Replace(",", ""), out _);
-        var unit = measure.IsPercent ? Measure.PercentLabel : measure.Words;
-        var written = unitless && measure.IsQuantity ? $"{text.Value} {unit}" : text.Value;
+        var written = unitless && measure.IsQuantity ? $"{text.Value} {unitWritten}" : text.Value;
         var fact = new FactDefinition
         {
             Name = table,
@@ -64,7 +78,7 @@ internal sealed class RowReader(
         {
             case "kosong":
                 return new RowKey.Empty();
-            case "lainnya":
+            case Otherwise:
                 return new RowKey.Otherwise();
         }
 
@@ -93,7 +107,10 @@ internal sealed class RowReader(
 
     private RowKey.Band? Band(string text, TableInput input, SourcePlace place)
     {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var words = RowKeyText
+            .Canonical(text, input.Measure)
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .ToList();
         var from = End(words, ["lebih", "dari"], included: false) ?? End(words, ["mulai"], included: true);
         var lower =
             from is null && !StartsUpper(words) ? Number(words, input, place)
@@ -144,6 +161,11 @@ internal sealed class RowReader(
         }
 
         var number = words[0];
+        if (!char.IsDigit(number[0]) && number[0] != '-')
+        {
+            return null;
+        }
+
         words.RemoveAt(0);
         var unit = words.Count > 0 && units.Knows(words[0]) ? words[0] : null;
         if (unit is not null)
@@ -151,7 +173,7 @@ internal sealed class RowReader(
             words.RemoveAt(0);
         }
 
-        var written = unit ?? (input.Measure.IsQuantity ? input.Measure.Words : null);
+        var written = unit ?? (input.Measure.IsQuantity ? input.Unit : null);
         var fact = new FactDefinition
         {
             Name = table,

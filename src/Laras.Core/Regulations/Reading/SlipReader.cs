@@ -5,12 +5,15 @@ namespace Laras.Core.Regulations.Reading;
 /// <summary>Reads the lines of the slip, in order; the last word is the amount that is paid.</summary>
 internal sealed class SlipReader(DefinitionBook book, ProblemList problems)
 {
+    private const string RoleKey = "sebagai";
+    private const string NetWord = "diterima";
+
     private static readonly Dictionary<string, SlipRole> Roles = new(StringComparer.Ordinal)
     {
         ["tambah"] = SlipRole.Adds,
         ["kurang"] = SlipRole.Subtracts,
         ["jumlah"] = SlipRole.Subtotal,
-        ["diterima"] = SlipRole.Net,
+        [NetWord] = SlipRole.Net,
         ["keterangan"] = SlipRole.Note,
     };
 
@@ -28,7 +31,13 @@ internal sealed class SlipReader(DefinitionBook book, ProblemList problems)
             .Select(Line)
             .OfType<SlipLineDefinition>()
             .ToList();
-        var nets = lines.Where(line => line.Role == SlipRole.Net).ToList();
+        // A line whose amount is not understood still is the line that is paid.
+        var nets = lists
+            .OfType<SourceList>()
+            .SelectMany(list => list.Items)
+            .OfType<SourceMap>()
+            .Where(map => map.FindText(RoleKey) == NetWord)
+            .ToList();
         if (lists.Count == 0)
         {
             problems.Add(front.Place, "Peraturan ini belum punya slip: daftar baris yang dibayar.");
@@ -74,7 +83,7 @@ internal sealed class SlipReader(DefinitionBook book, ProblemList problems)
         var label = keys.Required("baris");
         var amount = keys.Required("nilai") is { } name ? Amount(name, book, problems) : null;
         var full = keys.Text("dari") is { } from ? Amount(from, book, problems) : null;
-        var role = keys.Text("sebagai");
+        var role = keys.Text(RoleKey);
         if (role is not null && !Roles.ContainsKey(role.Value))
         {
             problems.Add(role.Place, $"\"sebagai\" diisi {string.Join(", ", Roles.Keys)}, bukan \"{role.Value}\".");

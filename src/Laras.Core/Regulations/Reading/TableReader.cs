@@ -5,6 +5,7 @@ namespace Laras.Core.Regulations.Reading;
 /// <summary>Reads one table: what it is looked up with, what it gives, and its rows.</summary>
 internal sealed class TableReader(
     IReadOnlyDictionary<string, FactDefinition> facts,
+    IReadOnlySet<string> formulas,
     UnitBook units,
     ProblemList problems
 )
@@ -24,7 +25,8 @@ internal sealed class TableReader(
             problems.Add(entry.Key.Place, $"Tabel {name} belum menyebut \"untuk\": dicari dengan apa?");
         }
 
-        var (measure, basis) = Result(keys.Required("hasil"));
+        var result = keys.Required("hasil");
+        var (measure, basis) = Result(result);
         return new()
         {
             Name = name,
@@ -34,7 +36,7 @@ internal sealed class TableReader(
             Inputs = inputs,
             RowMeasure = measure,
             BaseWritten = basis,
-            Rows = Rows(name, keys, inputs, measure),
+            Rows = Rows(name, keys, inputs, measure, UnitOf(result)),
         };
     }
 
@@ -46,10 +48,21 @@ internal sealed class TableReader(
             return new(fact.Measure, fact.Wholeness == Wholeness.Unit && fact.Measure.IsQuantity, written);
         }
 
+        if (formulas.Contains(written))
+        {
+            problems.Add(
+                text.Place,
+                $"\"{written}\" adalah rumus. Pada \"untuk\" tulis satuannya, misalnya \"menit utuh\", lalu pakai tabel ini dengan {written} di dalam kurung."
+            );
+            return new(Measure.Unknown, false, written);
+        }
+
         var whole = written.EndsWith(WholeSuffix, StringComparison.Ordinal);
         var unit = whole ? written[..^WholeSuffix.Length] : written;
-        return new(FactReader.Measured(text with { Value = unit }, units, problems), whole, written);
+        return new(FactReader.Measured(text with { Value = unit }, units, problems), whole, written) { Unit = unit };
     }
+
+    private static string UnitOf(SourceText? result) => result?.Value.Split(" dari ", 2)[0].Trim() ?? "";
 
     private (Measure Measure, string? Basis) Result(SourceText? text)
     {
@@ -71,8 +84,17 @@ internal sealed class TableReader(
         return (measure, parts.Length > 1 ? parts[1] : null);
     }
 
-    private List<TableRow> Rows(string name, Keys keys, List<TableInput> inputs, Measure measure)
+    private List<TableRow> Rows(string name, Keys keys, List<TableInput> inputs, Measure measure, string unit)
     {
+        if (keys.Map.Find("baris") is SourceList list)
+        {
+            problems.Add(
+                list.Place,
+                $"Baris tabel {name} ditulis \"kunci: nilai\", satu baris satu kunci, misalnya \"mulai 1 sampai 30 menit: 0,5\"."
+            );
+            return [];
+        }
+
         if (keys.Map.Find("baris") is not SourceMap rows || rows.Entries.Count == 0)
         {
             problems.Add(keys.Map.Place, $"Tabel {name} belum punya baris.");
@@ -85,13 +107,7 @@ internal sealed class TableReader(
             return [];
         }
 
-        var reader = new RowReader(name, inputs, measure, units, problems);
-        return
-        [
-            .. rows
-                .Entries.Select(reader.Read)
-                .OfType<TableRow>()
-                .OrderBy(row => row.Keys.Any(key => key is RowKey.Otherwise)),
-        ];
+        var reader = new RowReader(name, inputs, measure, unit, units, problems);
+        return [.. rows.Entries.SelectMany(reader.Read).OrderBy(row => row.Keys.Count(key => key is RowKey.Otherwise))];
     }
 }

@@ -23,5 +23,5 @@ public enum ClauseKind
 /// <summary>One row of a table, in words.</summary>
 public sealed record ClauseRow(string Key, string Value);
 
-/// <summary>The clauses of one file, which follows one chapter of the paper.</summary>
-public sealed record Chapter(string File, IReadOnlyList<Clause> Clauses);
+/// <summary>The clauses of one file, which follows one chapter of the paper. Without a heading it is the front page.</summary>
+public sealed record Chapter(string File, string? Heading, IReadOnlyList<Clause> Clauses);

@@ -15,7 +15,11 @@ public static class ReadableRegulation
                 .Concat(regulation.Tables.Select(table => ClauseOf(regulation, table)))
                 .GroupBy(clause => clause.Place.File)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => new Chapter(group.Key, [.. group.OrderBy(clause => clause.Place.Line)])),
+                .Select(group => new Chapter(
+                    group.Key,
+                    regulation.Headings.GetValueOrDefault(group.Key),
+                    [.. group.OrderBy(clause => clause.Place.Line)]
+                )),
         ];
     }
 
@@ -50,11 +54,21 @@ public static class ReadableRegulation
 
     private static Clause ClauseOf(Regulation regulation, TableDefinition table)
     {
-        var inputs = string.Join(" dan ", table.Inputs.Select(input => input.Written.Replace('_', ' ')));
-        var basis = table.BaseWritten is { } written
-            ? $" (dari {regulation.Find(written)?.Words ?? written.Replace('_', ' ').Trim('"')})"
-            : "";
-        var sentence = new Wording().Plain($"{Capital(table.Words)}{basis}, menurut {inputs}:");
+        var sentence = new Wording().Plain(Capital(table.Words));
+        if (table.BaseWritten is { } written)
+        {
+            sentence.Plain(" (dari ");
+            Name(regulation, sentence, written);
+            sentence.Plain(")");
+        }
+
+        for (var i = 0; i < table.Inputs.Count; i++)
+        {
+            sentence.Plain(i == 0 ? ", menurut " : " dan ");
+            Name(regulation, sentence, table.Inputs[i].Written);
+        }
+
+        sentence.Plain(":");
         var rows = table.Rows.Select(row => new ClauseRow(
             row.Written.Replace('_', ' '),
             Quantities.Words(row.Value, table.RowMeasure)
@@ -68,6 +82,23 @@ public static class ReadableRegulation
             [.. rows],
             table.Place
         );
+    }
+
+    /// <summary>A name as people say it, leading to where it is explained when it is one of this regulation.</summary>
+    private static void Name(Regulation regulation, Wording wording, string written)
+    {
+        if (regulation.Find(written)?.Words is { } words)
+        {
+            wording.Named(words, written);
+        }
+        else if (regulation.Facts.TryGetValue(written, out var fact))
+        {
+            wording.Named(fact.Words, written);
+        }
+        else
+        {
+            wording.Plain(written.Replace('_', ' ').Trim('"'));
+        }
     }
 
     /// <summary>The author's own sentence, with the numbers put in for their names.</summary>

@@ -3,7 +3,10 @@ using Laras.Web.Demonstration.Staff;
 
 namespace Laras.Web.Demonstration.Days;
 
-/// <summary>Leave, sickness and duty elsewhere of one person, as the leave file will say it: about three days of a hundred.</summary>
+/// <summary>
+/// Leave, sickness and duty elsewhere of one person, as the leave file will say it: about three days of a
+/// hundred.
+/// </summary>
 internal static class Absences
 {
     public const string HalfDay = "izin_setengah_hari";

@@ -3,7 +3,9 @@ using Laras.Web.Demonstration.Staff;
 
 namespace Laras.Web.Demonstration.Days;
 
-/// <summary>What the performance system would report about a person and a month, until that part of the town is built.</summary>
+/// <summary>
+/// What the performance system would report about a person and a month, until that part of the town is built.
+/// </summary>
 internal static class Scores
 {
     public const string Activity = "nilai_kegiatan";

@@ -14,7 +14,9 @@ internal static class Shifts
     private const int FireCrews = 3;
     private const string FireShift = "damkar-24";
 
-    /// <summary>Two weeks and a day, about 37 hours a week: two early, two late, one night, free days, then again.</summary>
+    /// <summary>
+    /// Two weeks and a day, about 37 hours a week: two early, two late, one night, free days, then again.
+    /// </summary>
     private const string Rotation = "PPSSM..PPSSM...";
 
     /// <summary>One line of the pattern file.</summary>

@@ -3,7 +3,9 @@ namespace Laras.Web.Demonstration.Land;
 /// <summary>The agencies of the town and how many people each has when the town has its usual size.</summary>
 internal static class Agencies
 {
-    /// <summary>Agencies that every town has, however small; their branches are in <see cref="TownPlan"/>.</summary>
+    /// <summary>
+    /// Agencies that every town has, however small; their branches are in <see cref="TownPlan"/>.
+    /// </summary>
     public static readonly IReadOnlyList<Agency> Pillars =
     [
         new("SETDA", "Sekretariat Daerah", "Sekretaris Daerah", 7, Workplace.RegionalSecretariat),

@@ -1,6 +1,8 @@
 namespace Laras.Web.Demonstration.Land;
 
-/// <summary>Invented villages and districts: a landform and a mood. Two of them are known from the pictures.</summary>
+/// <summary>
+/// Invented villages and districts: a landform and a mood. Two of them are known from the pictures.
+/// </summary>
 internal static class Places
 {
     private static readonly (string Name, string Code)[] Landforms =

@@ -209,7 +209,9 @@ internal static class TownPlan
         return round == 0 ? (place.Name, place.Code) : ($"{place.Name} {round + 1}", $"{place.Code}{round + 1}");
     }
 
-    /// <summary>Shares people among units by weight so that the sum is exact and nobody heads an empty room.</summary>
+    /// <summary>
+    /// Shares people among units by weight so that the sum is exact and nobody heads an empty room.
+    /// </summary>
     private static int[] Share(int employees, int[] weights)
     {
         var sum = weights.Sum();

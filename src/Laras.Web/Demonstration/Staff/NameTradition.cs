@@ -2,7 +2,9 @@ using Laras.Core.Employees;
 
 namespace Laras.Web.Demonstration.Staff;
 
-/// <summary>One way in which people of the archipelago are named. Every name is a combination; nobody is meant.</summary>
+/// <summary>
+/// One way in which people of the archipelago are named. Every name is a combination; nobody is meant.
+/// </summary>
 /// <param name="Weight">How many people of the town follow it, out of the sum of all weights.</param>
 /// <param name="Men">Given names of men, with the particle that belongs to them.</param>
 /// <param name="Last">Second or clan names for men and women alike.</param>

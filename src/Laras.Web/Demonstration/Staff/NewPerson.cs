@@ -112,7 +112,9 @@ internal sealed class NewPerson(NipNumbers nips)
             EmploymentKind.NonAsn => "",
         };
 
-    /// <summary>A civil servant has served about four years for every grade above the first one of the schooling.</summary>
+    /// <summary>
+    /// A civil servant has served about four years for every grade above the first one of the schooling.
+    /// </summary>
     private static DateOnly StartOf(EmploymentKind kind, PostOffer offer, string grade, ref Dice dice) =>
         kind switch
         {

@@ -3,7 +3,10 @@ using Laras.Web.Demonstration.Land;
 
 namespace Laras.Web.Demonstration.Staff;
 
-/// <summary>Fills the units with people: heads first, so that every superior stands above his staff in the employee file.</summary>
+/// <summary>
+/// Fills the units with people: heads first, so that every superior stands above his staff in the employee
+/// file.
+/// </summary>
 internal sealed class People
 {
     private static readonly (EmploymentKind Kind, int Percent)[] Shares =
@@ -86,7 +89,10 @@ internal sealed class People
         ];
     }
 
-    /// <summary>The kinds of everybody whose kind is still open, in an order that chance decides; leaders are civil servants.</summary>
+    /// <summary>
+    /// The kinds of everybody whose kind is still open, in an order that chance decides; leaders are civil
+    /// servants.
+    /// </summary>
     private static Queue<EmploymentKind> Kinds(int employees, int led)
     {
         var open = Shares

@@ -5,7 +5,9 @@ namespace Laras.Web.Demonstration.Staff;
 /// <summary>A post of a unit's establishment and who may hold it.</summary>
 /// <param name="Weight">How often it occurs beside the others of its list.</param>
 /// <param name="Names">Its name; several names divided by <c>|</c> are equally frequent.</param>
-/// <param name="Titles">Academic titles of its holders, divided by <c>|</c>; one that ends in a blank stands before the name.</param>
+/// <param name="Titles">
+/// Academic titles of its holders, divided by <c>|</c>; one that ends in a blank stands before the name.
+/// </param>
 internal sealed record PostOffer(
     int Weight,
     string Names,

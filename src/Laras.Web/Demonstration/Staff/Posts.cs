@@ -12,7 +12,8 @@ internal static class Posts
     private const string ClassTeacher =
         "Guru kelas I|Guru kelas II|Guru kelas III|Guru kelas IV|Guru kelas V|Guru kelas VI";
     private const string SubjectTeacher =
-        "Guru Matematika|Guru Bahasa Indonesia|Guru Bahasa Inggris|Guru IPA|Guru IPS|Guru PPKn|Guru Seni Budaya|Guru PJOK";
+        "Guru Matematika|Guru Bahasa Indonesia|Guru Bahasa Inggris|Guru IPA|Guru IPS|Guru PPKn|Guru Seni Budaya"
+        + "|Guru PJOK";
 
     private static readonly PostOffer Clerk = new(
         12,

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Laras.Web.Demonstration.Terminals;
 
-/// <summary>Writes what a machine remembers, in the order in which it happened and with the times that its clock showed.</summary>
+/// <summary>
+/// Writes what a machine remembers, in the order in which it happened and with the times that its clock showed.
+/// </summary>
 internal static class AttlogFile
 {
     private const int PinWidth = 9;

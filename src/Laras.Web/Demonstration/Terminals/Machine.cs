@@ -2,7 +2,9 @@ using Laras.Web.Demonstration.Staff;
 
 namespace Laras.Web.Demonstration.Terminals;
 
-/// <summary>A fingerprint machine on a wall, with the people enrolled on it and the way its file comes off the stick.</summary>
+/// <summary>
+/// A fingerprint machine on a wall, with the people enrolled on it and the way its file comes off the stick.
+/// </summary>
 /// <param name="Terminal">Its number; the file is named by it.</param>
 internal sealed record Machine(int Terminal, string Site, IReadOnlyList<Person> People, AttlogShape Shape)
 {
@@ -11,7 +13,9 @@ internal sealed record Machine(int Terminal, string Site, IReadOnlyList<Person> 
     /// <summary>Empty where the file does not say which machine it is: such pins hold on every machine.</summary>
     public string NumberInRegister => Shape is AttlogShape.Cloud ? "" : Terminal.ToString();
 
-    /// <summary>Numbering is the habit of whoever enrolled the people: from one, from a thousand, or card numbers.</summary>
+    /// <summary>
+    /// Numbering is the habit of whoever enrolled the people: from one, from a thousand, or card numbers.
+    /// </summary>
     public int PinOf(int place) =>
         (Shape, Terminal % 3) switch
         {

@@ -4,7 +4,9 @@ using Laras.Web.Demonstration.Staff;
 
 namespace Laras.Web.Demonstration.Terminals;
 
-/// <summary>Which machine hangs where, and what went wrong with some of them; every town has one of each trouble.</summary>
+/// <summary>
+/// Which machine hangs where, and what went wrong with some of them; every town has one of each trouble.
+/// </summary>
 internal static class Machines
 {
     private const int PeoplePerMachine = 120;

@@ -2,14 +2,19 @@ using Laras.Web.Demonstration.Days;
 
 namespace Laras.Web.Demonstration.Terminals;
 
-/// <summary>Turns what people did into what their machine remembers: repeated touches, keys left as they stand, dark mornings.</summary>
+/// <summary>
+/// Turns what people did into what their machine remembers: repeated touches, keys left as they stand, dark
+/// mornings.
+/// </summary>
 internal sealed class Taps(Machine machine)
 {
     private const int Noon = 12;
     private const int ShortestRepeat = 3;
     private const int LongestRepeat = 55;
 
-    /// <summary>One machine in five changes its key from Masuk to Pulang by the clock; on the others it stays at Masuk.</summary>
+    /// <summary>
+    /// One machine in five changes its key from Masuk to Pulang by the clock; on the others it stays at Masuk.
+    /// </summary>
     private const int MachinesPerSwitchingOne = 5;
 
     private readonly bool switchesKeys = machine.Terminal % MachinesPerSwitchingOne == 0;

@@ -1,0 +1,144 @@
+using Laras.Core;
+using Laras.Web.Devices;
+using Laras.Web.Employees;
+using Laras.Web.Layout;
+using Laras.Web.Storage;
+using Laras.Web.Tpp;
+using Microsoft.EntityFrameworkCore;
+
+namespace Laras.Web.Attendance.Morning;
+
+/// <summary>What waits for a person, each with the page on which it can be settled. What is in order is not listed.</summary>
+public static class LoadAttention
+{
+    /// <param name="Matter">What waits, with its number.</param>
+    /// <param name="Meaning">What it means for people until it is settled.</param>
+    /// <param name="Verb">What to do, as the word on the button.</param>
+    public sealed record Item(
+        Glyph Glyph,
+        Tone Tone,
+        string Matter,
+        string Meaning,
+        string Verb,
+        string Route,
+        string Href
+    );
+
+    public static async Task<IReadOnlyList<Item>> HandleAsync(
+        LarasDb db,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return
+        [
+            .. await OfRowsAsync(db, cancellationToken),
+            .. await OfPeopleAsync(db, today, cancellationToken),
+            .. await OfSlipsAsync(db, cancellationToken),
+        ];
+    }
+
+    private static async Task<List<Item>> OfRowsAsync(LarasDb db, CancellationToken cancellationToken)
+    {
+        const string waitingRows = "/meja/impor/karantina";
+        var open = db.QuarantinedRows.AsNoTracking().Where(row => row.State == QuarantineState.Open);
+        var unmapped = open.Where(row => row.Reason == MachineTap.Unmapped);
+        var taps = await unmapped.CountAsync(cancellationToken);
+        var pins = await unmapped.Select(row => new { row.Device, row.Pin }).Distinct().CountAsync(cancellationToken);
+        var others = await open.CountAsync(cancellationToken) - taps;
+
+        var items = new List<Item>();
+        if (taps > 0)
+        {
+            items.Add(
+                new(
+                    Glyph.Person,
+                    Tone.Attention,
+                    $"{Indonesian.Grouped(pins)} PIN mesin belum punya nama",
+                    $"{Indonesian.Grouped(taps)} ketukan menunggu, tidak ada yang hilang",
+                    "Pasangkan",
+                    waitingRows,
+                    $"{waitingRows}?alasan={MachineTap.Unmapped}"
+                )
+            );
+        }
+
+        if (others > 0)
+        {
+            items.Add(
+                new(
+                    Glyph.Sheet,
+                    Tone.Attention,
+                    $"{Indonesian.Grouped(others)} baris berkas menunggu diperiksa",
+                    "Isinya tersimpan, belum menjadi catatan",
+                    "Periksa",
+                    waitingRows,
+                    waitingRows
+                )
+            );
+        }
+
+        return items;
+    }
+
+    private static async Task<List<Item>> OfPeopleAsync(LarasDb db, DateOnly today, CancellationToken cancellationToken)
+    {
+        const string list = "/meja/pegawai";
+        var items = new List<Item>();
+        var unplaced = await FindEmployees.CountAsync(db, Lack.Placement, today, cancellationToken);
+        if (unplaced > 0)
+        {
+            items.Add(
+                new(
+                    Glyph.Building,
+                    Tone.Missing,
+                    $"{Indonesian.Grouped(unplaced)} pegawai belum ditempatkan",
+                    "Jam kerjanya belum diketahui",
+                    "Lihat",
+                    list,
+                    list + "?tanpa=penempatan"
+                )
+            );
+        }
+
+        var unled = await FindEmployees.CountAsync(db, Lack.Superior, today, cancellationToken);
+        if (unled > 0)
+        {
+            items.Add(
+                new(
+                    Glyph.PersonCheck,
+                    Tone.Attention,
+                    $"{Indonesian.Grouped(unled)} pegawai belum punya atasan",
+                    "Belum ada yang menilai dan menyetujui",
+                    "Lihat",
+                    list,
+                    list + "?tanpa=atasan"
+                )
+            );
+        }
+
+        return items;
+    }
+
+    private static async Task<List<Item>> OfSlipsAsync(LarasDb db, CancellationToken cancellationToken)
+    {
+        if (await MonthTotal.LastAsync(db, cancellationToken) is not { NeedsAttention: > 0 } month)
+        {
+            return [];
+        }
+
+        return
+        [
+            new(
+                Glyph.Money,
+                Tone.Attention,
+                $"{Indonesian.Grouped(month.NeedsAttention)} slip {month.Month.InWords()} belum ada angkanya",
+                "Ada keterangan yang kurang",
+                "Lihat",
+                "/meja/tpp/{monthText}",
+                $"/meja/tpp/{month.Month}"
+            ),
+        ];
+    }
+}

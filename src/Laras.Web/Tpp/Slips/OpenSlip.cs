@@ -1,0 +1,55 @@
+using Laras.Core;
+using Laras.Core.Tpp;
+using Laras.Web.Storage;
+
+namespace Laras.Web.Tpp.Slips;
+
+/// <summary>A stored slip opened again: its lines, the days behind them, and what it was computed with.</summary>
+public sealed record OpenSlip
+{
+    public required CalculationRun Run { get; init; }
+
+    public required LoadMonthFacts.Answer Answer { get; init; }
+
+    /// <summary>The slip told line by line; null when there is no amount.</summary>
+    public ToldSlip? Told { get; init; }
+
+    /// <summary>The sentence that stands instead of an amount.</summary>
+    public string? Instead => Answer.Slip?.Problem ?? (Told is null ? "Slip ini belum bisa dihitung." : null);
+
+    /// <summary>The page of the regulation that paid it.</summary>
+    public string Law => $"/meja/aturan/{Uri.EscapeDataString(Answer.Regulation.Regulation.Header.Folder)}";
+
+    /// <summary>The first signs of the regulation's hash, enough for people to compare.</summary>
+    public string Seal => Run.RegulationHash[..SealLength];
+
+    private const int SealLength = 12;
+
+    /// <summary>The slip of the month's last finished run, or null when the month has none for this person.</summary>
+    public static async Task<OpenSlip?> OfMonthAsync(
+        LarasDb db,
+        Month month,
+        EmployeeId employee,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            await Runs.LatestFinishedAsync(db, month, cancellationToken) is not { } run
+            || await LoadMonthFacts.OfRunAsync(db, run, employee, cancellationToken) is not { Slip: { } slip } answer
+        )
+        {
+            return null;
+        }
+
+        var told =
+            slip.State == SlipState.Calculated && answer.Problems.Count == 0
+                ? ToldSlip.Of(answer.Regulation.Regulation, answer.Facts)
+                : null;
+        return new()
+        {
+            Run = run,
+            Answer = answer,
+            Told = told,
+        };
+    }
+}

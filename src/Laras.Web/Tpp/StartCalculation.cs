@@ -1,0 +1,43 @@
+using Laras.Core;
+using Laras.Web.Access;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Laras.Web.Tpp;
+
+/// <summary>Starts, goes on with, or stops the calculation of a month from its page. Only a form may do it.</summary>
+public static class StartCalculation
+{
+    private const string GoOn = "lanjutkan";
+    private const string Stop = "hentikan";
+
+    /// <summary>Which of the buttons was pressed; an empty one calculates anew.</summary>
+    internal sealed record Form(string? Perintah);
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/meja/tpp/{monthText}/hitung", Handle).WithSummary("Calculate a month");
+
+    internal static Results<RedirectHttpResult, NotFound> Handle(
+        string monthText,
+        [FromForm] Form form,
+        RunCalculation calculation,
+        HttpContext context
+    )
+    {
+        if (!Month.TryParse(monthText, out var month))
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (form.Perintah == Stop)
+        {
+            calculation.Stop();
+        }
+        else
+        {
+            calculation.TryStart(new(month, Viewer.Of(context).Name) { GoOn = form.Perintah == GoOn });
+        }
+
+        return TypedResults.LocalRedirect($"/meja/tpp/{month}");
+    }
+}
