@@ -86,7 +86,7 @@ public sealed class FindEmployeesTests
         var found = await FindAsync(db, Region(town.Leader), new(null, null, lack, 1));
 
         Assert.Equal([expected], found.Rows.Select(row => row.Name));
-        Assert.Equal(1, await FindEmployees.CountAsync(db, lack, Today, Cancellation));
+        Assert.Equal(1, await PersonAtWork.Lacking(PersonAtWork.Of(db, Today), lack).CountAsync(Cancellation));
     }
 
     [Theory]

@@ -91,6 +91,22 @@ public sealed class PreviewPageTests
         Assert.Equal(1, await desk.ReadAsync(db => db.ImportedFiles.CountAsync(Token)));
     }
 
+    [Theory]
+    [InlineData("cuti", "cuti.csv")]
+    [InlineData("absen", "2_attlog.dat")]
+    public async Task A_word_given_twice_brings_the_file_in_once_and_leads_to_the_same_page(string kind, string name)
+    {
+        await using var desk = await ImportDesk.OpenAsync();
+        var text = kind == "cuti" ? Leave : Devices.Office.Rows("17 07 06:47:12");
+        var form = (await desk.PageAsync(await desk.ChosenAsync(kind, name, text))).FormNamed("masukkan");
+
+        using var first = await desk.SendAsync(form);
+        using var second = await desk.SendAsync(form);
+
+        Assert.Equal(first.AddressAfter().Split('?')[0], second.AddressAfter().Split('?')[0]);
+        Assert.Equal(1, await desk.ReadAsync(db => db.ImportedFiles.CountAsync(Token)));
+    }
+
     [Fact]
     public async Task What_changed_since_the_preview_is_shown_again_before_anything_comes_in()
     {

@@ -7,7 +7,7 @@ public sealed class ReceivedFileTests
 {
     [Theory]
     [InlineData("pegawai.csv", "pegawai.csv")]
-    [InlineData("D:\\Berkas\\sulastri\\pegawai.csv", "pegawai.csv")]
+    [InlineData("D:\\kiriman\\pegawai.csv", "pegawai.csv")]
     [InlineData("../../etc/passwd", "passwd")]
     [InlineData("a\u0000b\u202Ec\n.csv", "abc.csv")]
     [InlineData("  ", "berkas")]
