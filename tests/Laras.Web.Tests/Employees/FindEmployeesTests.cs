@@ -5,6 +5,7 @@ using Laras.Web.Employees;
 using Laras.Web.Storage;
 using Laras.Web.Tests.Layout;
 using Laras.Web.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Laras.Web.Tests.Employees;

@@ -1,6 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
-using Laras.Web.Layout;
+using Laras.Web.Access;
 using Xunit;
 
 namespace Laras.Web.Tests.Layout;

@@ -1,5 +1,5 @@
 using System.Net;
-using Laras.Web.Layout;
+using Laras.Web.Access;
 using Laras.Web.Tests.Devices;
 using Laras.Web.Tests.Layout;
 using Xunit;

@@ -1,4 +1,4 @@
-namespace Laras.Web.Layout;
+namespace Laras.Web.Access;
 
 /// <summary>Tells the browser to load nothing from elsewhere, run nothing written into a page, and to be framed by nobody.</summary>
 public static class SecurityHeaders
