@@ -1,4 +1,3 @@
-using Laras.Web.Regulations;
 using Xunit;
 
 namespace Laras.Web.Tests.Regulations;
