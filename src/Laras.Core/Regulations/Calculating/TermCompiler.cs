@@ -96,7 +96,7 @@ internal sealed class TermCompiler(CompiledNames names, ParameterExpression fail
     {
         if (!term.Measure.IsDuration)
         {
-            return Expression.Multiply(Compound(left, term.Left.Measure), Compound(right, term.Right.Measure));
+            return Expression.Multiply(Compound(left, term.Left), Compound(right, term.Right));
         }
 
         var product = Expression.Multiply(left.Exact, right.Exact);
@@ -138,14 +138,21 @@ internal sealed class TermCompiler(CompiledNames names, ParameterExpression fail
         }
 
         var by = rightIs ? Expression.Divide(divisor, Sixty) : divisor;
-        var quotient = Expression.Divide(Compound(left, term.Left.Measure), by);
+        var quotient = Expression.Divide(Compound(left, term.Left), by);
         return term.Measure.IsDuration ? Expression.Multiply(quotient, Sixty) : quotient;
     }
 
     private static ConstantExpression Sixty => Expression.Constant(Arithmetics.SecondsPerMinute);
 
-    private static Expression Compound(Code code, Measure measure) =>
-        measure.IsDuration ? Expression.Divide(code.Exact, Sixty) : code.Exact;
+    /// <summary>Seconds to minutes; full minutes stay whole numbers, because decimal division costs most of a day.</summary>
+    private static Expression Compound(Code code, Term term) =>
+        !term.Measure.IsDuration ? code.Exact
+        : code.IsWhole && term.Wholeness == Wholeness.Unit
+            ? Expression.Convert(
+                Expression.Divide(code.Value, Expression.Constant((long)Arithmetics.SecondsPerMinute)),
+                typeof(decimal)
+            )
+        : Expression.Divide(code.Exact, Sixty);
 
     private Code PartOf(Term.PartOf part)
     {
