@@ -144,15 +144,26 @@ internal sealed class TermCompiler(CompiledNames names, ParameterExpression fail
 
     private static ConstantExpression Sixty => Expression.Constant(Arithmetics.SecondsPerMinute);
 
-    /// <summary>Seconds to minutes; full minutes stay whole numbers, because decimal division costs most of a day.</summary>
     private static Expression Compound(Code code, Term term) =>
         !term.Measure.IsDuration ? code.Exact
-        : code.IsWhole && term.Wholeness == Wholeness.Unit
-            ? Expression.Convert(
-                Expression.Divide(code.Value, Expression.Constant((long)Arithmetics.SecondsPerMinute)),
-                typeof(decimal)
-            )
+        : code.IsWhole ? Minutes(code.Value)
         : Expression.Divide(code.Exact, Sixty);
+
+    /// <summary>Seconds to minutes; full minutes are divided as whole numbers, because decimal division is dear.</summary>
+    private static BlockExpression Minutes(Expression seconds)
+    {
+        var held = Expression.Variable(typeof(long));
+        var sixty = Expression.Constant((long)Arithmetics.SecondsPerMinute);
+        return Expression.Block(
+            [held],
+            Expression.Assign(held, seconds),
+            Expression.Condition(
+                Expression.Equal(Expression.Modulo(held, sixty), Expression.Constant(0L)),
+                Expression.Convert(Expression.Divide(held, sixty), typeof(decimal)),
+                Expression.Divide(Expression.Convert(held, typeof(decimal)), Sixty)
+            )
+        );
+    }
 
     private Code PartOf(Term.PartOf part)
     {
