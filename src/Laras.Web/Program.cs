@@ -17,9 +17,15 @@ if (CommandLine.IsCommand(args))
 
 var settings = new ConfigurationBuilder().AddCommandLine(args).Build();
 var store = DataStore.Choose(settings["data"], settings["postgres"]);
-await using (var db = store.Open())
+try
 {
+    await using var db = store.Open();
     await Migrator.MigrateAsync(db, TimeProvider.System, stop.Token);
+}
+catch (Exception broken) when (Trouble.InWords(broken) is { Count: > 0 } sentences)
+{
+    await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, sentences));
+    return ExitCode.WrongCall;
 }
 
 var wantsTown = settings["kota"] != "tidak";
