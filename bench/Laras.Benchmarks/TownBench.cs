@@ -72,7 +72,7 @@ internal static class TownBench
         var compiled = await RegulationsInForce.ByHashAsync(db, run.RegulationHash, CancellationToken.None);
         var maker = new SlipMaker(compiled!);
         var agencies = await Agencies.LoadAsync(db, CancellationToken.None);
-        var loading = new LoadPersonMonths(db, April, run.StartedAtUtc, null, agencies);
+        var loading = new LoadPersonMonths(db, April, run.StartedAtUtc, new(null, IsOwed: false), agencies);
         var people = await MonthPeople.LoadAsync(db, April, CancellationToken.None);
         var total = TimeSpan.Zero;
         foreach (var batch in people.Chunk(BatchSize))
