@@ -19,7 +19,9 @@ public static class InsertMissing
     /// <summary>SQLite answers at once but finds each parameter by name among all of them, so a statement stays short.</summary>
     private const int RowsPerStatementOfSqlite = 6;
 
-    /// <param name="progress">Told how many rows have been sent, after each statement.</param>
+    private const int RowsBetweenWords = 100;
+
+    /// <param name="progress">Told now and then, and at the end, how many rows have been sent.</param>
     /// <returns>How many rows were new.</returns>
     public static async Task<int> RunAsync<T>(
         LarasDb db,
@@ -43,6 +45,7 @@ public static class InsertMissing
         {
             var added = 0;
             var sent = 0;
+            var told = 0;
             foreach (var chunk in rows.Chunk(rowsPerStatement))
             {
                 if (chunk.Length == rowsPerStatement)
@@ -57,6 +60,15 @@ public static class InsertMissing
                 }
 
                 sent += chunk.Length;
+                if (sent - told >= RowsBetweenWords)
+                {
+                    told = sent;
+                    progress?.Invoke(sent);
+                }
+            }
+
+            if (sent > told)
+            {
                 progress?.Invoke(sent);
             }
 
