@@ -329,4 +329,21 @@ public sealed class ChapterProblemsTests
 
         Assert.Contains("Nama \"pagoe\" belum dikenal.", problem, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Of_a_file_that_cannot_be_read_only_that_is_told_with_the_sign_that_broke_it()
+    {
+        const string Chapter = """
+            tabel:
+              tarif:
+                baris:
+                  kurang dari 90 menit: 0
+                  > 90 menit: 1
+            """;
+
+        var problem = Assert.Single(Small.Problems(Chapter, "pagu: pagu_penuh\n"));
+
+        Assert.StartsWith("bab.yaml baris ", problem, StringComparison.Ordinal);
+        Assert.EndsWith("Baris yang diawali tanda > diberi tanda kutip, misalnya \"> 90 menit\": 5.", problem, default);
+    }
 }
