@@ -346,4 +346,24 @@ public sealed class ChapterProblemsTests
         Assert.StartsWith("bab.yaml baris ", problem, StringComparison.Ordinal);
         Assert.EndsWith("Baris yang diawali tanda > diberi tanda kutip, misalnya \"> 90 menit\": 5.", problem, default);
     }
+
+    [Theory]
+    [InlineData("asal = tujuan")]
+    [InlineData("asal <> tujuan")]
+    [InlineData("asal salah satu dari (tujuan)")]
+    public void Two_texts_that_no_formula_names_are_not_taken_for_the_same(string condition)
+    {
+        var chapter = $$"""
+            fakta:
+              asal: { satuan: teks }
+              tujuan: { satuan: teks }
+            bulan:
+              pindah: { ialah: "{{condition}}", pasal: P }
+            """;
+
+        Assert.Contains(
+            Small.Problems(chapter),
+            problem => problem.Contains("Dua fakta teks tidak bisa dibandingkan", StringComparison.Ordinal)
+        );
+    }
 }
