@@ -50,9 +50,17 @@ public sealed record RegulationFolder(
             .Select(file => YamlSource.Read(file.Key, file.Value, problems))
             .OfType<SourceFile>()
             .ToList();
-        var isCase = (SourceFile file) => file.Name.StartsWith(CasesFolder + "/", StringComparison.Ordinal);
-        var reading = RegulationReader.Read(new(name, [.. sources.Where(file => !isCase(file))]));
-        var cases = sources.Where(isCase).SelectMany(file => CaseReader.Read(file, problems)).ToList();
+        // What stands in a file that cannot be read would only be missed in all the others.
+        if (files.Keys.Except(sources.Select(file => file.Name)).Any(IsChapter))
+        {
+            return new(name, files, null, [], problems.All);
+        }
+
+        var reading = RegulationReader.Read(new(name, [.. sources.Where(file => IsChapter(file.Name))]));
+        var cases = sources
+            .Where(file => !IsChapter(file.Name))
+            .SelectMany(file => CaseReader.Read(file, problems))
+            .ToList();
         return new(
             name,
             files,
@@ -60,5 +68,7 @@ public sealed record RegulationFolder(
             cases,
             [.. problems.All, .. reading.Problems]
         );
+
+        static bool IsChapter(string file) => !file.StartsWith(CasesFolder + "/", StringComparison.Ordinal);
     }
 }

@@ -16,6 +16,10 @@ public static class YamlSource
     private const string Unreadable =
         "Susunan berkas tidak terbaca di sini. Periksa spasi di awal baris, titik dua, kurung dan tanda kutip.";
 
+    private static readonly System.Buffers.SearchValues<char> SignsOfYaml = System.Buffers.SearchValues.Create(
+        ">|@%&*!`"
+    );
+
     /// <summary>The content of one file, or null after its problem was reported.</summary>
     public static SourceFile? Read(string name, string text, ProblemList problems)
     {
@@ -49,7 +53,7 @@ public static class YamlSource
         }
         catch (YamlException exception)
         {
-            problems.Add(At(name, exception.Start), Unreadable);
+            problems.Add(At(name, exception.Start), Unreadable + SignHint(lines, exception.Start));
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
@@ -58,6 +62,15 @@ public static class YamlSource
         }
 
         return null;
+    }
+
+    /// <summary>A row that begins with such a sign means something else in YAML, far from what its author meant.</summary>
+    private static string SignHint(string[] lines, Mark mark)
+    {
+        var around = lines.Skip((int)Math.Max(0, mark.Line - 2)).Take(2).Select(line => line.TrimStart());
+        return around.FirstOrDefault(line => line.Length > 0 && SignsOfYaml.Contains(line[0])) is { } line
+            ? $" Baris yang diawali tanda {line[0]} diberi tanda kutip, misalnya \"> 90 menit\": 5."
+            : "";
     }
 
     private static SourcePlace At(string file, Mark mark) =>

@@ -271,6 +271,10 @@ internal sealed class Checker(DefinitionBook names, UnitBook units, ProblemList 
         {
             Refuse(binary.Column, $"{common.Words} hanya bisa sama (=) atau tidak sama (<>).");
         }
+        else if (TwoTexts.Are(left, right))
+        {
+            Refuse(binary.Column, TwoTexts.Sentence);
+        }
 
         return new Term.Comparison(binary.Operator, left, right);
     }
@@ -343,6 +347,10 @@ internal sealed class Checker(DefinitionBook names, UnitBook units, ProblemList 
             if (!term.Measure.IsUnknown && Measure.Common(operand.Measure, term.Measure) is null)
             {
                 Refuse(option.Column, $"{operand.Measure.Words} tidak bisa dibandingkan dengan {term.Measure.Words}.");
+            }
+            else if (TwoTexts.Are(operand, term))
+            {
+                Refuse(option.Column, TwoTexts.Sentence);
             }
 
             options.Add(term);

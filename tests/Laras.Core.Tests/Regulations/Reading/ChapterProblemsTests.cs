@@ -329,4 +329,41 @@ public sealed class ChapterProblemsTests
 
         Assert.Contains("Nama \"pagoe\" belum dikenal.", problem, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Of_a_file_that_cannot_be_read_only_that_is_told_with_the_sign_that_broke_it()
+    {
+        const string Chapter = """
+            tabel:
+              tarif:
+                baris:
+                  kurang dari 90 menit: 0
+                  > 90 menit: 1
+            """;
+
+        var problem = Assert.Single(Small.Problems(Chapter, "pagu: pagu_penuh\n"));
+
+        Assert.StartsWith("bab.yaml baris ", problem, StringComparison.Ordinal);
+        Assert.EndsWith("Baris yang diawali tanda > diberi tanda kutip, misalnya \"> 90 menit\": 5.", problem, default);
+    }
+
+    [Theory]
+    [InlineData("asal = tujuan")]
+    [InlineData("asal <> tujuan")]
+    [InlineData("asal salah satu dari (tujuan)")]
+    public void Two_texts_that_no_formula_names_are_not_taken_for_the_same(string condition)
+    {
+        var chapter = $$"""
+            fakta:
+              asal: { satuan: teks }
+              tujuan: { satuan: teks }
+            bulan:
+              pindah: { ialah: "{{condition}}", pasal: P }
+            """;
+
+        Assert.Contains(
+            Small.Problems(chapter),
+            problem => problem.Contains("Dua fakta teks tidak bisa dibandingkan", StringComparison.Ordinal)
+        );
+    }
 }
