@@ -1,8 +1,10 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Laras.Web.Tests.Layout;
+using Laras.Web.Tests.Regulations;
 using Laras.Web.Tpp;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -186,6 +188,28 @@ public sealed class CalculationPageTests
 
         Assert.Contains("April 2026", Words(after.QuerySelector("main aside .catatan")!), StringComparison.Ordinal);
         Assert.Null((await desk.PageAsync("/meja/tpp/2026-03")).QuerySelector("main aside .catatan"));
+    }
+
+    [Fact]
+    public async Task A_law_that_was_decided_later_does_not_change_what_a_finished_run_was_calculated_by()
+    {
+        await using var desk = await PaidAsync("Lina Marwah");
+        await desk.ReadAsync(async db =>
+        {
+            var taken = await TakeInRegulation.RunAsync(db, RegulationFolders.Flat(1_000_000), PayTown.Clock, Token);
+            return await PutRegulationInForce.RunAsync(
+                db,
+                new(taken.Hash!, PaidApril.April, PaidApril.Calculator),
+                PayTown.Clock,
+                Token
+            );
+        });
+
+        var calculated = await desk.PageAsync(Page);
+        var next = await desk.PageAsync("/meja/tpp/2026-05");
+
+        Assert.NotNull(calculated.QuerySelector("main aside dd a[href='/meja/aturan/perbup-12-2026']"));
+        Assert.Contains("Menurut Perbup 99/2026", Words(next.QuerySelector("main header")!), StringComparison.Ordinal);
     }
 
     [Theory]
