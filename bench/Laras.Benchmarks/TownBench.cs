@@ -27,7 +27,15 @@ internal static class TownBench
 
             var clock = Stopwatch.StartNew();
             var library = RegulationLibrary.Find(Repository.Path("regulations"));
-            if (!await OpenTown.WhenEmptyAsync(store, library, TextWriter.Null, CancellationToken.None))
+            if (
+                !await OpenTown.WhenEmptyAsync(
+                    store,
+                    library,
+                    TownGenerator.UsualEmployees,
+                    TextWriter.Null,
+                    CancellationToken.None
+                )
+            )
             {
                 throw new InvalidOperationException("The town could not be made.");
             }

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using Laras.Web.Access;
 using Laras.Web.Storage;
+using Microsoft.AspNetCore.Connections;
 
 namespace Laras.Web;
 
@@ -13,7 +15,11 @@ internal static class Trouble
     public static IReadOnlyList<string> InWords(Exception trouble) =>
         trouble switch
         {
-            NewerDataException or UnusableStoreException => [trouble.Message],
+            NewerDataException or UnusableStoreException or OpenOnNetworkException => [trouble.Message],
+            IOException { InnerException: AddressInUseException } =>
+            [
+                "Alamat ini sedang dipakai program lain, mungkin Laras yang sudah berjalan. Pakai port lain: ./run --port 5081",
+            ],
             _ when FromDatabase(trouble) is { } said =>
             [
                 $"Data tidak dapat dibuka atau ditulis: {said.Message}",

@@ -2,6 +2,7 @@ using Laras.Browser.Tests;
 using Laras.Web;
 using Laras.Web.Storage;
 using Laras.Web.Tests.Layout;
+using Laras.Web.Tests.Tpp;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Xunit;
@@ -11,7 +12,10 @@ using Xunit;
 
 namespace Laras.Browser.Tests;
 
-/// <summary>The whole application on a free port of this machine, with the small town of the page tests in a folder of its own.</summary>
+/// <summary>
+/// The whole application on a free port of this machine, with the small town of the page tests and its April calculated,
+/// in a folder of its own.
+/// </summary>
 public sealed class RunningLaras : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("laras-peramban-").FullName;
@@ -25,7 +29,8 @@ public sealed class RunningLaras : IAsyncLifetime
         await using (var db = store.Open())
         {
             await Migrator.MigrateAsync(db, TimeProvider.System, CancellationToken.None);
-            await SmallTown.BuildAsync(db, demonstration: true, CancellationToken.None);
+            var town = await SmallTown.BuildAsync(db, demonstration: true, CancellationToken.None);
+            await PaidApril.CalculateAsync(town, db, CancellationToken.None);
         }
 
         app = LarasApp.Build(["--port", "0"], store);

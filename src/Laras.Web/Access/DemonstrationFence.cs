@@ -6,7 +6,7 @@ namespace Laras.Web.Access;
 /// <summary>The demonstration opens without a password, so it may be reached from its own machine only.</summary>
 public static class DemonstrationFence
 {
-    /// <exception cref="InvalidOperationException">The demonstration town was asked to listen on a network.</exception>
+    /// <exception cref="OpenOnNetworkException">The demonstration town was asked to listen on a network.</exception>
     public static void Check(Region region, string urls)
     {
         ArgumentNullException.ThrowIfNull(region);
@@ -21,10 +21,7 @@ public static class DemonstrationFence
             .ToArray();
         if (open.Length > 0)
         {
-            throw new InvalidOperationException(
-                $"Kota contoh terbuka tanpa kata sandi, jadi hanya boleh di komputer ini. Alamat {string.Join(", ", open)} "
-                    + "terjangkau dari luar. Jalankan dengan http://127.0.0.1, atau pakai data yang sebenarnya."
-            );
+            throw new OpenOnNetworkException(string.Join(", ", open));
         }
     }
 

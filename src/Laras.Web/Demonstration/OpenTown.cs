@@ -26,9 +26,11 @@ public static class OpenTown
     private static readonly Month[] FullMonths = [new(2026, 3), new(2026, 4)];
 
     /// <summary>False when something refused; the sentences were said.</summary>
+    /// <param name="employees">How many people the town has; <see cref="TownGenerator.UsualEmployees"/> for visitors.</param>
     public static async Task<bool> WhenEmptyAsync(
         DataStore store,
         RegulationLibrary library,
+        int employees,
         TextWriter output,
         CancellationToken cancellationToken
     )
@@ -44,7 +46,7 @@ public static class OpenTown
         output.WriteLine(
             $"Data masih kosong. Menyiapkan {TownGenerator.RegionName}, semua orangnya rekaan. Ini sekali saja."
         );
-        var problems = await FillAsync(store, output, cancellationToken);
+        var problems = await FillAsync(store, employees, output, cancellationToken);
         problems = problems.Count > 0 ? problems : await RuleAsync(store, library, cancellationToken);
         problems = problems.Count > 0 ? problems : await CalculateAsync(store, output, cancellationToken);
         foreach (var problem in problems)
@@ -94,6 +96,7 @@ public static class OpenTown
 
     private static async Task<IReadOnlyList<string>> FillAsync(
         DataStore store,
+        int employees,
         TextWriter output,
         CancellationToken cancellationToken
     )
@@ -101,7 +104,7 @@ public static class OpenTown
         var folder = Directory.CreateTempSubdirectory("laras-kota-contoh-").FullName;
         try
         {
-            TownGenerator.Write(TownGenerator.UsualEmployees, folder, cancellationToken);
+            TownGenerator.Write(employees, folder, cancellationToken);
             var outcome = await FillTown.RunAsync(store, folder, Tell, cancellationToken);
             return outcome is FillTown.Outcome.Refused refused ? refused.Sentences : [];
         }

@@ -15,7 +15,7 @@ public sealed record MonthOverview
     /// <summary>The run whose slips count.</summary>
     public CalculationRun? Finished { get; init; }
 
-    /// <summary>The regulation that rules the month, in words; null when none was decided.</summary>
+    /// <summary>The regulation that the finished run used, else the one that rules the month; null when none was decided.</summary>
     public string? RegulationNumber { get; init; }
 
     public string? RegulationFolder { get; init; }
@@ -47,13 +47,12 @@ public sealed record MonthOverview
     {
         ArgumentNullException.ThrowIfNull(db);
         var finished = await Runs.LatestFinishedAsync(db, month, cancellationToken);
-        var law = await (
-            from decision in db.RegulationsInForce.AsNoTracking()
-            where decision.FromMonthKey <= month.Key
-            orderby decision.FromMonthKey descending, decision.DecidedAtUtc descending
-            join text in db.Regulations on decision.Hash equals text.Hash
-            select new { text.Title, text.Folder }
-        ).FirstOrDefaultAsync(cancellationToken);
+        var hash = finished?.RegulationHash ?? await HashInForceAsync(db, month, cancellationToken);
+        var law = await db
+            .Regulations.AsNoTracking()
+            .Where(text => text.Hash == hash)
+            .Select(text => new { text.Title, text.Folder })
+            .FirstOrDefaultAsync(cancellationToken);
         return new()
         {
             Month = month,
@@ -64,6 +63,14 @@ public sealed record MonthOverview
             Agencies = finished is null ? [] : await AgenciesAsync(db, finished.Id, cancellationToken),
         };
     }
+
+    private static Task<string?> HashInForceAsync(LarasDb db, Month month, CancellationToken cancellationToken) =>
+        db
+            .RegulationsInForce.Where(decision => decision.FromMonthKey <= month.Key)
+            .OrderByDescending(decision => decision.FromMonthKey)
+            .ThenByDescending(decision => decision.DecidedAtUtc)
+            .Select(decision => (string?)decision.Hash)
+            .FirstOrDefaultAsync(cancellationToken);
 
     private static async Task<List<Agency>> AgenciesAsync(LarasDb db, Guid run, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Laras.Core;
 using Laras.Web.Storage;
 
 namespace Laras.Web.Tpp;
@@ -13,9 +14,13 @@ public sealed partial class RunCalculation(DataStore store, TimeProvider time, I
     private readonly Channel<Order> orders = Channel.CreateBounded<Order>(1);
     private readonly Lock door = new();
     private Order? current;
+    private Month? asked;
 
     /// <summary>Why the last order did not begin, in sentences for people; empty when it did.</summary>
     public IReadOnlyList<string> Problems { get; private set; } = [];
+
+    /// <summary>The same, where the last order was for this month; another month's page has nothing to do with it.</summary>
+    public IReadOnlyList<string> ProblemsOf(Month month) => asked == month ? Problems : [];
 
     /// <summary>What is being calculated now, or nothing.</summary>
     public CalculateMonth.Request? Current
@@ -40,6 +45,7 @@ public sealed partial class RunCalculation(DataStore store, TimeProvider time, I
             }
 
             current = new(request, new());
+            asked = request.Month;
             Problems = [];
             return orders.Writer.TryWrite(current);
         }

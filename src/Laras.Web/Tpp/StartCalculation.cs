@@ -8,6 +8,8 @@ namespace Laras.Web.Tpp;
 /// <summary>Starts, goes on with, or stops the calculation of a month from its page. Only a form may do it.</summary>
 public static class StartCalculation
 {
+    internal const string Route = "/meja/tpp/{monthText}/hitung";
+
     private const string GoOn = "lanjutkan";
     private const string Stop = "hentikan";
 
@@ -15,7 +17,7 @@ public static class StartCalculation
     internal sealed record Form(string? Perintah);
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/meja/tpp/{monthText}/hitung", Handle).WithSummary("Calculate a month");
+        routes.MapPost(Route, Handle).WithSummary("Calculate a month");
 
     internal static Results<RedirectHttpResult, NotFound> Handle(
         string monthText,

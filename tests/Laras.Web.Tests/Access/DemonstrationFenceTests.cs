@@ -33,7 +33,7 @@ public sealed class DemonstrationFenceTests
     [InlineData("http://127.0.0.1.jahat.example:5080")]
     public void The_demonstration_refuses_to_start_on_a_network(string urls)
     {
-        var refusal = Assert.Throws<InvalidOperationException>(() => DemonstrationFence.Check(Contoh, urls));
+        var refusal = Assert.Throws<OpenOnNetworkException>(() => DemonstrationFence.Check(Contoh, urls));
         Assert.Contains("hanya boleh di komputer ini", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -46,7 +46,7 @@ public sealed class DemonstrationFenceTests
     {
         var (store, folder, _) = await RunningDesk.PrepareAsync(demonstration: true);
 
-        Assert.Throws<InvalidOperationException>(() => LarasApp.Build(["--urls", "http://0.0.0.0:0"], store));
+        Assert.Throws<OpenOnNetworkException>(() => LarasApp.Build(["--urls", "http://0.0.0.0:0"], store));
 
         Directory.Delete(folder, recursive: true);
     }

@@ -1,5 +1,6 @@
 using Laras.Core;
 using Laras.Core.Tpp;
+using Laras.Web.Regulations.Showing;
 using Laras.Web.Storage;
 
 namespace Laras.Web.Tpp.Slips;
@@ -18,12 +19,18 @@ public sealed record OpenSlip
     public string? Instead => Answer.Slip?.Problem ?? (Told is null ? "Slip ini belum bisa dihitung." : null);
 
     /// <summary>The page of the regulation that paid it.</summary>
-    public string Law => $"/meja/aturan/{Uri.EscapeDataString(Answer.Regulation.Regulation.Header.Folder)}";
+    public string Law => RegulationAddress.Of(Answer.Regulation.Regulation.Header.Folder);
 
     /// <summary>The first signs of the regulation's hash, enough for people to compare.</summary>
     public string Seal => Run.RegulationHash[..SealLength];
 
-    private const int SealLength = 12;
+    /// <summary>The same of the facts that went into this slip.</summary>
+    public string FactsSeal => Answer.Slip!.InputHash[..SealLength];
+
+    /// <summary>The place on that page where a name of the regulation is said.</summary>
+    public string ClauseOf(string name) => $"{Law}#{RegulationAddress.PlaceOf(name)}";
+
+    public const int SealLength = 12;
 
     /// <summary>The slip of the month's last finished run, or null when the month has none for this person.</summary>
     public static async Task<OpenSlip?> OfMonthAsync(

@@ -27,7 +27,10 @@ public sealed record PayOfMonth
     public Rupiah Taken => Full - Left;
 
     /// <summary><c>17 menit × Rp 160 per menit = Rp 2.720</c>, and how the price of a minute came about.</summary>
-    public sealed record Cost(string Calculation, IReadOnlyList<string> Reasons, string? Href);
+    public sealed record Cost(IReadOnlyList<Sum> Sums, IReadOnlyList<string> Reasons, string? Href);
+
+    /// <summary>One product and what it comes to; a day that began late and ended early has two.</summary>
+    public sealed record Sum(string Worked, Rupiah Amount);
 
     /// <summary>Null before the month was calculated, and for people whose days move no money.</summary>
     public static async Task<PayOfMonth?> LoadAsync(
@@ -51,12 +54,12 @@ public sealed record PayOfMonth
             Label = line.Label,
             Full = full,
             Left = line.Amount,
-            FullHref = $"{slip.Law}#{line.Definition.Full!.Name}",
+            FullHref = slip.ClauseOf(line.Definition.Full!.Name),
             Amounts = days.ToDictionary(
                 day => day.Key,
                 day => new Rupiah(day.Value.Sum(effect => effect.Amount.Value))
             ),
-            Reasons = days.ToDictionary(day => day.Key, day => CostOf(day.Value, slip.Law)),
+            Reasons = days.ToDictionary(day => day.Key, day => CostOf(day.Value, slip)),
         };
     }
 
@@ -65,16 +68,18 @@ public sealed record PayOfMonth
         told.Lines.FirstOrDefault(line => line.Days.Count > 0 && line.Full is not null)
         ?? told.Lines.FirstOrDefault(line => line.Full is not null);
 
-    private static Cost CostOf(List<ToldDay> effects, string law)
+    private static Cost CostOf(List<ToldDay> effects, OpenSlip slip)
     {
         var first = effects[0].Why;
-        var sums = effects.Select(effect =>
-            $"{effect.Why?.Worked ?? "hari ini"} = {new Rupiah(Math.Abs(effect.Amount.Value))}"
-        );
         return new(
-            string.Join("; ", sums),
+            [
+                .. effects.Select(effect => new Sum(
+                    effect.Why?.Worked ?? "hari ini",
+                    new(Math.Abs(effect.Amount.Value))
+                )),
+            ],
             first is null ? [] : [.. PartsOf(first).Distinct()],
-            first is null ? null : $"{law}#{first.Name}"
+            first is null ? null : slip.ClauseOf(first.Name)
         );
     }
 

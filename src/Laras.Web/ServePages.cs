@@ -1,0 +1,73 @@
+using Laras.Web.Demonstration;
+using Laras.Web.Organisation;
+using Laras.Web.Regulations;
+using Laras.Web.Storage;
+
+namespace Laras.Web;
+
+/// <summary>
+/// The program without a verb: opens the data, fills an empty database with the demonstration town unless
+/// <c>--kota tidak</c>, and serves the pages until it is told to stop.
+/// </summary>
+public static class ServePages
+{
+    private const string TownSetting = "kota";
+    private const string No = "tidak";
+
+    public static async Task<int> RunAsync(
+        string[] arguments,
+        int townEmployees,
+        TextWriter output,
+        TextWriter errors,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        var settings = new ConfigurationBuilder().AddCommandLine(arguments).Build();
+        var store = DataStore.Choose(settings["data"], settings["postgres"]);
+        try
+        {
+            return await OpenAsync(store, settings, townEmployees, output, cancellationToken)
+                ? await ServeAsync(store, arguments, output, cancellationToken)
+                : ExitCode.WrongCall;
+        }
+        catch (Exception trouble) when (Trouble.InWords(trouble) is { Count: > 0 } sentences)
+        {
+            errors.WriteLine(string.Join(Environment.NewLine, sentences));
+            return ExitCode.WrongCall;
+        }
+    }
+
+    private static async Task<bool> OpenAsync(
+        DataStore store,
+        IConfiguration settings,
+        int townEmployees,
+        TextWriter output,
+        CancellationToken cancellationToken
+    )
+    {
+        await using (var db = store.Open())
+        {
+            await Migrator.MigrateAsync(db, TimeProvider.System, cancellationToken);
+        }
+
+        var library = RegulationLibrary.Find(settings[RegulationLibrary.Setting]);
+        return settings[TownSetting] == No
+            || await OpenTown.WhenEmptyAsync(store, library, townEmployees, output, cancellationToken);
+    }
+
+    private static async Task<int> ServeAsync(
+        DataStore store,
+        string[] arguments,
+        TextWriter output,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var app = LarasApp.Build(arguments, store);
+        await app.StartAsync(cancellationToken);
+        var address = string.Join(", ", app.Urls);
+        await OpenTown.TellDoorAsync(store, Region.Read(store), address, output, cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
+        return ExitCode.Good;
+    }
+}
