@@ -10,8 +10,11 @@ internal static class RoundingReader
     private static readonly Dictionary<string, string> Steps = new(StringComparer.Ordinal)
     {
         ["puluhan"] = "10 rupiah",
+        ["sepuluh"] = "10 rupiah",
         ["ratusan"] = "100 rupiah",
+        ["seratus"] = "100 rupiah",
         ["ribuan"] = "1.000 rupiah",
+        ["seribu"] = "1.000 rupiah",
     };
 
     public static Term.Rounded? Read(Keys keys, Term limited, UnitBook units, ProblemList problems)

@@ -113,7 +113,9 @@ public sealed class NaturalWritingTests
 
     [Theory]
     [InlineData("ke ratusan rupiah", "1.300 rupiah")]
+    [InlineData("ke seratus rupiah terdekat", "1.300 rupiah")]
     [InlineData("ke ratusan ke bawah", "1.200 rupiah")]
+    [InlineData("ke seribu ke atas", "2.000 rupiah")]
     [InlineData("ke ribuan ke atas", "2.000 rupiah")]
     [InlineData("ke puluhan rupiah terdekat", "1.250 rupiah")]
     public void Rounding_knows_tens_hundreds_and_thousands_of_rupiah(string rounding, string expected) =>
