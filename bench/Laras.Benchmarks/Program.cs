@@ -2,11 +2,17 @@ using Laras.Benchmarks;
 
 switch (args.FirstOrDefault())
 {
-    case null or "aturan":
+    case "aturan":
         RegulationBench.Run();
         break;
+    case "kota":
+        await TownBench.RunAsync();
+        break;
+    case "impor":
+        await ImportBench.RunAsync();
+        break;
     default:
-        Console.Error.WriteLine("Pilihan: aturan");
+        Console.Error.WriteLine("Pilihan: aturan, kota, impor");
         return 2;
 }
 

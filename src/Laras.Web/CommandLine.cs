@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Laras.Web.Demonstration;
 using Laras.Web.Imports;
 using Laras.Web.Regulations;
@@ -61,26 +60,15 @@ public static class CommandLine
         {
             return await verb.RunAsync(invocation, cancellationToken);
         }
-        catch (NewerDataException newer)
-        {
-            return invocation.Refuse(newer.Message);
-        }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return invocation.Refuse("Dihentikan. Pekerjaan yang sedang berjalan tidak disimpan.");
         }
-        catch (Exception broken) when (StorageTrouble(broken) is { } trouble)
+        catch (Exception broken) when (Trouble.InWords(broken) is { Count: > 0 } sentences)
         {
-            return invocation.Refuse(
-                $"Data tidak dapat dibuka atau ditulis: {trouble.Message}",
-                "Pekerjaan yang sedang berjalan tidak disimpan. Periksa --data atau --postgres, lalu ulangi."
-            );
+            return invocation.Refuse(sentences);
         }
     }
-
-    /// <summary>What the database itself said, however deep it was wrapped on the way.</summary>
-    private static DbException? StorageTrouble(Exception? exception) =>
-        exception as DbException ?? (exception is null ? null : StorageTrouble(exception.InnerException));
 
     private static int Help(string? name, TextWriter output)
     {

@@ -1,4 +1,3 @@
-using Laras.Web.Access;
 using Laras.Web.Demonstration;
 using Laras.Web.Organisation;
 using Laras.Web.Regulations;
@@ -32,9 +31,9 @@ public static class ServePages
                 ? await ServeAsync(store, arguments, output, cancellationToken)
                 : ExitCode.WrongCall;
         }
-        catch (Exception refusal) when (refusal is OpenOnNetworkException or NewerDataException)
+        catch (Exception broken) when (Trouble.InWords(broken) is { Count: > 0 } sentences)
         {
-            errors.WriteLine(refusal.Message);
+            errors.WriteLine(string.Join(Environment.NewLine, sentences));
             return ExitCode.WrongCall;
         }
     }

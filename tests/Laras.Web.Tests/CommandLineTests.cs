@@ -115,6 +115,34 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Data_that_is_a_file_is_told_in_words()
+    {
+        var (code, said) = await RunAsync("hitung", "2026-04", "--data", File("data.txt", ""));
+
+        Assert.Equal(2, code);
+        Assert.Contains("tidak dapat dibuat: di sana sudah ada berkas", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_town_in_place_of_a_file_is_told_in_words()
+    {
+        var (code, said) = await RunAsync("contoh", "60", File("kota.txt", ""));
+
+        Assert.Equal(2, code);
+        Assert.StartsWith("Ada berkas atau folder yang tidak dapat dibaca atau ditulis", said, default);
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_none_is_refused_without_repeating_its_password()
+    {
+        var (code, said) = await RunAsync("hitung", "2026-04", "--postgres", "rahasia");
+
+        Assert.Equal(2, code);
+        Assert.StartsWith("Sambungan PostgreSQL itu tidak terbaca.", said, default);
+        Assert.DoesNotContain("rahasia", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Help_names_every_verb_and_every_kind_of_file()
     {
         var (code, all) = await RunAsync("bantuan");

@@ -5,8 +5,20 @@ public sealed record SourcePlace(string File, int Line, int Column)
 {
     public static readonly SourcePlace Nowhere = new("", 0, 0);
 
+    /// <summary>Where the lines of a text begin that is written over several of them; empty for one line.</summary>
+    public IReadOnlyList<SourceLine> Lines { get; init; } = [];
+
+    /// <summary>The place of the letter that stands <paramref name="offset"/> letters into the text that begins here.</summary>
+    public SourcePlace At(int offset) =>
+        Lines.LastOrDefault(line => line.Offset <= offset) is { Line: > 0 } line
+            ? new(File, line.Line, line.Column + offset - line.Offset)
+            : new(File, Line, Column + offset);
+
     public override string ToString() => $"{File} baris {Line} kolom {Column}";
 }
+
+/// <summary>One line of a longer text: after how many of its letters the line begins, and where that is in the file.</summary>
+public readonly record struct SourceLine(int Offset, int Line, int Column);
 
 /// <summary>The text of a regulation folder before it is understood: maps, lists and scalars with their places.</summary>
 public abstract record SourceNode(SourcePlace Place)

@@ -157,7 +157,7 @@ public sealed class FillMonthFacts
             return;
         }
 
-        if (person.CountersAreUnknown)
+        if (person.CountersAreUnknown && carries.Any(carry => !person.Written.ContainsKey(carry.Slot.Fact.Name)))
         {
             problems.Add(
                 $"Bulan {person.Month.Previous.InWords()} belum ada hasilnya untuk pegawai ini, "

@@ -28,6 +28,7 @@ public static class YamlSource
         }
 
         var parser = new Parser(new StringReader(text));
+        var lines = text.Split('\n');
         try
         {
             parser.Consume<StreamStart>();
@@ -37,7 +38,7 @@ public static class YamlSource
                 return null;
             }
 
-            if (Node(parser, name, 0) is SourceMap map)
+            if (Node(parser, new(name, lines), 0) is SourceMap map)
             {
                 parser.Consume<DocumentEnd>();
                 parser.Consume<StreamEnd>();
@@ -62,7 +63,7 @@ public static class YamlSource
     private static SourcePlace At(string file, Mark mark) =>
         new(file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
 
-    private static SourceNode Node(Parser parser, string file, int depth)
+    private static SourceNode Node(Parser parser, Written file, int depth)
     {
         if (depth > DepthMax)
         {
@@ -104,21 +105,56 @@ public static class YamlSource
         return new SourceMap(entries, Place(map, file));
     }
 
-    private static SourceText Text(Scalar scalar, string file)
+    private static SourceText Text(Scalar scalar, Written file)
     {
         var place = Place(scalar, file);
         // Columns inside a quoted formula are counted from its first letter.
         return new(
             scalar.Value,
-            scalar.Style is ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted
-                ? place with
-                {
-                    Column = place.Column + 1,
-                }
-                : place
+            place with
+            {
+                Column = place.Column + (IsQuoted(scalar) ? 1 : 0),
+                Lines = LinesOf(scalar, file),
+            }
         );
     }
 
-    private static SourcePlace Place(ParsingEvent parsed, string file) =>
-        new(file, (int)parsed.Start.Line, (int)parsed.Start.Column);
+    private static bool IsQuoted(Scalar scalar) => scalar.Style is ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted;
+
+    /// <summary>Between the lines of a longer text YAML leaves only white space, so each is found behind the one before.</summary>
+    private static List<SourceLine> LinesOf(Scalar scalar, Written file)
+    {
+        var isBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
+        var (first, last) = ((int)scalar.Start.Line, Math.Min((int)scalar.End.Line, file.Lines.Length));
+        var lines = new List<SourceLine>();
+        var offset = 0;
+        for (var line = isBlock ? first + 1 : first; first < last && line <= last; line++)
+        {
+            var raw = file.Lines[line - 1];
+            var start = line > first ? raw.Length - raw.TrimStart().Length : Start(scalar);
+            while (offset < scalar.Value.Length && char.IsWhiteSpace(scalar.Value[offset]))
+            {
+                offset++;
+            }
+
+            var length = raw[Math.Min(start, raw.Length)..].TrimEnd().Length;
+            if (offset == scalar.Value.Length || length == 0)
+            {
+                continue;
+            }
+
+            lines.Add(new(offset, line, start + 1));
+            offset = Math.Min(offset + length, scalar.Value.Length);
+        }
+
+        return lines;
+    }
+
+    private static int Start(Scalar scalar) => (int)scalar.Start.Column - (IsQuoted(scalar) ? 0 : 1);
+
+    private static SourcePlace Place(ParsingEvent parsed, Written file) =>
+        new(file.Name, (int)parsed.Start.Line, (int)parsed.Start.Column);
+
+    /// <summary>One file: its name and the lines it is written in.</summary>
+    private sealed record Written(string Name, string[] Lines);
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace Laras.Web.Storage;
 
@@ -22,18 +23,7 @@ public abstract record DataStore
 
         public override void Configure(DbContextOptionsBuilder options)
         {
-            if (OperatingSystem.IsWindows())
-            {
-                Directory.CreateDirectory(Path);
-            }
-            else
-            {
-                Directory.CreateDirectory(
-                    Path,
-                    UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-                );
-            }
-
+            Make();
             var connection = new SqliteConnectionStringBuilder
             {
                 DataSource = FilePath,
@@ -42,12 +32,55 @@ public abstract record DataStore
             };
             options.UseSqlite(connection.ConnectionString).AddInterceptors(DurableSqlite.Instance);
         }
+
+        private void Make()
+        {
+            try
+            {
+                if (OperatingSystem.IsWindows())
+                {
+                    Directory.CreateDirectory(Path);
+                }
+                else
+                {
+                    Directory.CreateDirectory(
+                        Path,
+                        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+                    );
+                }
+            }
+            catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+            {
+                throw new UnusableStoreException(
+                    $"Folder data \"{Path}\" tidak dapat dibuat: di sana sudah ada berkas, atau izinnya tidak cukup. "
+                        + "Tidak ada yang berubah. Pilih folder lain dengan --data FOLDER.",
+                    trouble
+                );
+            }
+        }
     }
 
     /// <summary>A schema on a PostgreSQL server; the connection's <c>Search Path</c> names it.</summary>
     public sealed record Postgres(string ConnectionString) : DataStore
     {
-        public override void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(ConnectionString);
+        public override void Configure(DbContextOptionsBuilder options)
+        {
+            try
+            {
+                _ = new NpgsqlConnectionStringBuilder(ConnectionString);
+            }
+            // The sentence does not repeat what was written: there may be a password in it.
+            catch (Exception trouble) when (trouble is ArgumentException or FormatException)
+            {
+                throw new UnusableStoreException(
+                    "Sambungan PostgreSQL itu tidak terbaca. Tulis misalnya "
+                        + "\"Host=127.0.0.1;Database=laras;Username=laras;Search Path=nusa_laras\". Tidak ada yang berubah.",
+                    trouble
+                );
+            }
+
+            options.UseNpgsql(ConnectionString);
+        }
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -12,8 +13,11 @@ namespace Laras.Web.Storage;
 /// </summary>
 public static class InsertMissing
 {
-    /// <summary>Both engines take some tens of thousands of parameters in a statement; this stays far below.</summary>
+    /// <summary>A server answers once per statement, so a statement carries many rows.</summary>
     private const int RowsPerStatement = 100;
+
+    /// <summary>SQLite answers at once but finds each parameter by name among all of them, so a statement stays short.</summary>
+    private const int RowsPerStatementOfSqlite = 6;
 
     /// <param name="progress">Told how many rows have been sent, after each statement.</param>
     /// <returns>How many rows were new.</returns>
@@ -33,16 +37,17 @@ public static class InsertMissing
             );
         var table = new Table(db, typeof(T), transaction.GetDbTransaction());
 
+        var rowsPerStatement = db.Database.IsSqlite() ? RowsPerStatementOfSqlite : RowsPerStatement;
         DbCommand? full = null;
         try
         {
             var added = 0;
             var sent = 0;
-            foreach (var chunk in rows.Chunk(RowsPerStatement))
+            foreach (var chunk in rows.Chunk(rowsPerStatement))
             {
-                if (chunk.Length == RowsPerStatement)
+                if (chunk.Length == rowsPerStatement)
                 {
-                    full ??= await table.PrepareAsync(RowsPerStatement, cancellationToken);
+                    full ??= await table.PrepareAsync(rowsPerStatement, cancellationToken);
                     added += await table.ExecuteAsync(full, chunk, cancellationToken);
                 }
                 else
@@ -127,6 +132,8 @@ public static class InsertMissing
             .GetRelationalTypeMapping()
             .Converter?.ConvertToProvider;
 
+        private readonly Func<object, object?> read = Reader(property);
+
         public string Name { get; } = property.GetColumnName();
 
         public DbParameter Parameter(DbCommand command, string name) =>
@@ -134,8 +141,18 @@ public static class InsertMissing
 
         public object ValueOf(object row)
         {
-            var value = property.PropertyInfo!.GetValue(row);
+            var value = read(row);
             return (value is not null && convert is not null ? convert(value) : value) ?? DBNull.Value;
+        }
+
+        private static Func<object, object?> Reader(IProperty property)
+        {
+            var row = Expression.Parameter(typeof(object));
+            var value = Expression.Property(
+                Expression.Convert(row, property.DeclaringType.ClrType),
+                property.PropertyInfo!
+            );
+            return Expression.Lambda<Func<object, object?>>(Expression.Convert(value, typeof(object)), row).Compile();
         }
     }
 }

@@ -1,4 +1,5 @@
 using Laras.Core;
+using Laras.Web.Organisation;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -69,6 +70,15 @@ public static class CalculateMonth
                     $"Belum ada peraturan yang dipakai untuk {request.Month.InWords()}. "
                         + $"Pakai dahulu satu: laras aturan pakai FOLDER --mulai {request.Month}",
                 ]
+            );
+        }
+
+        var settings = await db.Settings.ToDictionaryAsync(row => row.Name, row => row.Value, cancellationToken);
+        if (Region.From(settings).Today(time) < request.Month.FirstDay)
+        {
+            return new(
+                null,
+                [$"{request.Month.InWords()} belum mulai, jadi belum ada yang dapat dihitung. Tidak ada yang berubah."]
             );
         }
 

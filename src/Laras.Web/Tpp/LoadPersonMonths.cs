@@ -10,8 +10,8 @@ namespace Laras.Web.Tpp;
 
 /// <summary>Reads what is known about some people in one month, for the calculation and for its explanation alike.</summary>
 /// <param name="asOf">The moment of the run: days after it are not judged, however late the run goes on.</param>
-/// <param name="previousRun">The run of the month before, whose yearly counters go on; null in January and in the first month of use.</param>
-internal sealed class LoadPersonMonths(LarasDb db, Month month, DateTime asOf, Guid? previousRun, Agencies agencies)
+/// <param name="before">The month before, whose yearly counters go on.</param>
+internal sealed class LoadPersonMonths(LarasDb db, Month month, DateTime asOf, MonthBefore before, Agencies agencies)
 {
     public sealed record Known(PersonMonth Person, Guid OpdId);
 
@@ -35,7 +35,7 @@ internal sealed class LoadPersonMonths(LarasDb db, Month month, DateTime asOf, G
             place =>
             {
                 var employee = employees[place.Key];
-                var before = carried.GetValueOrDefault(place.Key);
+                var brought = carried.GetValueOrDefault(place.Key);
                 var person = new PersonMonth
                 {
                     Month = month,
@@ -47,8 +47,8 @@ internal sealed class LoadPersonMonths(LarasDb db, Month month, DateTime asOf, G
                     StartedOn = employee.StartedOn,
                     Days = days[place.Key],
                     Written = written.GetValueOrDefault(place.Key) ?? [],
-                    Counters = before?.Counters ?? [],
-                    CountersAreUnknown = before?.AreUnknown ?? false,
+                    Counters = brought?.Counters ?? [],
+                    CountersAreUnknown = brought?.AreUnknown ?? before.IsOwed,
                 };
                 return new Known(person, agencies.Top(place.Value.UnitId).Id);
             }
@@ -109,7 +109,7 @@ internal sealed class LoadPersonMonths(LarasDb db, Month month, DateTime asOf, G
         CancellationToken cancellationToken
     )
     {
-        if (previousRun is not { } run)
+        if (before.Run is not { } run)
         {
             return [];
         }

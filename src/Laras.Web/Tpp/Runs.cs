@@ -1,8 +1,14 @@
 using Laras.Core;
+using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Tpp;
+
+/// <summary>The month before, as far as yearly counters go on from it.</summary>
+/// <param name="Run">Null in January and in the first month of use.</param>
+/// <param name="IsOwed">Nobody calculated it although its regulation counted: nobody knows then how far the counters are.</param>
+internal readonly record struct MonthBefore(Guid? Run, bool IsOwed);
 
 /// <summary>
 /// Finds the run that counts. Runs are ordered by their ids, which carry the true time of their making even in a
@@ -25,13 +31,17 @@ public static class Runs
             .OrderByDescending(run => run.Id)
             .FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>The finished run of the month before that was there when this one began; null in January.</summary>
-    internal static async Task<Guid?> BeforeAsync(LarasDb db, CalculationRun run, CancellationToken cancellationToken)
+    /// <summary>Where yearly counters come from: the finished run of the month before that was there when this one began.</summary>
+    internal static async Task<MonthBefore> BeforeAsync(
+        LarasDb db,
+        CalculationRun run,
+        CancellationToken cancellationToken
+    )
     {
         var month = Month.FromKey(run.MonthKey);
         if (month.Previous.Year != month.Year)
         {
-            return null;
+            return default;
         }
 
         var finished = await Of(db, month.Previous)
@@ -39,7 +49,13 @@ public static class Runs
             .Select(earlier => earlier.Id)
             .ToListAsync(cancellationToken);
         var earlier = finished.Where(id => id.CompareTo(run.Id) < 0).ToList();
-        return earlier.Count > 0 ? earlier.Max() : null;
+        if (earlier.Count > 0)
+        {
+            return new(earlier.Max(), IsOwed: false);
+        }
+
+        var ruled = await RegulationsInForce.ForMonthAsync(db, month.Previous, cancellationToken);
+        return new(null, IsOwed: ruled is not null && ruled.Regulation.YearCounters.Any());
     }
 
     private static IQueryable<CalculationRun> Of(LarasDb db, Month month)

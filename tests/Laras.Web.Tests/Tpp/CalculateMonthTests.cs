@@ -253,6 +253,48 @@ public sealed class CalculateMonthTests
         Assert.Equal((SlipState.Calculated, 1_975_000), (again.State, again.Net));
     }
 
+    [Fact]
+    public async Task A_counter_of_a_month_that_nobody_calculated_is_not_taken_for_zero()
+    {
+        await using var town = await PayTown.CreateAsync("sqlite");
+        await town.UseAsync(RegulationFolders.Flat(2_000_000), new(2026, 3));
+        var teacher = town.HireTheTeacher();
+        var known = town.Hire("TAHU");
+        town.Know(known, "hari_alpa_setahun_sebelumnya", "2 hari");
+        await town.SaveAsync();
+
+        var early = await town.CalculateAsync();
+        await town.CalculateAsync(new(2026, 3));
+        var late = await town.CalculateAsync();
+
+        var unknown = await SlipOf(town, early, teacher);
+        Assert.Equal(SlipState.NeedsAttention, unknown.State);
+        Assert.StartsWith("Bulan Maret 2026 belum ada hasilnya", unknown.Problem, default);
+        Assert.Equal(SlipState.Calculated, (await SlipOf(town, early, known)).State);
+        Assert.Equal(
+            (SlipState.Calculated, 1_977_000),
+            (await SlipOf(town, late, teacher) is var slip ? (slip.State, slip.Net) : default)
+        );
+    }
+
+    [Fact]
+    public async Task A_month_that_has_not_begun_is_not_calculated()
+    {
+        await using var town = await PayTown.CreateAsync("sqlite");
+        await town.UseNusaLarasAsync();
+        town.HireTheTeacher();
+        await town.SaveAsync();
+        await using var db = town.Open();
+
+        var answer = await CalculateMonth.RunAsync(db, new(new(2027, 1), "Kabag"), FixedTime.Monday, null, Token);
+
+        Assert.Null(answer.Run);
+        Assert.Equal(
+            ["Januari 2027 belum mulai, jadi belum ada yang dapat dihitung. Tidak ada yang berubah."],
+            answer.Problems
+        );
+    }
+
     [Theory, MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
     public async Task Who_moved_within_the_month_is_paid_by_the_place_of_its_last_day(string engine)
     {

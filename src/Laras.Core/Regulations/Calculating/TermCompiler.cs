@@ -96,7 +96,7 @@ internal sealed class TermCompiler(CompiledNames names, ParameterExpression fail
     {
         if (!term.Measure.IsDuration)
         {
-            return Expression.Multiply(Compound(left, term.Left.Measure), Compound(right, term.Right.Measure));
+            return Expression.Multiply(Compound(left, term.Left), Compound(right, term.Right));
         }
 
         var product = Expression.Multiply(left.Exact, right.Exact);
@@ -138,14 +138,32 @@ internal sealed class TermCompiler(CompiledNames names, ParameterExpression fail
         }
 
         var by = rightIs ? Expression.Divide(divisor, Sixty) : divisor;
-        var quotient = Expression.Divide(Compound(left, term.Left.Measure), by);
+        var quotient = Expression.Divide(Compound(left, term.Left), by);
         return term.Measure.IsDuration ? Expression.Multiply(quotient, Sixty) : quotient;
     }
 
     private static ConstantExpression Sixty => Expression.Constant(Arithmetics.SecondsPerMinute);
 
-    private static Expression Compound(Code code, Measure measure) =>
-        measure.IsDuration ? Expression.Divide(code.Exact, Sixty) : code.Exact;
+    private static Expression Compound(Code code, Term term) =>
+        !term.Measure.IsDuration ? code.Exact
+        : code.IsWhole ? Minutes(code.Value)
+        : Expression.Divide(code.Exact, Sixty);
+
+    /// <summary>Seconds to minutes; full minutes are divided as whole numbers, because decimal division is dear.</summary>
+    private static BlockExpression Minutes(Expression seconds)
+    {
+        var held = Expression.Variable(typeof(long));
+        var sixty = Expression.Constant((long)Arithmetics.SecondsPerMinute);
+        return Expression.Block(
+            [held],
+            Expression.Assign(held, seconds),
+            Expression.Condition(
+                Expression.Equal(Expression.Modulo(held, sixty), Expression.Constant(0L)),
+                Expression.Convert(Expression.Divide(held, sixty), typeof(decimal)),
+                Expression.Divide(Expression.Convert(held, typeof(decimal)), Sixty)
+            )
+        );
+    }
 
     private Code PartOf(Term.PartOf part)
     {

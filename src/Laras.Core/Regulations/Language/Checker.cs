@@ -5,7 +5,8 @@ namespace Laras.Core.Regulations.Language;
 /// <summary>Gives every part of a formula its meaning and its unit, or says in a sentence why it has none.</summary>
 internal sealed class Checker(DefinitionBook names, UnitBook units, ProblemList problems, SourcePlace place)
 {
-    private static readonly Term Nothing = new Term.Constant(0, Measure.Unknown, Wholeness.Fraction);
+    /// <summary>Stands in for what could not be understood, so that its reader is not told twice.</summary>
+    public static readonly Term Nothing = new Term.Constant(0, Measure.Unknown, Wholeness.Fraction);
 
     private const string EmptyWord = "kosong";
 
@@ -40,7 +41,7 @@ internal sealed class Checker(DefinitionBook names, UnitBook units, ProblemList 
     /// <summary>Says what is wrong at a column of the formula and stands in for the part.</summary>
     public Term Refuse(int column, string sentence)
     {
-        problems.Add(place with { Column = place.Column + column }, sentence);
+        problems.Add(place.At(column), sentence);
         return Nothing;
     }
 
@@ -61,8 +62,7 @@ internal sealed class Checker(DefinitionBook names, UnitBook units, ProblemList 
         return (left, right, Measure.Common(left.Measure, right.Measure));
     }
 
-    public NamedDefinition? Named(string name, int column) =>
-        names.Named(name, place with { Column = place.Column + column });
+    public NamedDefinition? Named(string name, int column) => names.Named(name, place.At(column));
 
     private static Term ZeroAs(Term term, Measure measure) =>
         term is Term.Constant { Value: 0 } zero && zero.Measure.IsPlainNumber && measure.IsQuantity

@@ -133,7 +133,10 @@ internal sealed class FunctionChecker(Checker checker, DefinitionBook names, Uni
         var handlesEmpty = table.Rows.Any(row => row.Keys.Any(key => key is RowKey.Empty));
         var empty = inputs.Any(input => input.MayBeEmpty) && !handlesEmpty;
         var lookup = new Term.Lookup(table, inputs, inputs.Max(input => input.Level), empty);
-        return names.BaseOf(table) is { } part ? new Term.PartOf(lookup, part, part.Measure) : lookup;
+        return names.BaseOf(table) is not { } part ? lookup
+            // What is wrong with the base was said where it stands; nothing more is known about the table then.
+            : part.Measure.IsUnknown ? part
+            : new Term.PartOf(lookup, part, part.Measure);
     }
 
     private Term Input(Syntax argument, TableDefinition table, TableInput input)

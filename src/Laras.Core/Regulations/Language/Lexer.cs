@@ -45,7 +45,7 @@ internal static partial class Lexer
 
             if (match.Groups["odd"].Success || match.Groups["other"].Success)
             {
-                problems.Add(place with { Column = place.Column + column }, OddSentence(match.Value));
+                problems.Add(place.At(column), OddSentence(match.Value));
                 tokens.Add(new(TokenKind.Number, match.Value, 0, column));
                 continue;
             }
@@ -71,7 +71,7 @@ internal static partial class Lexer
                 return new(TokenKind.Number, text, number, column);
             }
 
-            problems.Add(place with { Column = place.Column + column }, $"Angka {text} terlalu panjang.");
+            problems.Add(place.At(column), $"Angka {text} terlalu panjang.");
             return new(TokenKind.Number, text, 0, column);
         }
 
@@ -87,7 +87,7 @@ internal static partial class Lexer
                 return new(TokenKind.Date, text, day.DayNumber, column);
             }
 
-            problems.Add(place with { Column = place.Column + column }, $"Tanggal {text} tidak ada di kalender.");
+            problems.Add(place.At(column), $"Tanggal {text} tidak ada di kalender.");
             return new(TokenKind.Date, text, 0, column);
         }
 
@@ -130,7 +130,7 @@ internal static partial class Lexer
         // A shift that ends next morning is written past 24.00: 31.30 is half past seven of the day after.
         if (parts[0] >= 48 || parts[1] >= 60 || seconds >= 60)
         {
-            problems.Add(place with { Column = place.Column + column }, $"Pukul {clock} tidak ada pada jam.");
+            problems.Add(place.At(column), $"Pukul {clock} tidak ada pada jam.");
         }
 
         return (parts[0] * SecondsPerHour) + (parts[1] * SecondsPerMinute) + seconds;

@@ -65,7 +65,7 @@ internal sealed class Parser
         }
         catch (Unreadable unreadable)
         {
-            problems.Add(place with { Column = place.Column + unreadable.Column }, unreadable.Message);
+            problems.Add(place.At(unreadable.Column), unreadable.Message);
             return null;
         }
     }

@@ -185,7 +185,7 @@ internal sealed class DefinitionBook
         return (chain, levels + 1);
     }
 
-    /// <summary>The base of a table of percentages; words in quotes are a base for people and multiply nothing.</summary>
+    /// <summary>The base of a table of percentages; words in quotes are a base for people and multiply nothing. Unknown when it cannot be understood.</summary>
     public Term? BaseOf(TableDefinition table)
     {
         if (table.BaseWritten is not { } written || written.StartsWith('"'))
@@ -194,13 +194,7 @@ internal sealed class DefinitionBook
         }
 
         var syntax = Parser.Parse(written, table.Place, units.Names, problems);
-        if (syntax is null)
-        {
-            return null;
-        }
-
-        var term = new Checker(this, units, problems, table.Place).Check(syntax);
-        return term.Measure.IsUnknown ? null : term;
+        return syntax is null ? Checker.Nothing : new Checker(this, units, problems, table.Place).Check(syntax);
     }
 }
 

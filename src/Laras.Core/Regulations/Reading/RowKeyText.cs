@@ -38,6 +38,7 @@ internal static partial class RowKeyText
     {
         text = Filler().Replace(text, "").Replace("%", " persen").Trim();
         text = Until().Replace(text, " sampai ");
+        text = UntilBelow().Replace(text, " kurang dari ");
         text = input.Kind == MeasureKind.Date ? text : Dash().Replace(text, " sampai ");
         foreach (var (written, opening) in Endings)
         {
@@ -64,6 +65,10 @@ internal static partial class RowKeyText
 
     [GeneratedRegex(@"(?<=\S)\s+(?:s\.d\.|s/d|hingga|sampai dengan)\s+")]
     private static partial Regex Until();
+
+    /// <summary>The law's own way of leaving the upper end out: <c>31 sampai kurang dari 61 menit</c>.</summary>
+    [GeneratedRegex(@"(?<=\d\S*(?:\s\S+)?)\s+(?:sampai|dan|hingga|-|–)\s+(?:kurang dari\s+|di bawah\s+|<\s*)(?=\d)")]
+    private static partial Regex UntilBelow();
 
     [GeneratedRegex(@"(?<=\d(?:\s?\w+)?)\s*[-–]\s*(?=\d)")]
     private static partial Regex Dash();

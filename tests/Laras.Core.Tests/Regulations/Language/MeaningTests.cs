@@ -161,4 +161,10 @@ public sealed class MeaningTests
                 baris: { sampai 06.30: 60.000, lebih dari 06.30 sampai 07.15: 40.000, lebih dari 07.15: 0 }
             """
         );
+
+    [Theory]
+    [InlineData("hitung(ke(ke(status = hadir) >= 2) >= 2)", "1 hari")]
+    [InlineData("hitung(berturut(ke(status = hadir) > 1) = 2)", "1 hari")]
+    public void An_occurrence_may_count_occurrences(string formula, string expected) =>
+        Small.Gives(formula, expected, days: "{ kali: 3, status: hadir }");
 }

@@ -1,3 +1,4 @@
+using Laras.Core.Regulations;
 using Laras.Web.Regulations;
 using Xunit;
 
@@ -294,4 +295,38 @@ public sealed class ChapterProblemsTests
                 }
             )
             .Problems.Select(problem => problem.ToString());
+
+    [Theory]
+    [InlineData("ialah: |\n      pagu\n      + pagoe\n    pasal: P", 4, 9)]
+    [InlineData("ialah: >-\n      pagu\n\n      + pagoe\n    pasal: P", 5, 9)]
+    [InlineData("ialah: pagu\n      + pagoe\n    pasal: P", 3, 9)]
+    [InlineData("ialah: \"pagu\n      + pagoe\"\n    pasal: P", 3, 9)]
+    [InlineData("ialah: pagu + pagoe\n    pasal: P", 2, 19)]
+    public void A_formula_over_several_lines_is_told_by_the_line_people_see(string formula, int line, int column)
+    {
+        var problem = Assert.Single(Small.Folder($"bulan:\n  uang:\n    {formula}").Problems, IsUnknownName);
+
+        Assert.Equal((line + 1, column), (problem.Place.Line, problem.Place.Column));
+
+        static bool IsUnknownName(Problem problem) =>
+            problem.Sentence.StartsWith("Nama \"pagoe\"", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_the_base_of_a_table_is_told_once()
+    {
+        const string Chapter = """
+            tabel:
+              tarif: { untuk: kelas_jabatan, hasil: persen dari dasar, pasal: P, baris: { lainnya: 5 } }
+            bulan:
+              dasar: { ialah: pagoe, pasal: P }
+              potongan: { ialah: tarif(kelas_jabatan), bulatkan: ke rupiah terdekat, pasal: P }
+            slip:
+              - { baris: Diterima, nilai: potongan, sebagai: diterima }
+            """;
+
+        var problem = Assert.Single(Small.Problems(Chapter));
+
+        Assert.Contains("Nama \"pagoe\" belum dikenal.", problem, StringComparison.Ordinal);
+    }
 }

@@ -85,6 +85,10 @@ public sealed class NaturalWritingTests
     [InlineData("<= 90 menit", 90, 91)]
     [InlineData("paling banyak 90 menit", 90, 91)]
     [InlineData("di bawah 7 menit", 6, 7)]
+    [InlineData("31 menit sampai kurang dari 61 menit", 60, 61)]
+    [InlineData("31 sampai kurang dari 61 menit", 31, 30)]
+    [InlineData("31 - < 61", 60, 61)]
+    [InlineData("lebih dari 30 sampai di bawah 61 menit", 31, 61)]
     public void A_row_of_a_table_may_say_its_ends_in_many_ways(string key, int inside, int outside)
     {
         var chapter = $"""

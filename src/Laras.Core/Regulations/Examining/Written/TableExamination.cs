@@ -1,3 +1,4 @@
+using Laras.Core.Regulations.Calculating;
 using Laras.Core.Regulations.Language;
 using Laras.Core.Regulations.Showing;
 
@@ -159,6 +160,10 @@ internal static class TableExamination
     private static string GapSentence(TableDefinition table, Stretch gap, Measure measure)
     {
         string Say(decimal? value) => Quantities.Words(value ?? 0, measure);
+        var one = measure.IsDuration ? Arithmetics.SecondsPerMinute : 1;
+        var onlyParts = !measure.IsPercent && gap.After?.From - gap.Before?.To == one;
+        // People who write "1, 2, 3 kali" think of whole ones; then the word for it is all that is missing.
+        var hint = onlyParts ? $" Bila selalu utuh, tulis \"untuk: {table.Inputs[0].Written} utuh\"." : "";
         var example = $"misalnya {Say(gap.First.Example)} tidak punya baris";
         return (gap.Before, gap.After) switch
         {
@@ -166,7 +171,7 @@ internal static class TableExamination
             (null, { } after) => $"Di bawah {Say(after.From)} tabel {table.Words} kosong: {example}.",
             ({ } before, null) => $"Di atas {Say(before.To)} tabel {table.Words} kosong: {example}.",
             ({ } before, { } after) =>
-                $"Celah antara {Say(before.To)} dan {Say(after.From)} pada tabel {table.Words}: {example}.",
+                $"Celah antara {Say(before.To)} dan {Say(after.From)} pada tabel {table.Words}: {example}.{hint}",
         };
     }
 

@@ -15,7 +15,7 @@ public sealed class TableExaminationTests
     public void Minutes_between_two_rows_have_no_answer_when_seconds_count() =>
         Assert.Equal(
             [
-                "keliru celah:tarif: Celah antara 30 menit dan 31 menit pada tabel tarif: misalnya 30 menit 30 detik tidak punya baris.",
+                "keliru celah:tarif: Celah antara 30 menit dan 31 menit pada tabel tarif: misalnya 30 menit 30 detik tidak punya baris. Bila selalu utuh, tulis \"untuk: menit utuh\".",
             ],
             Of("menit", "sampai 30 menit: 1", "mulai 31 menit: 2")
         );
