@@ -1,3 +1,4 @@
+using Laras.Web.Access;
 using Laras.Web.Demonstration;
 using Laras.Web.Organisation;
 using Laras.Web.Regulations;
@@ -31,7 +32,7 @@ public static class ServePages
                 ? await ServeAsync(store, arguments, output, cancellationToken)
                 : ExitCode.WrongCall;
         }
-        catch (Exception trouble) when (Trouble.InWords(trouble) is { Count: > 0 } sentences)
+        catch (Exception broken) when (Trouble.InWords(broken) is { Count: > 0 } sentences)
         {
             errors.WriteLine(string.Join(Environment.NewLine, sentences));
             return ExitCode.WrongCall;
@@ -52,7 +53,9 @@ public static class ServePages
         }
 
         var library = RegulationLibrary.Find(settings[RegulationLibrary.Setting]);
+        // A town that could not be shown on a network is not made there either.
         return settings[TownSetting] == No
+            || !DemonstrationFence.IsInside(settings["urls"])
             || await OpenTown.WhenEmptyAsync(store, library, townEmployees, output, cancellationToken);
     }
 

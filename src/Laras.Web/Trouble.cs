@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Connections;
 namespace Laras.Web;
 
 /// <summary>
-/// Words for what a person at the keyboard can put right: a folder, a file, a database that cannot be opened. Anything
+/// Words for what a person at the keyboard can put right: a folder, a file, a database or a door that cannot be opened. Anything
 /// else is a defect of the program and goes on as it is.
 /// </summary>
 internal static class Trouble
@@ -16,9 +16,10 @@ internal static class Trouble
         trouble switch
         {
             NewerDataException or UnusableStoreException or OpenOnNetworkException => [trouble.Message],
-            IOException { InnerException: AddressInUseException } =>
+            IOException { InnerException: AddressInUseException taken } =>
             [
-                "Alamat ini sedang dipakai program lain, mungkin Laras yang sudah berjalan. Pakai port lain: ./run --port 5081",
+                $"Alamatnya sudah dipakai program lain: {taken.Message}",
+                "Tutup program itu, atau pilih pintu lain, misalnya --port 5081.",
             ],
             _ when FromDatabase(trouble) is { } said =>
             [

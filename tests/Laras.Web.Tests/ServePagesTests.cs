@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using Laras.Web.Demonstration;
 using Laras.Web.Storage;
 using Laras.Web.Tests.Layout;
@@ -48,6 +51,23 @@ public sealed class ServePagesTests
         Assert.Equal((ExitCode.WrongCall, ""), (code, output.ToString()));
         Assert.StartsWith("Kota contoh terbuka tanpa kata sandi", errors.ToString(), default);
         Assert.Contains("http://0.0.0.0:0 terjangkau dari luar", errors.ToString(), StringComparison.Ordinal);
+        Remove(folder);
+    }
+
+    [Fact]
+    public async Task A_door_that_another_program_holds_is_told_with_another_one()
+    {
+        var folder = Directory.CreateTempSubdirectory("laras-buka-").FullName;
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        await using var errors = new StringWriter();
+
+        var code = await RunAsync(["--data", folder, "--kota", "tidak", "--port", port], TextWriter.Null, errors, stop);
+
+        Assert.Equal(ExitCode.WrongCall, code);
+        Assert.StartsWith("Alamatnya sudah dipakai program lain", errors.ToString(), default);
         Remove(folder);
     }
 

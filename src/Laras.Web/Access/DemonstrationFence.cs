@@ -16,14 +16,21 @@ public static class DemonstrationFence
             return;
         }
 
-        var open = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(url => !IsThisMachine(url))
-            .ToArray();
+        var open = OnNetwork(urls);
         if (open.Length > 0)
         {
             throw new OpenOnNetworkException(string.Join(", ", open));
         }
     }
+
+    /// <summary>Whether nobody but this machine reaches these addresses.</summary>
+    public static bool IsInside(string? urls) => urls is null || OnNetwork(urls).Length == 0;
+
+    private static string[] OnNetwork(string urls) =>
+        [
+            .. urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Where(url => !IsThisMachine(url)),
+        ];
 
     private static bool IsThisMachine(string url)
     {

@@ -1,4 +1,5 @@
 using Laras.Core;
+using Laras.Core.Regulations.Examining;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Regulations;
@@ -7,14 +8,17 @@ namespace Laras.Web.Regulations;
 public static class RegulationCommand
 {
     private const int HashLettersShown = 12;
+    private const int FindingsShown = 10;
+    private const string DespiteFlag = "walau-keliru";
 
     public static readonly Verb Verb = new(
         "aturan",
-        "pakai FOLDER --mulai 2026-03 [--oleh NAMA] | daftar",
+        "pakai FOLDER --mulai 2026-03 [--oleh NAMA] [--walau-keliru] | daftar",
         "memakai sebuah peraturan mulai suatu bulan, atau melihat yang dipakai",
         RunAsync
     )
     {
+        Flags = [DespiteFlag],
         Options = ["mulai", "oleh"],
         Details = () =>
             [
@@ -23,6 +27,7 @@ public static class RegulationCommand
                 "",
                 "--mulai       bulan pertama yang dihitung dengan peraturan itu, misalnya 2026-03",
                 "--oleh        nama yang dicatat sebagai pemutus",
+                $"--{DespiteFlag}  memakai juga peraturan yang menurut pemeriksaan bertentangan dengan dirinya sendiri",
             ],
     };
 
@@ -41,6 +46,17 @@ public static class RegulationCommand
         if (!Month.TryParse(invocation.Option("mulai"), out var from))
         {
             return invocation.Refuse("Sebutkan bulan mulainya, misalnya: --mulai 2026-03");
+        }
+
+        if (
+            Directory.Exists(folder)
+            && Objections(invocation, RegulationFolder.Read(folder)) is { Count: > 0 } objections
+        )
+        {
+            return invocation.Refuse([
+                .. objections,
+                $"Perbaiki dahulu, atau tambahkan --{DespiteFlag} bila memang begitu maksudnya.",
+            ]);
         }
 
         await using var db = await invocation.OpenAsync(cancellationToken);
@@ -63,6 +79,31 @@ public static class RegulationCommand
                 + (taken.IsNew ? "." : " (sudah tersimpan sebelumnya).")
         );
         return ExitCode.Good;
+    }
+
+    /// <summary>Says what the examination wants a person to decide; only contradictions hold the regulation back.</summary>
+    private static List<string> Objections(Invocation invocation, RegulationFolder folder)
+    {
+        if (folder.Regulation is null)
+        {
+            return [];
+        }
+
+        var report = Examination.Of(folder.Regulation, folder.Cases);
+        foreach (var finding in report.Unknown(Severity.Attention).Take(FindingsShown))
+        {
+            invocation.Progress($"Perlu diputuskan: {finding.Sentence}");
+        }
+
+        return invocation.Has(DespiteFlag)
+            ? []
+            :
+            [
+                .. report
+                    .Unknown(Severity.Wrong)
+                    .Take(FindingsShown)
+                    .Select(finding => $"{finding.Place}: {finding.Sentence}"),
+            ];
     }
 
     private static async Task<int> ListAsync(Invocation invocation, CancellationToken cancellationToken)

@@ -43,7 +43,7 @@ public static class ExplainCommand
         if (await OpenSlip.OfMonthAsync(db, month, person.Id, cancellationToken) is not { } slip)
         {
             return invocation.Refuse(
-                $"{month.InWords()} belum dihitung untuk {person.Name}. Hitung dahulu: laras hitung {month}"
+                $"Slip {person.Name} bulan {month.InWords()} belum dihitung. Hitung dahulu: laras hitung {month}"
             );
         }
 

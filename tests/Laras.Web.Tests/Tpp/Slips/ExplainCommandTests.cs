@@ -61,7 +61,7 @@ public sealed class ExplainCommandTests
     [InlineData("Baris slip: Kehadiran, Kegiatan, Perilaku,", "GURU-01", "2026-04", "Kehadirn")]
     [InlineData("Tidak ada pegawai dengan nomor 197904122005012007.", "197904122005012007", "2026-04")]
     [InlineData(
-        "Maret 2026 belum dihitung untuk Contoh GURU-01. Hitung dahulu: laras hitung 2026-03",
+        "Slip Contoh GURU-01 bulan Maret 2026 belum dihitung. Hitung dahulu: laras hitung 2026-03",
         "GURU-01",
         "2026-03"
     )]
