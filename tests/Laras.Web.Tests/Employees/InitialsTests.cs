@@ -1,7 +1,7 @@
-using Laras.Web.Layout;
+using Laras.Web.Employees;
 using Xunit;
 
-namespace Laras.Web.Tests.Layout;
+namespace Laras.Web.Tests.Employees;
 
 public sealed class InitialsTests
 {

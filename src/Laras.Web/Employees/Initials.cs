@@ -1,4 +1,4 @@
-namespace Laras.Web.Layout;
+namespace Laras.Web.Employees;
 
 /// <summary>Two letters for a person's round sign: first and second word of the name, titles left out.</summary>
 public static class Initials
