@@ -59,14 +59,17 @@ internal sealed class TermWording(Wording wording, Evaluator? evaluator = null, 
                 Say(part.Part, UnitPrecedence);
                 wording.Plain($" dari {part.Words}");
                 break;
+            case Term.Conditional conditional when evaluator is not null:
+                Say(Taken(conditional), around);
+                break;
             case Term.Conditional conditional:
-                Conditional(conditional);
+                Enclosed(around, () => Conditional(conditional));
                 break;
             case Term.Extreme extreme:
-                Extreme(extreme);
+                Enclosed(around, () => Extreme(extreme));
                 break;
             case Term.Rounded rounded:
-                Rounded(rounded);
+                Enclosed(around, () => Rounded(rounded));
                 break;
             case Term.Substitute substitute:
                 Substitute(substitute);
@@ -148,14 +151,18 @@ internal sealed class TermWording(Wording wording, Evaluator? evaluator = null, 
         wording.Plain(parentheses ? ")" : "");
     }
 
+    /// <summary>A phrase with a comma in it is held together by parentheses inside a sum or a product.</summary>
+    private void Enclosed(int around, Action say)
+    {
+        wording.Plain(around > 0 ? "(" : "");
+        say();
+        wording.Plain(around > 0 ? ")" : "");
+    }
+
+    private Term Taken(Term.Conditional term) => evaluator!.Of(term.Condition, day).IsTrue ? term.Then : term.Else;
+
     private void Conditional(Term.Conditional term)
     {
-        if (evaluator is not null)
-        {
-            Say(evaluator.Of(term.Condition, day).IsTrue ? term.Then : term.Else);
-            return;
-        }
-
         Say(term.Then);
         wording.Plain(" bila ");
         Say(term.Condition);

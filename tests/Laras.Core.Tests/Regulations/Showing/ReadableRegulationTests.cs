@@ -30,6 +30,25 @@ public sealed class ReadableRegulationTests
     public void Every_clause_names_its_pasal() =>
         Assert.All(Chapters.SelectMany(chapter => chapter.Clauses), clause => Assert.NotEmpty(clause.Pasal.Text));
 
+    [Theory]
+    [InlineData(
+        "maks(0 rupiah, pagu - 5 rupiah) x 2",
+        "Hasil ialah (pagu TPP − Rp 5, paling sedikit Rp 0) × 2; dibulatkan ke rupiah terdekat."
+    )]
+    [InlineData(
+        "maks(0 rupiah, pagu - 5 rupiah)",
+        "Hasil ialah pagu TPP − Rp 5, paling sedikit Rp 0; dibulatkan ke rupiah terdekat."
+    )]
+    [InlineData("(pagu - 5 rupiah) x 2", "Hasil ialah (pagu TPP − Rp 5) × 2; dibulatkan ke rupiah terdekat.")]
+    public void What_belongs_together_in_a_product_stands_in_parentheses(string formula, string expected)
+    {
+        var clauses = ReadableRegulation.Of(Small.Read(Small.Month(formula))).SelectMany(chapter => chapter.Clauses);
+
+        var sentence = clauses.Single(clause => clause.Name == "hasil").Sentence;
+
+        Assert.Equal(expected, string.Concat(sentence.Select(phrase => phrase.Text)));
+    }
+
     private static Clause Clause(string name) =>
         Chapters.SelectMany(chapter => chapter.Clauses).Single(clause => clause.Name == name);
 }
