@@ -62,7 +62,7 @@ public sealed class DayEffects(MonthFacts facts)
             case Term.Arithmetic arithmetic:
                 Follow(arithmetic, weigh, effects);
                 break;
-            case Term.PartOf part:
+            case Term.PartOf part when !(MovesWithDays(part.Part) && MovesWithDays(part.Base)):
                 Follow(part.Part, amount => weigh(amount * NumberOf(part.Base)), effects);
                 Follow(part.Base, amount => weigh(amount * NumberOf(part.Part)), effects);
                 break;
@@ -84,11 +84,11 @@ public sealed class DayEffects(MonthFacts facts)
                 Follow(term.Left, weigh, effects);
                 Follow(term.Right, amount => weigh(-amount), effects);
                 break;
-            case 'x':
+            case 'x' when !(MovesWithDays(term.Left) && MovesWithDays(term.Right)):
                 Follow(term.Left, amount => weigh(Arithmetics.Multiply(term, amount, NumberOf(term.Right))), effects);
                 Follow(term.Right, amount => weigh(Arithmetics.Multiply(term, NumberOf(term.Left), amount)), effects);
                 break;
-            default:
+            case '/' when !MovesWithDays(term.Right):
                 Follow(term.Left, amount => weigh(Arithmetics.Divide(term, amount, NumberOf(term.Right))), effects);
                 break;
         }
@@ -106,6 +106,12 @@ public sealed class DayEffects(MonthFacts facts)
             }
         }
     }
+
+    /// <summary>Where two factors both come from the days, no single day owns their product.</summary>
+    private static bool MovesWithDays(Term term) =>
+        TermParts
+            .Walk(term)
+            .Any(part => part is Term.OverDays || (part is Term.Named named && MovesWithDays(named.Definition.Term)));
 
     private Term Chosen(Term.Extreme extreme)
     {

@@ -1,4 +1,6 @@
+using Laras.Core.Regulations;
 using Laras.Core.Regulations.Explaining;
+using Laras.Core.Regulations.Facts;
 using Xunit;
 
 namespace Laras.Core.Tests.Regulations.Explaining;
@@ -73,6 +75,20 @@ public sealed class ExplainerTests
             ["7: −Rp 2.720 potongan_terlambat", "16: −Rp 5.120 potongan_pulang_cepat", "22: −Rp 72.000 potongan_alpa"],
             effects.Select(effect => $"{effect.Date.Day}: {new Rupiah((long)effect.Amount)} {effect.Through}")
         );
+    }
+
+    [Theory]
+    [InlineData("hitung(status = hadir) x 10 rupiah", 10)]
+    [InlineData("hitung(status = hadir) x (hitung(status = hadir) x 10 rupiah)", 0)]
+    public void Where_two_factors_come_from_the_days_no_day_is_charged_with_their_product(string formula, int expected)
+    {
+        var regulation = Small.Read(Small.Month(formula));
+        var facts = new MonthFacts(new(regulation));
+        facts.SetDay(facts.AddDay(new(2026, 4, 1)), "status", FactVocabulary.StatusWords.ToList().IndexOf("hadir"));
+
+        var effects = new DayEffects(facts).Of(regulation.NetLine.Amount);
+
+        Assert.Equal(expected, effects.Sum(effect => effect.Amount));
     }
 
     private static IEnumerable<Explanation> Leaves(Explanation explanation) =>
