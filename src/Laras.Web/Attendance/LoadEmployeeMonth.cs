@@ -30,13 +30,8 @@ public static class LoadEmployeeMonth
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(reachable);
 
-        var employee = await db
-            .Employees.AsNoTracking()
-            .SingleOrDefaultAsync(
-                employee => employee.Nip == request.Number || employee.LocalId == request.Number,
-                cancellationToken
-            );
-        if (employee is null || !reachable.Contains(employee.Id))
+        var employee = await FindEmployee.ByNumberAsync(db, request.Number, reachable, cancellationToken);
+        if (employee is null)
         {
             return null;
         }
