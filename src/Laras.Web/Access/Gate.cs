@@ -1,48 +1,110 @@
+using System.Security.Claims;
+using Laras.Core;
+using Laras.Web.Organisation;
+using Laras.Web.Storage;
+using Laras.Web.Tpp.Periods;
+using Microsoft.EntityFrameworkCore;
+
 namespace Laras.Web.Access;
 
 /// <summary>
-/// Stands before every page: a stranger is led to the door, and somebody who may not open a page gets the same
-/// answer as for a page that does not exist.
+/// Stands before every page and every form: a stranger is led to the door; somebody who may not open a page, or not
+/// for this person, gets the same answer as for a page that does not exist.
 /// </summary>
 public static class Gate
 {
     public const string DoorPath = "/masuk";
     public const string ReturnParameter = "kembali";
 
+    /// <summary>The route value that names a person; whoever it names must be within reach.</summary>
+    public const string PersonValue = "number";
+
+    /// <summary>The route value that names a month; its state must be one of those of the permission.</summary>
+    public const string MonthValue = "monthText";
+
     public static void UseGate(this IApplicationBuilder app) => app.Use(PassAsync);
 
-    private static Task PassAsync(HttpContext context, RequestDelegate next)
+    private static async Task PassAsync(HttpContext context, RequestDelegate next)
     {
         if (context.GetEndpoint() is not RouteEndpoint endpoint)
         {
-            return next(context);
+            await next(context);
+            return;
         }
 
-        var route = endpoint.RoutePattern.RawText ?? "";
-        var known = Viewer.TryFrom(context.User, route, out var viewer);
-        if (known)
+        var address = Permissions.AddressOf(context.Request.Method, endpoint.RoutePattern.RawText ?? "");
+        var viewer = await ViewerAsync(context, Permissions.Find(address));
+        context.Features.Set(viewer);
+        if (Permissions.IsPublic(address))
         {
-            context.Features.Set(viewer);
+            await next(context);
         }
-
-        if (Permissions.IsPublic(route))
-        {
-            return next(context);
-        }
-
-        if (!known)
+        else if (viewer is null)
         {
             var here = Uri.EscapeDataString(context.Request.Path + context.Request.QueryString);
             context.Response.Redirect($"{DoorPath}?{ReturnParameter}={here}");
-            return Task.CompletedTask;
         }
-
-        if (viewer!.Reach == Reach.Nobody)
+        else if (!viewer.MayEnter || !await ReachesSubjectAsync(context, viewer))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
+        }
+        else if (!await FitsTheMonthAsync(context, viewer.Permission!))
+        {
+            context.Response.StatusCode = StatusCodes.Status409Conflict;
+        }
+        else
+        {
+            await next(context);
+        }
+    }
+
+    private static async Task<Viewer?> ViewerAsync(HttpContext context, PermissionRow? permission)
+    {
+        if (
+            context.User.Identity is not { IsAuthenticated: true }
+            || !Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+        )
+        {
+            return null;
         }
 
-        return next(context);
+        var services = context.RequestServices;
+        var today = services.GetRequiredService<Region>().Today(services.GetRequiredService<TimeProvider>());
+        var db = services.GetRequiredService<LarasDb>();
+        return await Viewer.FindAsync(db, new(id), permission, today, context.RequestAborted);
+    }
+
+    /// <summary>A role alone opens no record: the person named in the address must be within reach of it.</summary>
+    private static async Task<bool> ReachesSubjectAsync(HttpContext context, Viewer viewer)
+    {
+        // Worked cases of a regulation are numbered too; they are nobody's.
+        if (
+            context.GetRouteValue(PersonValue) is not string number
+            || viewer.Permission!.Address.Contains("/aturan/", StringComparison.Ordinal)
+        )
+        {
+            return true;
+        }
+
+        var services = context.RequestServices;
+        var today = services.GetRequiredService<Region>().Today(services.GetRequiredService<TimeProvider>());
+        var db = services.GetRequiredService<LarasDb>();
+        var subject = await db
+            .Employees.Where(person => person.Nip == number || person.LocalId == number)
+            .Select(person => (EmployeeId?)person.Id)
+            .SingleOrDefaultAsync(context.RequestAborted);
+        var reachable = await Reachable.ForAsync(db, viewer, today, context.RequestAborted);
+        return subject is { } person && reachable.Contains(person);
+    }
+
+    private static async Task<bool> FitsTheMonthAsync(HttpContext context, PermissionRow permission)
+    {
+        if (permission.States.Count == 0 || !Month.TryParse(context.GetRouteValue(MonthValue) as string, out var month))
+        {
+            return true;
+        }
+
+        var db = context.RequestServices.GetRequiredService<LarasDb>();
+        return permission.AllowedIn(await PeriodOfMonth.StateAsync(db, month, context.RequestAborted));
     }
 }

@@ -1,10 +1,9 @@
 using Laras.Core;
 using Laras.Web.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Access;
 
-/// <summary>The people a viewer may see on a page: the whole region, or the viewer and everybody below.</summary>
+/// <summary>The people whom a request may touch: the sum of what each office of the viewer reaches.</summary>
 public sealed class Reachable
 {
     private readonly HashSet<EmployeeId>? people;
@@ -25,38 +24,27 @@ public sealed class Reachable
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(viewer);
-        return viewer.Reach switch
+        if (viewer.ReachesRegion)
         {
-            Reach.Region => new(null),
-            Reach.Nobody => new([]),
-            Reach.SelfAndStaff => new(await BelowAsync(db, viewer.Id, today, cancellationToken)),
-        };
-    }
-
-    private static async Task<HashSet<EmployeeId>> BelowAsync(
-        LarasDb db,
-        EmployeeId top,
-        DateOnly today,
-        CancellationToken cancellationToken
-    )
-    {
-        var found = new HashSet<EmployeeId> { top };
-        List<EmployeeId> level = [top];
-        while (level.Count > 0)
-        {
-            var superiors = level;
-            var staff = await db
-                .Placements.Where(placement =>
-                    placement.From <= today && (placement.To == null || placement.To >= today)
-                )
-                .Where(placement => placement.SupervisorId != null && superiors.Contains(placement.SupervisorId.Value))
-                .Select(placement => placement.EmployeeId)
-                .ToListAsync(cancellationToken);
-
-            // A circle of superiors is a slip of the pen in the data; whoever was seen is not asked again.
-            level = [.. staff.Where(found.Add)];
+            return new(null);
         }
 
-        return found;
+        var reach = new PeopleInReach(db, today);
+        var people = new HashSet<EmployeeId>();
+        foreach (var office in viewer.Offices)
+        {
+            people.UnionWith(
+                viewer.ReachOf(office) switch
+                {
+                    Reach.Self => [viewer.Id],
+                    Reach.Staff => await reach.BelowAsync(viewer.Id, cancellationToken),
+                    Reach.Unit => await reach.InUnitAsync(office.UnitId, cancellationToken),
+                    Reach.Agency => await reach.InAgencyAsync(office.UnitId, viewer.Id, cancellationToken),
+                    Reach.Nobody or Reach.Region => [],
+                }
+            );
+        }
+
+        return new(people);
     }
 }

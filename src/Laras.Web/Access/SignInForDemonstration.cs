@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Laras.Core;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
@@ -40,8 +41,8 @@ public static class SignInForDemonstration
         }
 
         const string scheme = CookieAuthenticationDefaults.AuthenticationScheme;
-        var user = Viewer.ToPrincipal(person.Id, person.Name, person.Post, person.Role, scheme);
-        await context.SignInAsync(scheme, user);
+        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person.Id.ToString())], scheme);
+        await context.SignInAsync(scheme, new(identity));
         return TypedResults.LocalRedirect(OwnPath(kembali));
     }
 

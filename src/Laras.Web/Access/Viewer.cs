@@ -1,13 +1,24 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Security.Claims;
 using Laras.Core;
+using Laras.Web.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Access;
 
-/// <summary>The person who looks at the page, and how far this page may reach for them.</summary>
-public sealed record Viewer(EmployeeId Id, string Name, string Post, Role Role, Reach Reach)
+/// <summary>The person who looks at the page, the offices this person holds today, and what this request is about.</summary>
+public sealed record Viewer
 {
-    private const string PostClaim = "jabatan";
+    public required EmployeeId Id { get; init; }
+    public required string Name { get; init; }
+    public required string Post { get; init; }
+
+    /// <summary>Every role held today; everybody holds at least that of an employee.</summary>
+    public required IReadOnlyList<Office> Offices { get; init; }
+
+    /// <summary>The row of the permission table that this request falls under.</summary>
+    public required PermissionRow? Permission { get; init; }
+
+    /// <summary>A role together with the unit it was granted for.</summary>
+    public sealed record Office(Role Role, Guid? UnitId);
 
     /// <summary>The viewer whom the gate let in to this request.</summary>
     public static Viewer Of(HttpContext context)
@@ -17,40 +28,71 @@ public sealed record Viewer(EmployeeId Id, string Name, string Post, Role Role, 
             ?? throw new InvalidOperationException("This page has no row in Permissions.");
     }
 
-    public bool MayOpen(string route) => Permissions.ReachOf(Role, route) != Reach.Nobody;
+    /// <summary>Whether this request reaches anybody at all.</summary>
+    public bool MayEnter => Offices.Any(office => ReachOf(office) != Reach.Nobody);
 
-    internal static ClaimsPrincipal ToPrincipal(EmployeeId id, string name, string post, Role role, string scheme) =>
-        new(
-            new ClaimsIdentity(
-                [
-                    new(ClaimTypes.NameIdentifier, id.ToString()),
-                    new(ClaimTypes.Name, name),
-                    new(PostClaim, post),
-                    new(ClaimTypes.Role, role.ToString()),
-                ],
-                scheme
-            )
-        );
+    /// <summary>Whether this request reaches everybody of the region.</summary>
+    public bool ReachesRegion => Offices.Any(office => ReachOf(office) == Reach.Region);
 
-    internal static bool TryFrom(ClaimsPrincipal user, string route, [NotNullWhen(true)] out Viewer? viewer)
+    public Reach ReachOf(Office office) => Permission?.For(office.Role) ?? Reach.Nobody;
+
+    public bool Is(Role role) => Offices.Any(office => office.Role == role);
+
+    /// <summary>Whether a link or a button to this address would lead anywhere, for somebody at least.</summary>
+    public bool MayOpen(string route) => May(HttpMethods.Get, route);
+
+    public bool MaySend(string route) => May(HttpMethods.Post, route);
+
+    private bool May(string method, string route) =>
+        Permissions.Find(Permissions.AddressOf(method, route)) is { } row
+        && Offices.Any(office => row.For(office.Role) != Reach.Nobody);
+
+    /// <summary>The offices of a person on a day; null when nobody has this id.</summary>
+    public static async Task<Viewer?> FindAsync(
+        LarasDb db,
+        EmployeeId id,
+        PermissionRow? permission,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
     {
-        viewer = null;
-        if (
-            user.Identity is not { IsAuthenticated: true }
-            || !Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
-            || !Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role)
-        )
+        ArgumentNullException.ThrowIfNull(db);
+        var name = await db
+            .Employees.Where(employee => employee.Id == id)
+            .Select(employee => employee.Name)
+            .SingleOrDefaultAsync(cancellationToken);
+        if (name is null)
         {
-            return false;
+            return null;
         }
 
-        viewer = new(
-            new(id),
-            user.FindFirstValue(ClaimTypes.Name) ?? "",
-            user.FindFirstValue(PostClaim) ?? "",
-            role,
-            Permissions.ReachOf(role, route)
+        var placements = db.Placements.Where(placement =>
+            placement.From <= today && (placement.To == null || placement.To >= today)
         );
-        return true;
+        var post = await placements
+            .Where(placement => placement.EmployeeId == id)
+            .Select(placement => placement.Post)
+            .FirstOrDefaultAsync(cancellationToken);
+        List<Office> offices = [new(Role.Employee, null)];
+        if (await placements.AnyAsync(placement => placement.SupervisorId == id, cancellationToken))
+        {
+            offices.Add(new(Role.Superior, null));
+        }
+
+        offices.AddRange(
+            await db
+                .RoleGrants.Where(grant => grant.EmployeeId == id)
+                .Where(grant => grant.From <= today && (grant.To == null || grant.To >= today))
+                .Select(grant => new Office(grant.Role, grant.UnitId))
+                .ToListAsync(cancellationToken)
+        );
+        return new()
+        {
+            Id = id,
+            Name = name,
+            Post = post ?? "",
+            Offices = offices,
+            Permission = permission,
+        };
     }
 }

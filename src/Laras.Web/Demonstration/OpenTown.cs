@@ -182,6 +182,7 @@ public static class OpenTown
             db.ChangeTracker.Clear();
         }
 
+        await SeatDemonstrationPeople.RunAsync(db, new DemonstrationTime(TownTime.NowUtc), cancellationToken);
         db.Settings.Add(new() { Name = CompleteSetting, Value = "ya" });
         await db.SaveChangesAsync(cancellationToken);
         return [];

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Laras.Core;
+using Laras.Web.Access;
 using Laras.Web.Attendance;
 using Laras.Web.Calendar;
 using Laras.Web.Devices;
@@ -8,7 +9,9 @@ using Laras.Web.Employees;
 using Laras.Web.Leave;
 using Laras.Web.Organisation;
 using Laras.Web.Regulations;
+using Laras.Web.Storage.Journal;
 using Laras.Web.Tpp;
+using Laras.Web.Tpp.Periods;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -37,6 +40,10 @@ public sealed class LarasDb(DbContextOptions<LarasDb> options) : DbContext(optio
     public DbSet<CalculationRun> CalculationRuns => Set<CalculationRun>();
     public DbSet<Slip> Slips => Set<Slip>();
     public DbSet<YearCounter> YearCounters => Set<YearCounter>();
+    public DbSet<MonthTransition> MonthTransitions => Set<MonthTransition>();
+    public DbSet<DayCorrection> DayCorrections => Set<DayCorrection>();
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+    public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<EmployeeId>().HaveConversion<EmployeeIdConverter>();

@@ -124,10 +124,20 @@ public sealed class FindEmployeesTests
         Assert.Equal(last - first + 1, found.Rows.Count);
     }
 
-    private static Viewer Region(Employee employee) => new(employee.Id, employee.Name, "", Role.Leader, Reach.Region);
+    private static Viewer Region(Employee employee) => With(employee, new Viewer.Office(Role.Leader, null));
 
     private static Viewer Staff(Employee employee) =>
-        new(employee.Id, employee.Name, "", Role.Employee, Reach.SelfAndStaff);
+        With(employee, new(Role.Employee, null), new(Role.Superior, null));
+
+    private static Viewer With(Employee employee, params Viewer.Office[] offices) =>
+        new()
+        {
+            Id = employee.Id,
+            Name = employee.Name,
+            Post = "",
+            Offices = offices,
+            Permission = Permissions.Find("GET /meja/pegawai"),
+        };
 
     private static async Task<FindEmployees.Response> FindAsync(
         LarasDb db,

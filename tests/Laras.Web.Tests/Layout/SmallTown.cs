@@ -2,6 +2,7 @@ using Laras.Core;
 using Laras.Core.Attendance;
 using Laras.Core.Calendar;
 using Laras.Core.Employees;
+using Laras.Web.Access;
 using Laras.Web.Employees;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
@@ -89,6 +90,9 @@ internal sealed class SmallTown
         Hire("Siti Rahmah, S.Pd.", OtherTeacherNip, "DIKBUD.SDN02TL", "Guru kelas V", Head);
         Hire("Yohanis Wambrauw", null, "DIKBUD.SDN02TL", "Penjaga sekolah", Head);
         Hire("Nur_aini 100% Hasan", "199202022020122001", "DIKBUD", "Penata layanan", null);
+        Grant(Leader, Role.Leader);
+        Grant(Officer, Role.Personnel);
+        Grant(Organiser, Role.Organisation);
     }
 
     /// <summary>A day on the machine of the office; an empty time is a tap that did not happen.</summary>
@@ -159,6 +163,20 @@ internal sealed class SmallTown
         );
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    private void Grant(Employee employee, Role role) =>
+        db.RoleGrants.Add(
+            new()
+            {
+                Id = Guid.CreateVersion7(),
+                EmployeeId = employee.Id,
+                Role = role,
+                Letter = "SK 800/1/2020 (contoh)",
+                From = new(2020, 1, 1),
+                GrantedBy = "uji",
+                GrantedAtUtc = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+            }
+        );
 
     private void Place(string code, string name, UnitKind kind, string? parent)
     {

@@ -47,7 +47,7 @@ public sealed class SlipPageTests
     [Fact]
     public async Task Every_amount_is_a_link_and_every_link_ends_at_a_place_that_is_there()
     {
-        await using var desk = await PaidAsync("La Ode Ramli");
+        await using var desk = await PaidAsync("Lina Marwah");
         var page = await desk.PageAsync(Slip);
 
         var amounts = page.QuerySelectorAll("main .rp").Where(amount => amount.Closest(".urai") is null).ToArray();
@@ -59,7 +59,7 @@ public sealed class SlipPageTests
     [Fact]
     public async Task Every_day_that_moved_money_leads_to_its_minutes()
     {
-        await using var desk = await PaidAsync("La Ode Ramli");
+        await using var desk = await PaidAsync("Lina Marwah");
         var page = await desk.PageAsync(Slip);
 
         var days = page.QuerySelectorAll(".slip-hari > li").ToArray();
@@ -88,7 +88,7 @@ public sealed class SlipPageTests
     [InlineData(7, "Diterima")]
     public async Task Every_line_is_explained_down_to_facts_and_pasal(int line, string label)
     {
-        await using var desk = await PaidAsync("La Ode Ramli");
+        await using var desk = await PaidAsync("Lina Marwah");
         var page = await desk.PageAsync($"{Slip}?baris={line}");
 
         var aside = page.GetElementById("uraian")!;
@@ -153,7 +153,7 @@ public sealed class SlipPageTests
     [Fact]
     public async Task Who_is_outside_tpp_reads_why_and_no_amount()
     {
-        await using var desk = await PaidAsync("La Ode Ramli");
+        await using var desk = await PaidAsync("Lina Marwah");
         var page = await desk.PageAsync($"/meja/pegawai/{SmallTown.GuardNumber}/2026-04/slip");
 
         var note = Words(page.QuerySelector("main .catatan")!);
@@ -165,7 +165,7 @@ public sealed class SlipPageTests
     [Fact]
     public async Task Whose_fact_is_missing_reads_which_one()
     {
-        await using var desk = await PaidAsync("La Ode Ramli");
+        await using var desk = await PaidAsync("Lina Marwah");
         var page = await desk.PageAsync($"/meja/pegawai/{SmallTown.OtherTeacherNip}/2026-04/slip");
         Assert.Contains("belum ada", Words(page.QuerySelector("main .catatan")!), StringComparison.OrdinalIgnoreCase);
     }
@@ -218,7 +218,7 @@ public sealed class SlipPageTests
     [Fact]
     public async Task The_month_shows_what_each_day_did_to_the_pay_and_why()
     {
-        await using var desk = await PaidAsync("La Ode Ramli");
+        await using var desk = await PaidAsync("Lina Marwah");
         var page = await desk.PageAsync(Month + "?hari=7");
 
         var rows = page.QuerySelector("details")!
@@ -237,7 +237,7 @@ public sealed class SlipPageTests
     [Fact]
     public async Task A_month_without_calculation_has_no_column_of_money()
     {
-        await using var desk = await PaidAsync("La Ode Ramli");
+        await using var desk = await PaidAsync("Lina Marwah");
         var page = await desk.PageAsync($"/meja/pegawai/{SmallTown.TeacherNip}/2026-05");
         Assert.DoesNotContain("TPP (Rp)", Words(page.Body!), StringComparison.Ordinal);
     }

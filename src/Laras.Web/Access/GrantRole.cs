@@ -1,0 +1,45 @@
+using Laras.Core;
+using Laras.Web.Storage;
+using Laras.Web.Storage.Journal;
+
+namespace Laras.Web.Access;
+
+/// <summary>Gives a role to a person by a letter. The grant is noted in the journal with who gave it.</summary>
+public static class GrantRole
+{
+    public sealed record Request(EmployeeId Employee, Role Role, Guid? Unit, string Letter, DateOnly From)
+    {
+        public DateOnly? To { get; init; }
+    }
+
+    /// <summary>Adds the grant to the unit of work; the caller saves.</summary>
+    public static RoleGrant Add(LarasDb db, Request request, EmployeeId? authorId, string author, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(time);
+        var grant = new RoleGrant
+        {
+            Id = Guid.CreateVersion7(),
+            EmployeeId = request.Employee,
+            Role = request.Role,
+            UnitId = request.Unit,
+            Letter = request.Letter,
+            From = request.From,
+            To = request.To,
+            GrantedBy = author,
+            GrantedAtUtc = time.GetUtcNow().UtcDateTime,
+        };
+        db.RoleGrants.Add(grant);
+        Journal.Note(
+            db,
+            new("beri-peran", authorId, author, $"Memberi peran {RoleWords.Of(request.Role)} dengan {request.Letter}.")
+            {
+                SubjectId = request.Employee,
+            },
+            time,
+            grant
+        );
+        return grant;
+    }
+}

@@ -1,0 +1,30 @@
+using Laras.Web.Organisation;
+using Laras.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Laras.Web.Access;
+
+/// <summary>Gives the invented people of the demonstration town the roles of their seats, by an invented letter.</summary>
+public static class SeatDemonstrationPeople
+{
+    private const string Author = "kota contoh";
+    private const string Letter = "SK Bupati 800/12/2026 (contoh)";
+
+    private static readonly DateOnly From = new(2026, 1, 1);
+
+    /// <summary>Adds the grants that are not there yet to the unit of work; the caller saves.</summary>
+    public static async Task RunAsync(LarasDb db, TimeProvider time, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(time);
+        var settings = await db.Settings.ToDictionaryAsync(row => row.Name, row => row.Value, cancellationToken);
+        var people = await DemonstrationPeople.FindAsync(db, Region.From(settings).Today(time), cancellationToken);
+        var seated = await db.RoleGrants.Select(grant => grant.EmployeeId).ToHashSetAsync(cancellationToken);
+        foreach (var person in people.Where(person => IsGranted(person.Role) && !seated.Contains(person.Id)))
+        {
+            GrantRole.Add(db, new(person.Id, person.Role, Unit: null, Letter, From), authorId: null, Author, time);
+        }
+    }
+
+    private static bool IsGranted(Role role) => role is not (Role.Employee or Role.Superior);
+}
