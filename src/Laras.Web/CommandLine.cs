@@ -3,6 +3,7 @@ using Laras.Web.Imports;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Laras.Web.Tpp;
+using Laras.Web.Tpp.Periods;
 using Laras.Web.Tpp.Slips;
 
 namespace Laras.Web;
@@ -16,6 +17,7 @@ public static class CommandLine
         ImportCommand.Verb,
         RegulationCommand.Verb,
         CalculateCommand.Verb,
+        MonthCommand.Verb,
         ExplainCommand.Verb,
         ExamineRegulation.Verb,
         TownCommand.Verb,

@@ -8,6 +8,8 @@ using Laras.Web.Organisation;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Laras.Web.Tpp;
+using Laras.Web.Tpp.Holds;
+using Laras.Web.Tpp.Periods;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Laras.Web;
@@ -118,6 +120,8 @@ public static class LarasApp
         OpenEmployee.Map(app);
         OpenCalculation.Map(app);
         StartCalculation.Map(app);
+        SendStep.Map(app);
+        DecideHold.Map(app);
         DownloadTemplate.Map(app);
         SignInForDemonstration.Map(app);
         SignOut.Map(app);

@@ -33,6 +33,18 @@ public static class Permissions
         Menyelesaikan karantina             | POST /meja/impor/karantina                          | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
         Melihat PIN mesin tak dikenal       | GET /meja/impor/karantina/pin                       | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
         Memasangkan PIN mesin               | POST /meja/impor/karantina/pin                      | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
+        Melihat penguncian bulan            | GET /meja/tpp/{monthText}/kunci                     | -    | -    | -    | daerah | -      | daerah | daerah | daerah | daerah | semua
+        Mengunci data bulan                 | POST /meja/tpp/{monthText}/kunci                    | -    | -    | -    | daerah | -      | -      | -      | -      | -      | terbuka
+        Membuka lagi data bulan             | POST /meja/tpp/{monthText}/buka                     | -    | -    | -    | daerah | -      | daerah | -      | -      | -      | terkunci
+        Menetapkan hitungan bulan           | POST /meja/tpp/{monthText}/tetapkan                 | -    | -    | -    | -      | -      | daerah | -      | -      | -      | terkunci
+        Memeriksa bulan                     | POST /meja/tpp/{monthText}/periksa                  | -    | -    | -    | -      | -      | -      | daerah | -      | -      | dihitung
+        Menyetujui bulan                    | POST /meja/tpp/{monthText}/setujui                  | -    | -    | -    | -      | -      | -      | -      | -      | daerah | diperiksa
+        Menandai bulan dibayar              | POST /meja/tpp/{monthText}/bayar                    | -    | -    | -    | -      | -      | -      | daerah | -      | -      | disetujui
+        Melihat daftar bayar                | GET /meja/tpp/{monthText}/bayar                     | -    | -    | -    | daerah | -      | daerah | daerah | daerah | daerah | semua
+        Mencetak daftar bayar               | GET /meja/tpp/{monthText}/bayar/cetak               | -    | -    | -    | daerah | -      | daerah | daerah | daerah | daerah | semua
+        Mengunduh daftar bayar              | GET /meja/tpp/{monthText}/bayar/{format}            | -    | -    | -    | daerah | -      | daerah | daerah | daerah | daerah | semua
+        Menahan slip                        | POST /meja/tpp/{monthText}/tahan/{number}           | -    | -    | -    | -      | -      | daerah | daerah | -      | -      | terkunci dihitung diperiksa disetujui
+        Melepas slip                        | POST /meja/tpp/{monthText}/lepas/{number}           | -    | -    | -    | daerah | -      | daerah | daerah | -      | daerah | terkunci dihitung diperiksa disetujui dibayar
         """;
 
     /// <summary>Open to everybody, because nothing about anybody is shown there.</summary>

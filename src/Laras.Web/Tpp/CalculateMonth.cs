@@ -1,7 +1,9 @@
 using Laras.Core;
+using Laras.Core.Tpp;
 using Laras.Web.Organisation;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
+using Laras.Web.Tpp.Periods;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Tpp;
@@ -42,27 +44,37 @@ public static class CalculateMonth
         ArgumentNullException.ThrowIfNull(time);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(request.BatchSize);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.BatchSize, BatchSizeMax);
-        var people = await MonthPeople.LoadAsync(db, request.Month, cancellationToken);
+        if (await WhyFixedAsync(db, request.Month, cancellationToken) is { } reason)
+        {
+            return new(null, [reason]);
+        }
+
         var answer = request.GoOn
-            ? await GoOnAsync(db, request, people.Count, cancellationToken)
-            : await BeginAsync(db, request, people.Count, time, cancellationToken);
+            ? await GoOnAsync(db, request, cancellationToken)
+            : await BeginAsync(db, request, time, cancellationToken);
         if (answer.Run is { } run)
         {
-            await CalculateAsync(db, run, people, request.BatchSize, time, progress, cancellationToken);
+            await CalculateAsync(db, run, request.BatchSize, time, progress, cancellationToken);
         }
 
         return answer;
     }
 
+    /// <summary>Once its slips are fixed a month is never calculated again; null while it may be.</summary>
+    private static async Task<string?> WhyFixedAsync(LarasDb db, Month month, CancellationToken cancellationToken) =>
+        await PeriodOfMonth.StateAsync(db, month, cancellationToken) is var state and > PeriodState.DataLocked
+            ? $"TPP {month.InWords()} sudah {PeriodWords.Of(state)}, jadi tidak dihitung ulang. Fakta yang datang "
+                + "kemudian tetap tercatat dan menjadi selisih pada bulan berikutnya. Tidak ada yang berubah."
+            : null;
+
     private static async Task<Answer> BeginAsync(
         LarasDb db,
         Request request,
-        int total,
         TimeProvider time,
         CancellationToken cancellationToken
     )
     {
-        if (await RegulationsInForce.ForMonthAsync(db, request.Month, cancellationToken) is not { } compiled)
+        if (await LawAsync(db, request.Month, cancellationToken) is not { } law)
         {
             return new(
                 null,
@@ -86,21 +98,26 @@ public static class CalculateMonth
         {
             Id = Guid.CreateVersion7(),
             MonthKey = request.Month.Key,
-            RegulationHash = compiled.Hash,
+            RegulationHash = law,
             StartedBy = request.StartedBy,
             StartedAtUtc = time.GetUtcNow().UtcDateTime,
             State = RunState.Running,
-            Total = total,
+            Total = 0,
         };
         db.CalculationRuns.Add(run);
         await db.SaveChangesAsync(cancellationToken);
         return new(run, []);
     }
 
+    /// <summary>Locking a month locks the version of its regulation too.</summary>
+    private static async Task<string?> LawAsync(LarasDb db, Month month, CancellationToken cancellationToken) =>
+        await PeriodOfMonth.LastStepAsync(db, month, cancellationToken) is { To: PeriodState.DataLocked } locked
+            ? locked.RegulationHash
+            : (await RegulationsInForce.ForMonthAsync(db, month, cancellationToken))?.Hash;
+
     private static async Task<Answer> GoOnAsync(
         LarasDb db,
         Request request,
-        int total,
         CancellationToken cancellationToken
     )
     {
@@ -113,8 +130,21 @@ public static class CalculateMonth
             );
         }
 
+        if (
+            await PeriodOfMonth.LastStepAsync(db, request.Month, cancellationToken) is { To: PeriodState.DataLocked } locked
+            && !Runs.IsAfter(run, locked)
+        )
+        {
+            return new(
+                null,
+                [
+                    $"Hitungan itu mulai sebelum data {request.Month.InWords()} dikunci, jadi tidak dilanjutkan. "
+                        + "Hitung dari awal dengan data yang terkunci.",
+                ]
+            );
+        }
+
         run.State = RunState.Running;
-        run.Total = total;
         run.Done = await db.Slips.CountAsync(slip => slip.RunId == run.Id, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return new(run, []);
@@ -123,7 +153,6 @@ public static class CalculateMonth
     private static async Task CalculateAsync(
         LarasDb db,
         CalculationRun run,
-        IReadOnlyList<MonthPeople.Person> people,
         int batchSize,
         TimeProvider time,
         Action<CalculationRun>? progress,
@@ -132,7 +161,8 @@ public static class CalculateMonth
     {
         try
         {
-            await WriteSlipsAsync(db, run, people, batchSize, progress, cancellationToken);
+            var slips = await WriteSlips.BeginAsync(db, run, batchSize, progress, cancellationToken);
+            var people = await slips.RunAsync(cancellationToken);
             run.ResultHash = await ResultHash.OfAsync(db, run, people, cancellationToken);
             run.FinishedAtUtc = time.GetUtcNow().UtcDateTime;
             run.State = RunState.Finished;
@@ -145,38 +175,5 @@ public static class CalculateMonth
         }
 
         await db.SaveChangesAsync(CancellationToken.None);
-    }
-
-    private static async Task WriteSlipsAsync(
-        LarasDb db,
-        CalculationRun run,
-        IReadOnlyList<MonthPeople.Person> people,
-        int batchSize,
-        Action<CalculationRun>? progress,
-        CancellationToken cancellationToken
-    )
-    {
-        var compiled =
-            await RegulationsInForce.ByHashAsync(db, run.RegulationHash, cancellationToken)
-            ?? throw new InvalidDataException($"The regulation {run.RegulationHash} of run {run.Id} is not stored.");
-        var maker = new SlipMaker(compiled);
-        var store = new StoreSlips(db, run);
-        var agencies = await Agencies.LoadAsync(db, cancellationToken);
-        var before = await Runs.BeforeAsync(db, run, cancellationToken);
-        var loading = new LoadPersonMonths(db, Month.FromKey(run.MonthKey), run.StartedAtUtc, before, agencies);
-        var done = await db
-            .Slips.Where(slip => slip.RunId == run.Id)
-            .Select(slip => slip.EmployeeId)
-            .ToHashSetAsync(cancellationToken);
-        foreach (var batch in people.Where(person => !done.Contains(person.Id)).Chunk(batchSize))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var known = await loading.ForAsync([.. batch.Select(person => person.Id)], cancellationToken);
-            await store.WriteAsync(
-                [.. batch.Select(person => maker.Make(run.Id, person.Id, known[person.Id]))],
-                cancellationToken
-            );
-            progress?.Invoke(run);
-        }
     }
 }
