@@ -2,6 +2,10 @@ using System.Reflection;
 using System.Text.Json;
 using Laras.Core;
 using Laras.Web.Access;
+using Laras.Web.Access.Accounts;
+using Laras.Web.Access.Accounts.BoundDevices;
+using Laras.Web.Access.Accounts.Cards;
+using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Attendance;
 using Laras.Web.Calendar;
 using Laras.Web.Devices;
@@ -43,6 +47,11 @@ public sealed class LarasDb(DbContextOptions<LarasDb> options) : DbContext(optio
     public DbSet<MonthTransition> MonthTransitions => Set<MonthTransition>();
     public DbSet<DayCorrection> DayCorrections => Set<DayCorrection>();
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<BoundDevice> BoundDevices => Set<BoundDevice>();
+    public DbSet<StartCard> StartCards => Set<StartCard>();
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
