@@ -12,6 +12,7 @@ using Laras.Web.Devices;
 using Laras.Web.Employees;
 using Laras.Web.Leave;
 using Laras.Web.Organisation;
+using Laras.Web.Organisation.Acting;
 using Laras.Web.Regulations;
 using Laras.Web.Storage.Journal;
 using Laras.Web.Tpp;
@@ -29,6 +30,9 @@ public sealed class LarasDb(DbContextOptions<LarasDb> options) : DbContext(optio
     public DbSet<Unit> Units => Set<Unit>();
     public DbSet<Employee> Employees => Set<Employee>();
     public DbSet<Placement> Placements => Set<Placement>();
+    public DbSet<EmploymentTerm> EmploymentTerms => Set<EmploymentTerm>();
+    public DbSet<Post> Posts => Set<Post>();
+    public DbSet<ActingAssignment> ActingAssignments => Set<ActingAssignment>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<WorkPatternDay> WorkPatternDays => Set<WorkPatternDay>();
     public DbSet<SpecialPeriod> SpecialPeriods => Set<SpecialPeriod>();
