@@ -34,12 +34,12 @@ public static class Permissions
         Melihat PIN mesin tak dikenal       | GET /meja/impor/karantina/pin                       | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
         Memasangkan PIN mesin               | POST /meja/impor/karantina/pin                      | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
         Melihat penguncian bulan            | GET /meja/tpp/{monthText}/kunci                     | -    | -    | -    | daerah | -      | daerah | daerah | daerah | daerah | semua
-        Mengunci data bulan                 | POST /meja/tpp/{monthText}/kunci                    | -    | -    | -    | daerah | -      | -      | -      | -      | -      | terbuka
-        Membuka lagi data bulan             | POST /meja/tpp/{monthText}/buka                     | -    | -    | -    | daerah | -      | daerah | -      | -      | -      | terkunci
-        Menetapkan hitungan bulan           | POST /meja/tpp/{monthText}/tetapkan                 | -    | -    | -    | -      | -      | daerah | -      | -      | -      | terkunci
-        Memeriksa bulan                     | POST /meja/tpp/{monthText}/periksa                  | -    | -    | -    | -      | -      | -      | daerah | -      | -      | dihitung
-        Menyetujui bulan                    | POST /meja/tpp/{monthText}/setujui                  | -    | -    | -    | -      | -      | -      | -      | -      | daerah | diperiksa
-        Menandai bulan dibayar              | POST /meja/tpp/{monthText}/bayar                    | -    | -    | -    | -      | -      | -      | daerah | -      | -      | disetujui
+        Mengunci data bulan                 | POST /meja/tpp/{monthText}/langkah/kunci            | -    | -    | -    | daerah | -      | -      | -      | -      | -      | terbuka
+        Membuka lagi data bulan             | POST /meja/tpp/{monthText}/langkah/buka             | -    | -    | -    | daerah | -      | daerah | -      | -      | -      | terkunci
+        Menetapkan hitungan bulan           | POST /meja/tpp/{monthText}/langkah/tetapkan         | -    | -    | -    | -      | -      | daerah | -      | -      | -      | terkunci
+        Memeriksa bulan                     | POST /meja/tpp/{monthText}/langkah/periksa          | -    | -    | -    | -      | -      | -      | daerah | -      | -      | dihitung
+        Menyetujui bulan                    | POST /meja/tpp/{monthText}/langkah/setujui          | -    | -    | -    | -      | -      | -      | -      | -      | daerah | diperiksa
+        Menandai bulan dibayar              | POST /meja/tpp/{monthText}/langkah/bayar            | -    | -    | -    | -      | -      | -      | daerah | -      | -      | disetujui
         Melihat daftar bayar                | GET /meja/tpp/{monthText}/bayar                     | -    | -    | -    | daerah | -      | daerah | daerah | daerah | daerah | semua
         Mencetak daftar bayar               | GET /meja/tpp/{monthText}/bayar/cetak               | -    | -    | -    | daerah | -      | daerah | daerah | daerah | daerah | semua
         Mengunduh daftar bayar              | GET /meja/tpp/{monthText}/bayar/{format}            | -    | -    | -    | daerah | -      | daerah | daerah | daerah | daerah | semua
@@ -52,6 +52,7 @@ public static class Permissions
     [
         "GET /",
         "GET /masuk",
+        "POST /masuk",
         "POST /masuk/peragaan",
         "POST /keluar",
         "GET /keadaan/404",

@@ -1,3 +1,5 @@
+using Laras.Core.Access;
+
 namespace Laras.Core.Tpp.Periods;
 
 /// <summary>
@@ -52,9 +54,7 @@ public sealed record MonthProgress(PeriodState State, IReadOnlyList<MonthProgres
         }
 
         return asked.Step != Next ? "Langkah itu bukan langkah bulan ini sekarang. Lihat dahulu keadaannya."
-            : Round.Any(earlier => earlier.By == asked.By)
-                ? "Anda sudah mengambil satu langkah untuk bulan ini, jadi langkah berikutnya milik orang lain."
-            : null;
+            : FourEyes.WhyNot(new() { EarlierDeciders = [.. Round.Select(earlier => earlier.By)] }, asked.By, []);
     }
 
     /// <summary>The month after a step that is allowed.</summary>

@@ -1,4 +1,5 @@
 using Laras.Core;
+using Laras.Core.Access;
 using Laras.Web.Access;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
@@ -84,15 +85,14 @@ public static class HoldSlip
     }
 
     private static string? WhyNotHeld(Request request, SlipHold? last) =>
-        request.Subject == request.ById ? "Slip Anda sendiri ditahan oleh orang lain, bukan oleh Anda."
+        FourEyes.WhyNot(new() { Subject = request.Subject }, request.ById, []) is { } reason ? reason
         : last is not null and not { Kind: HoldKind.Released } ? "Slip ini sudah ditahan."
         : null;
 
     private static string? WhyNotReleased(Request request, SlipHold? last) =>
         last is null or { Kind: HoldKind.Released } ? "Slip ini tidak sedang ditahan."
-        : request.Subject == request.ById ? "Slip Anda sendiri dilepas oleh orang lain, bukan oleh Anda."
-        : last.Kind == HoldKind.Held && last.ById == request.ById
-            ? "Anda sendiri yang menahan slip ini, jadi orang lain yang melepasnya."
+        : FourEyes.WhyNot(new() { Subject = request.Subject, Author = last.ById }, request.ById, []) is { } reason
+            ? reason
         : last is { Kind: HoldKind.OwnSlip, Role: { } office } && !request.Offices.Any(held => held == office || held == Role.Leader)
             ? $"Slip ini dilepas oleh orang lain di {RoleWords.Of(office)} atau oleh pimpinan."
         : null;

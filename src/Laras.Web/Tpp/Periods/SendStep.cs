@@ -26,9 +26,9 @@ public static class SendStep
     ];
 
     /// <summary>The route of a step's form, as the permission table knows it.</summary>
-    internal static string RouteOf(MonthStep step) => $"/meja/tpp/{{monthText}}/{WordOf(step)}";
+    internal static string RouteOf(MonthStep step) => $"/meja/tpp/{{monthText}}/langkah/{WordOf(step)}";
 
-    internal static string Href(Month month, MonthStep step) => $"/meja/tpp/{month}/{WordOf(step)}";
+    internal static string Href(Month month, MonthStep step) => $"/meja/tpp/{month}/langkah/{WordOf(step)}";
 
     internal static Role OfficeOf(MonthStep step) => Forms.First(form => form.Step == step).Office;
 
