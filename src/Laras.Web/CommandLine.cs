@@ -2,6 +2,7 @@ using Laras.Web.Demonstration;
 using Laras.Web.Imports;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
+using Laras.Web.Storage.Backups;
 using Laras.Web.Tpp;
 using Laras.Web.Tpp.Slips;
 
@@ -19,6 +20,8 @@ public static class CommandLine
         ExplainCommand.Verb,
         ExamineRegulation.Verb,
         TownCommand.Verb,
+        BackUpCommand.Verb,
+        RestoreCommand.Verb,
     ];
 
     private static readonly string[] HelpWords = ["bantuan", "--bantuan", "--help", "-h"];
