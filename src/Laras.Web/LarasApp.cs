@@ -1,5 +1,6 @@
 using System.Globalization;
 using Laras.Web.Access;
+using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Morning;
 using Laras.Web.Employees;
 using Laras.Web.Imports.Upload;
@@ -9,6 +10,7 @@ using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Laras.Web.Tpp;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Laras.Web;
 
@@ -35,6 +37,10 @@ public static class LarasApp
         AddServices(builder.Services, store, region);
         builder.Services.AddSingleton(RegulationLibrary.Find(builder.Configuration[RegulationLibrary.Setting]));
 
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+            Believe(options, builder.Configuration[TrustedProxies.Setting])
+        );
+
         var app = builder.Build();
         UsePipeline(app);
         MapRoutes(app);
@@ -52,6 +58,22 @@ public static class LarasApp
         DemonstrationFence.Check(region, urls);
         builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    }
+
+    /// <summary>Only a proxy that was named may say who called and how; without one nobody may.</summary>
+    private static void Believe(ForwardedHeadersOptions options, string? proxies)
+    {
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var network in TrustedProxies.Read(proxies).Networks)
+        {
+            options.KnownIPNetworks.Add(network);
+        }
+
+        options.ForwardedHeaders =
+            options.KnownIPNetworks.Count > 0
+                ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+                : ForwardedHeaders.None;
     }
 
     private static void AddServices(IServiceCollection services, DataStore store, Region region)
@@ -79,7 +101,11 @@ public static class LarasApp
             options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore
         );
         services.AddRazorComponents();
-        services.AddAntiforgery(options => options.Cookie.Name = "laras-formulir");
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "laras-formulir";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services
             .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(options =>
@@ -95,6 +121,7 @@ public static class LarasApp
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseStaticFiles(
@@ -106,6 +133,7 @@ public static class LarasApp
         );
         app.UseRouting();
         app.UseAuthentication();
+        app.UseSameOriginOnly();
         app.UseGate();
         app.UseUploadFence();
         app.UseAntiforgery();

@@ -168,7 +168,11 @@ public sealed class RestoreTests
         await town.BackUpAsync();
         var good = await File.ReadAllBytesAsync(town.Backup, Token);
         var frame = Frames.LengthBytes + Frames.ContentMax + Frames.TagBytes;
-        var (first, second, third) = (BackupHeader.Length, BackupHeader.Length + frame, BackupHeader.Length + (2 * frame));
+        var (first, second, third) = (
+            BackupHeader.Length,
+            BackupHeader.Length + frame,
+            BackupHeader.Length + (2 * frame)
+        );
         Assert.True(good.Length > third, "The backup has only two frames.");
         var place = await town.EmptyPlaceAsync("sqlite");
 
@@ -179,7 +183,11 @@ public sealed class RestoreTests
         var changedPlaces = await RefusalAsync(town, place, town.Key);
 
         Assert.StartsWith("Berkas cadangan ini rusak atau terpotong (bagian 2).", cut, StringComparison.Ordinal);
-        Assert.StartsWith("Sandi atau kunci cadangan ini tidak cocok, atau awal", changedPlaces, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Sandi atau kunci cadangan ini tidak cocok, atau awal",
+            changedPlaces,
+            StringComparison.Ordinal
+        );
         await AssertNothingCameAsync(place);
     }
 
