@@ -2,12 +2,17 @@ using System.Reflection;
 using System.Text.Json;
 using Laras.Core;
 using Laras.Web.Access;
+using Laras.Web.Access.Accounts;
+using Laras.Web.Access.Accounts.BoundDevices;
+using Laras.Web.Access.Accounts.Cards;
+using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Attendance;
 using Laras.Web.Calendar;
 using Laras.Web.Devices;
 using Laras.Web.Employees;
 using Laras.Web.Leave;
 using Laras.Web.Organisation;
+using Laras.Web.Organisation.Acting;
 using Laras.Web.Regulations;
 using Laras.Web.Storage.Journal;
 using Laras.Web.Tpp;
@@ -25,6 +30,9 @@ public sealed class LarasDb(DbContextOptions<LarasDb> options) : DbContext(optio
     public DbSet<Unit> Units => Set<Unit>();
     public DbSet<Employee> Employees => Set<Employee>();
     public DbSet<Placement> Placements => Set<Placement>();
+    public DbSet<EmploymentTerm> EmploymentTerms => Set<EmploymentTerm>();
+    public DbSet<Post> Posts => Set<Post>();
+    public DbSet<ActingAssignment> ActingAssignments => Set<ActingAssignment>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<WorkPatternDay> WorkPatternDays => Set<WorkPatternDay>();
     public DbSet<SpecialPeriod> SpecialPeriods => Set<SpecialPeriod>();
@@ -43,6 +51,11 @@ public sealed class LarasDb(DbContextOptions<LarasDb> options) : DbContext(optio
     public DbSet<MonthTransition> MonthTransitions => Set<MonthTransition>();
     public DbSet<DayCorrection> DayCorrections => Set<DayCorrection>();
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<BoundDevice> BoundDevices => Set<BoundDevice>();
+    public DbSet<StartCard> StartCards => Set<StartCard>();
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
