@@ -1,4 +1,5 @@
 using Laras.Core;
+using Laras.Web.Access.Roles;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,41 +58,42 @@ public sealed record Viewer
     )
     {
         ArgumentNullException.ThrowIfNull(db);
-        var name = await db
+        var placements = db.Placements.Where(placement =>
+            placement.From <= today && (placement.To == null || placement.To >= today)
+        );
+        var person = await db
             .Employees.Where(employee => employee.Id == id)
-            .Select(employee => employee.Name)
+            .Select(employee => new
+            {
+                employee.Name,
+                Post = placements
+                    .Where(placement => placement.EmployeeId == id)
+                    .Select(placement => placement.Post)
+                    .FirstOrDefault(),
+                IsSuperior = placements.Any(placement => placement.SupervisorId == id),
+            })
             .SingleOrDefaultAsync(cancellationToken);
-        if (name is null)
+        if (person is null)
         {
             return null;
         }
 
-        var placements = db.Placements.Where(placement =>
-            placement.From <= today && (placement.To == null || placement.To >= today)
-        );
-        var post = await placements
-            .Where(placement => placement.EmployeeId == id)
-            .Select(placement => placement.Post)
-            .FirstOrDefaultAsync(cancellationToken);
-        List<Office> offices = [new(Role.Employee, null)];
-        if (await placements.AnyAsync(placement => placement.SupervisorId == id, cancellationToken))
-        {
-            offices.Add(new(Role.Superior, null));
-        }
-
-        offices.AddRange(
-            await db
-                .RoleGrants.Where(grant => grant.EmployeeId == id)
-                .Where(grant => grant.From <= today && (grant.To == null || grant.To >= today))
-                .Select(grant => new Office(grant.Role, grant.UnitId))
-                .ToListAsync(cancellationToken)
-        );
+        var granted = await RolesHeld
+            .On(db, today)
+            .Where(grant => grant.EmployeeId == id)
+            .Select(grant => new Office(grant.Role, grant.UnitId))
+            .ToListAsync(cancellationToken);
         return new()
         {
             Id = id,
-            Name = name,
-            Post = post ?? "",
-            Offices = offices,
+            Name = person.Name,
+            Post = person.Post ?? "",
+            Offices =
+            [
+                new(Role.Employee, null),
+                .. person.IsSuperior ? [new Office(Role.Superior, null)] : Array.Empty<Office>(),
+                .. granted,
+            ],
             Permission = permission,
         };
     }

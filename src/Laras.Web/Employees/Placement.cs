@@ -33,6 +33,7 @@ public sealed class Placement
             builder.ToTable("placements");
             builder.HasIndex(placement => new { placement.EmployeeId, placement.From }).IsUnique();
             builder.HasIndex(placement => placement.UnitId);
+            builder.HasIndex(placement => placement.SupervisorId);
         }
     }
 }

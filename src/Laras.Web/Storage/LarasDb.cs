@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using Laras.Core;
 using Laras.Web.Access;
+using Laras.Web.Access.Roles;
 using Laras.Web.Attendance;
 using Laras.Web.Calendar;
 using Laras.Web.Devices;
@@ -43,6 +44,9 @@ public sealed class LarasDb(DbContextOptions<LarasDb> options) : DbContext(optio
     public DbSet<MonthTransition> MonthTransitions => Set<MonthTransition>();
     public DbSet<DayCorrection> DayCorrections => Set<DayCorrection>();
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+    public DbSet<RoleGrantEnd> RoleGrantEnds => Set<RoleGrantEnd>();
+    public DbSet<RoleProposal> RoleProposals => Set<RoleProposal>();
+    public DbSet<RoleDecision> RoleDecisions => Set<RoleDecision>();
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
