@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Laras.Web.Access;
 using Laras.Web.Tests.Layout;
 using Xunit;
