@@ -1,50 +1,42 @@
 using Laras.Core;
+using Laras.Web.Organisation.DecidersOnDay;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Access;
 
 /// <summary>
-/// Who is below a person, in a unit or in an agency on one day. Each question is one walk through the tree inside the
-/// database; a walk that comes round in a circle, by a slip of the pen in the data, ends where it began.
+/// Who is below a person, in a unit or in an agency on one day. A question about units is one walk through their tree
+/// inside the database; a walk that comes round in a circle, by a slip of the pen in the data, ends where it began.
 /// </summary>
 internal sealed class PeopleInReach(LarasDb db, DateOnly today)
 {
-    /// <summary>Everybody below in the chain of superiors, without the person at its top.</summary>
-    public async Task<HashSet<EmployeeId>> BelowAsync(EmployeeId top, CancellationToken cancellationToken)
+    /// <summary>
+    /// Everybody for whom the person decides today, and whoever these decide for, without the person at the top. An
+    /// acting head reaches the staff from the first to the last day of the letter.
+    /// </summary>
+    public async Task<HashSet<EmployeeId>> BelowAsync(Viewer top, CancellationToken cancellationToken)
     {
-        var found = await PeopleAsync(
-            $"""
-            WITH RECURSIVE below (id) AS (
-                SELECT employee_id FROM placements
-                WHERE supervisor_id = {top.Value} AND "from" <= {today} AND ("to" IS NULL OR "to" >= {today})
-                UNION
-                SELECT placements.employee_id FROM placements JOIN below ON placements.supervisor_id = below.id
-                WHERE "from" <= {today} AND ("to" IS NULL OR "to" >= {today})
-            )
-            SELECT id AS "Value" FROM below
-            """,
-            cancellationToken
-        );
-        found.Remove(top);
+        var found = new HashSet<EmployeeId> { top.Id };
+        var staff = top.Staff ?? await StaffOf.ForAsync(db, top.Id, today, cancellationToken);
+        List<EmployeeId> level = [.. staff.Where(found.Add)];
+        while (level.Count > 0)
+        {
+            var below = await StaffOf.ForAnyAsync(db, level, today, cancellationToken);
+
+            // A circle of superiors is a slip of the pen in the data; whoever was seen is not asked again.
+            level = [.. below.Where(found.Add)];
+        }
+
+        found.Remove(top.Id);
         return found;
     }
 
-    /// <summary>Whether the chain of superiors that begins above a person leads to somebody else, the top.</summary>
-    public async Task<bool> IsBelowAsync(EmployeeId person, EmployeeId top, CancellationToken cancellationToken) =>
-        person != top
-        && await IsFoundAsync(
-            $"""
-            WITH RECURSIVE above (id) AS (
-                SELECT supervisor_id FROM placements
-                WHERE employee_id = {person.Value} AND "from" <= {today} AND ("to" IS NULL OR "to" >= {today})
-                UNION
-                SELECT placements.supervisor_id FROM placements JOIN above ON placements.employee_id = above.id
-                WHERE "from" <= {today} AND ("to" IS NULL OR "to" >= {today})
-            )
-            SELECT id AS "Value" FROM above WHERE id = {top.Value}
-            """,
-            cancellationToken
+    /// <summary>Whether a person is among them; whoever is directly below costs no question at all.</summary>
+    public async Task<bool> IsBelowAsync(EmployeeId person, Viewer top, CancellationToken cancellationToken) =>
+        person != top.Id
+        && (
+            top.Staff?.Contains(person) == true || (await BelowAsync(top, cancellationToken)).Contains(person)
         );
 
     /// <summary>Everybody in a unit and in the units below it; nobody when the grant names no unit.</summary>

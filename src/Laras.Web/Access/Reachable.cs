@@ -38,7 +38,7 @@ public sealed class Reachable
                 viewer.ReachOf(office) switch
                 {
                     Reach.Self => [viewer.Id],
-                    Reach.Staff => await reach.BelowAsync(viewer.Id, cancellationToken),
+                    Reach.Staff => await reach.BelowAsync(viewer, cancellationToken),
                     Reach.Unit => await reach.InUnitAsync(office.UnitId, cancellationToken),
                     Reach.Agency => await reach.InAgencyAsync(office.UnitId, viewer.Id, cancellationToken),
                     Reach.Nobody or Reach.Region => [],
@@ -49,7 +49,7 @@ public sealed class Reachable
         return new(people);
     }
 
-    /// <summary>Whether a request may touch one person: at most one query for each office, and none for oneself.</summary>
+    /// <summary>Whether a request may touch one person: one query for a unit, none for oneself or whoever is directly below.</summary>
     public static async Task<bool> IncludesAsync(
         LarasDb db,
         Viewer viewer,
@@ -71,7 +71,7 @@ public sealed class Reachable
             var isReached = viewer.ReachOf(office) switch
             {
                 Reach.Self => person == viewer.Id,
-                Reach.Staff => await reach.IsBelowAsync(person, viewer.Id, cancellationToken),
+                Reach.Staff => await reach.IsBelowAsync(person, viewer, cancellationToken),
                 Reach.Unit => await reach.IsInUnitAsync(person, office.UnitId, cancellationToken),
                 Reach.Agency => (await reach.InAgencyAsync(office.UnitId, viewer.Id, cancellationToken)).Contains(
                     person

@@ -1,5 +1,6 @@
 using Laras.Core;
 using Laras.Web.Access.Roles;
+using Laras.Web.Organisation.DecidersOnDay;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,9 @@ public sealed record Viewer
 
     /// <summary>The row of the permission table that this request falls under.</summary>
     public required PermissionRow? Permission { get; init; }
+
+    /// <summary>Everybody for whom this person decides today; null where nobody has looked yet.</summary>
+    public IReadOnlySet<EmployeeId>? Staff { get; init; }
 
     /// <summary>A role together with the unit it was granted for.</summary>
     public sealed record Office(Role Role, Guid? UnitId);
@@ -58,19 +62,16 @@ public sealed record Viewer
     )
     {
         ArgumentNullException.ThrowIfNull(db);
-        var placements = db.Placements.Where(placement =>
-            placement.From <= today && (placement.To == null || placement.To >= today)
-        );
         var person = await db
             .Employees.Where(employee => employee.Id == id)
             .Select(employee => new
             {
                 employee.Name,
-                Post = placements
-                    .Where(placement => placement.EmployeeId == id)
+                Post = db
+                    .Placements.Where(placement => placement.EmployeeId == id && placement.From <= today)
+                    .Where(placement => placement.To == null || placement.To >= today)
                     .Select(placement => placement.Post)
                     .FirstOrDefault(),
-                IsSuperior = placements.Any(placement => placement.SupervisorId == id),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (person is null)
@@ -78,6 +79,7 @@ public sealed record Viewer
             return null;
         }
 
+        var staff = await StaffOf.ForAsync(db, id, today, cancellationToken);
         var granted = await RolesHeld
             .On(db, today)
             .Where(grant => grant.EmployeeId == id)
@@ -91,10 +93,11 @@ public sealed record Viewer
             Offices =
             [
                 new(Role.Employee, null),
-                .. person.IsSuperior ? [new Office(Role.Superior, null)] : Array.Empty<Office>(),
+                .. staff.Count > 0 ? [new Office(Role.Superior, null)] : Array.Empty<Office>(),
                 .. granted,
             ],
             Permission = permission,
+            Staff = staff,
         };
     }
 }

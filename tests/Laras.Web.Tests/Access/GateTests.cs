@@ -1,12 +1,8 @@
 using System.Net;
-using System.Security.Claims;
 using Laras.Web.Access;
+using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Tests.Access.Matrix;
 using Laras.Web.Tests.Layout;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace Laras.Web.Tests.Access;
@@ -19,8 +15,7 @@ public sealed class GateTests
     [InlineData("none")]
     [InlineData("empty")]
     [InlineData("garbage")]
-    [InlineData("expired")]
-    [InlineData("of nobody")]
+    [InlineData("never given")]
     public async Task Without_a_valid_cookie_every_address_leads_to_the_door(string cookie)
     {
         IReadOnlyList<Seat> seats = [];
@@ -29,7 +24,7 @@ public sealed class GateTests
         {
             BaseAddress = desk.Address,
         };
-        if (CookieOf(desk, cookie) is { } value)
+        if (CookieOf(cookie) is { } value)
         {
             client.DefaultRequestHeaders.Add("Cookie", value);
         }
@@ -105,28 +100,14 @@ public sealed class GateTests
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
     }
 
-    /// <summary>Null for no cookie at all.</summary>
-    private static string? CookieOf(RunningDesk desk, string cookie)
-    {
-        const string scheme = CookieAuthenticationDefaults.AuthenticationScheme;
-        var options = desk.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(scheme);
-        return cookie switch
+    /// <summary>Null for no cookie at all. What an ended or expired session is answered is a rule of the sessions.</summary>
+    private static string? CookieOf(string cookie) =>
+        cookie switch
         {
             "none" => null,
-            "empty" => $"{options.Cookie.Name}=",
-            "garbage" => $"{options.Cookie.Name}=CfDJ8Nx4bukanTiketApaPun",
-            "expired" => Ticket(desk.Town.Leader.Id.Value, TimeSpan.FromDays(-1)),
-            "of nobody" => Ticket(Guid.CreateVersion7(), TimeSpan.FromDays(1)),
+            "empty" => "laras-masuk=",
+            "garbage" => "laras-masuk=bukan-karcis-apa-pun",
+            "never given" => $"laras-masuk={SessionToken.New()}",
             _ => throw new ArgumentOutOfRangeException(nameof(cookie)),
         };
-
-        string Ticket(Guid person, TimeSpan life)
-        {
-            var now = TimeProvider.System.GetUtcNow();
-            var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person.ToString())], scheme);
-            var properties = new AuthenticationProperties { IssuedUtc = now.AddDays(-2), ExpiresUtc = now + life };
-            var ticket = new AuthenticationTicket(new(identity), properties, scheme);
-            return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}";
-        }
-    }
 }

@@ -22,6 +22,7 @@ public static class DecideProposal
         bool isAgreed,
         LarasDb db,
         Viewer viewer,
+        DateOnly today,
         TimeProvider time,
         CancellationToken cancellationToken
     )
@@ -38,7 +39,8 @@ public static class DecideProposal
         }
 
         var deed = new Deed { Subject = proposal.EmployeeId, Author = proposal.ProposedById };
-        if (FourEyes.WhyNot(deed, viewer.Id, []) is { } reason)
+        var acting = await StandIns.OnAsync(db, today, cancellationToken);
+        if (FourEyes.WhyNot(deed, viewer.Id, acting) is { } reason)
         {
             return new Outcome.Refused(reason);
         }

@@ -34,6 +34,3 @@ CREATE TABLE role_decisions (
     decided_at_utc TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX ix_role_decisions_proposal_id ON role_decisions (proposal_id);
-
--- Who stands above or below whom is asked with every page.
-CREATE INDEX ix_placements_supervisor_id ON placements (supervisor_id);
