@@ -21,6 +21,8 @@ public static class CalculateMonth
 
     public sealed record Request(Month Month, string StartedBy)
     {
+        public EmployeeId? StartedById { get; init; }
+
         public int BatchSize { get; init; } = UsualBatchSize;
 
         /// <summary>Goes on with the month's last run, by the regulation it began with, instead of beginning a new one.</summary>
@@ -50,7 +52,7 @@ public static class CalculateMonth
         }
 
         var answer = request.GoOn
-            ? await GoOnAsync(db, request, cancellationToken)
+            ? await GoOnAsync(db, request, time, cancellationToken)
             : await BeginAsync(db, request, time, cancellationToken);
         if (answer.Run is { } run)
         {
@@ -102,9 +104,10 @@ public static class CalculateMonth
             StartedBy = request.StartedBy,
             StartedAtUtc = time.GetUtcNow().UtcDateTime,
             State = RunState.Running,
-            Total = 0,
+            Total = await PeopleAsync(db, request.Month, cancellationToken),
         };
         db.CalculationRuns.Add(run);
+        NoteCalculation.Begun(db, request, run, time);
         await db.SaveChangesAsync(cancellationToken);
         return new(run, []);
     }
@@ -115,9 +118,16 @@ public static class CalculateMonth
             ? locked.RegulationHash
             : (await RegulationsInForce.ForMonthAsync(db, month, cancellationToken))?.Hash;
 
+    /// <summary>How many slips there will be, as far as it can be known before: those who have left come on top.</summary>
+    private static async Task<int> PeopleAsync(LarasDb db, Month month, CancellationToken cancellationToken) =>
+        await PeriodOfMonth.LastStepAsync(db, month, cancellationToken) is { To: PeriodState.DataLocked, RunId: { } locked }
+            ? await db.Slips.CountAsync(slip => slip.RunId == locked, cancellationToken)
+            : (await MonthPeople.LoadAsync(db, month, cancellationToken)).Count;
+
     private static async Task<Answer> GoOnAsync(
         LarasDb db,
         Request request,
+        TimeProvider time,
         CancellationToken cancellationToken
     )
     {
@@ -145,7 +155,9 @@ public static class CalculateMonth
         }
 
         run.State = RunState.Running;
+        run.Total = await PeopleAsync(db, request.Month, cancellationToken);
         run.Done = await db.Slips.CountAsync(slip => slip.RunId == run.Id, cancellationToken);
+        NoteCalculation.GoneOn(db, request, run, time);
         await db.SaveChangesAsync(cancellationToken);
         return new(run, []);
     }
@@ -161,7 +173,7 @@ public static class CalculateMonth
     {
         try
         {
-            var slips = await WriteSlips.BeginAsync(db, run, batchSize, progress, cancellationToken);
+            var slips = await WriteSlips.BeginAsync(db, run, batchSize, time, progress, cancellationToken);
             var people = await slips.RunAsync(cancellationToken);
             run.ResultHash = await ResultHash.OfAsync(db, run, people, cancellationToken);
             run.FinishedAtUtc = time.GetUtcNow().UtcDateTime;
@@ -174,6 +186,7 @@ public static class CalculateMonth
             run.State = RunState.Stopped;
         }
 
+        NoteCalculation.Ended(db, run, time);
         await db.SaveChangesAsync(CancellationToken.None);
     }
 }

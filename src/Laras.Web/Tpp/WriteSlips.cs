@@ -27,18 +27,20 @@ internal sealed class WriteSlips
         CalculationRun run,
         CompiledRegulation law,
         int batchSize,
+        TimeProvider time,
         Action<CalculationRun>? progress
     )
     {
         (this.db, this.run, this.batchSize, this.progress) = (db, run, batchSize, progress);
         maker = new(law);
-        store = new(db, run);
+        store = new(db, run, time);
     }
 
     public static async Task<WriteSlips> BeginAsync(
         LarasDb db,
         CalculationRun run,
         int batchSize,
+        TimeProvider time,
         Action<CalculationRun>? progress,
         CancellationToken cancellationToken
     )
@@ -46,7 +48,7 @@ internal sealed class WriteSlips
         var law =
             await RegulationsInForce.ByHashAsync(db, run.RegulationHash, cancellationToken)
             ?? throw new InvalidDataException($"The regulation {run.RegulationHash} of run {run.Id} is not stored.");
-        return new(db, run, law, batchSize, progress);
+        return new(db, run, law, batchSize, time, progress);
     }
 
     /// <returns>Everybody who may have a slip in this run, in the order of the numbers.</returns>
@@ -69,7 +71,7 @@ internal sealed class WriteSlips
     )
     {
         var people = await MonthPeople.LoadAsync(db, month, cancellationToken);
-        await CountAsync(people, cancellationToken);
+        run.Total = people.Count;
         var agencies = await Agencies.LoadAsync(db, cancellationToken);
         var before = await Runs.BeforeAsync(db, run, cancellationToken);
         var loading = new LoadPersonMonths(db, month, run.StartedAtUtc, before, agencies);
@@ -128,7 +130,7 @@ internal sealed class WriteSlips
     )
     {
         var people = await MonthPeople.OfRunAsync(db, locked, cancellationToken);
-        await CountAsync(people, cancellationToken);
+        run.Total = people.Count;
         foreach (var batch in Batches(people, done))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -180,12 +182,6 @@ internal sealed class WriteSlips
 
     private IEnumerable<EmployeeId[]> Batches(IEnumerable<MonthPeople.Person> people, HashSet<EmployeeId> done) =>
         people.Select(person => person.Id).Where(id => !done.Contains(id)).Chunk(batchSize);
-
-    private async Task CountAsync(IReadOnlyList<MonthPeople.Person> people, CancellationToken cancellationToken)
-    {
-        run.Total = people.Count;
-        await db.SaveChangesAsync(cancellationToken);
-    }
 
     private async Task StoreAsync(IReadOnlyList<SlipMaker.Made> made, CancellationToken cancellationToken)
     {

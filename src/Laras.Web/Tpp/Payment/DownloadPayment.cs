@@ -30,11 +30,6 @@ public static class DownloadPayment
         }
 
         var list = await PaymentList.LoadAsync(db, month, cancellationToken);
-        if (list.Run is null)
-        {
-            return TypedResults.NotFound();
-        }
-
         var table = TableOf(list);
         var name = $"daftar-bayar-{month}";
         return format == CsvFormat

@@ -74,6 +74,11 @@ internal sealed class NewsSince(LarasDb db, CalculationRun run)
         );
         Note(
             news,
+            "golongan atau status baru",
+            await Newest(db.EmploymentTerms.Where(term => term.From <= last).Select(term => term.Id), cancellationToken)
+        );
+        Note(
+            news,
             "berkas kepegawaian atau kalender baru",
             await Newest(
                 db.ImportedFiles.Where(file => KindsForAll.Contains(file.Kind)).Select(file => file.Id),

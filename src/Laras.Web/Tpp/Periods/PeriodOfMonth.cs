@@ -59,8 +59,17 @@ public static class PeriodOfMonth
         ];
     }
 
-    public static MonthProgress ProgressOf(IEnumerable<MonthTransition> steps) =>
-        MonthProgress.Of(steps.Select(step => new MonthProgress.Taken(StepOf(step), step.ById, step.SecondId)));
+    /// <summary>Where the steps have led, and who took those since the month was last open.</summary>
+    /// <param name="steps">In the order in which they were taken.</param>
+    public static MonthProgress ProgressOf(IReadOnlyList<MonthTransition> steps)
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        var round = steps.Reverse().TakeWhile(step => step.To != PeriodState.Open).Reverse();
+        return new(
+            steps is [.., var last] ? last.To : PeriodState.Open,
+            [.. round.Select(step => new MonthProgress.Taken(StepOf(step), step.ById, step.SecondId))]
+        );
+    }
 
     public static MonthStep StepOf(MonthTransition step)
     {

@@ -1,7 +1,6 @@
 using Laras.Core;
 using Laras.Core.Attendance;
 using Laras.Core.Tpp.Periods;
-using Laras.Web.Attendance;
 using Laras.Web.Tests.Regulations;
 using Laras.Web.Tests.Tpp.Periods;
 using Laras.Web.Tpp;

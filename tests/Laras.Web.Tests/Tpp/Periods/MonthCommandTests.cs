@@ -1,5 +1,5 @@
 using Laras.Core.Tpp.Periods;
-using Laras.Web.Tests.Storage;
+using Laras.Web.Storage;
 using Xunit;
 
 namespace Laras.Web.Tests.Tpp.Periods;

@@ -1,7 +1,6 @@
 using Laras.Core;
 using Laras.Core.Tpp;
 using Laras.Core.Tpp.Periods;
-using Laras.Web.Storage;
 using Laras.Web.Tests.Storage;
 using Laras.Web.Tpp;
 using Laras.Web.Tpp.Holds;
