@@ -10,12 +10,12 @@ using Xunit;
 namespace Laras.Web.Tests.Tpp.Differences;
 
 /// <summary>
-/// Four months of a few people, in which facts come whenever they come: taps, corrections, letters. The same story can
+/// Three months of a few people, in which facts come whenever they come: taps, corrections, letters. The same story can
 /// be lived month by month with locks in between, or told at once from its end.
 /// </summary>
 internal sealed class LateHistory(int seed)
 {
-    public static readonly Month[] Months = [new(2026, 1), new(2026, 2), new(2026, 3), new(2026, 4)];
+    public static readonly Month[] Months = [new(2026, 2), new(2026, 3), new(2026, 4)];
 
     private const int FactsBetween = 6;
 

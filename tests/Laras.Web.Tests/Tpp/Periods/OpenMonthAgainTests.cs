@@ -57,7 +57,7 @@ public sealed class OpenMonthAgainTests
 
     private static async Task<ClosingTown> LockedAsync(PayTown town)
     {
-        await town.UseAsync(RegulationFolders.Flat(1_000_000), new(2026, 1));
+        await town.UseAsync(RegulationFolders.Flat(1_000_000), new(2026, 2));
         var closing = await ClosingTown.OfAsync(town);
         await town.CalculateAsync();
         await closing.TakeAsync(April, MonthStep.Lock);
