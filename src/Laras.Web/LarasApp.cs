@@ -2,6 +2,7 @@ using System.Globalization;
 using Laras.Web.Access;
 using Laras.Web.Access.Accounts;
 using Laras.Web.Access.Accounts.Visits;
+using Laras.Web.Access.Roles;
 using Laras.Web.Attendance.Morning;
 using Laras.Web.Employees;
 using Laras.Web.Imports.Upload;
@@ -121,6 +122,7 @@ public static class LarasApp
         OpenCalculation.Map(app);
         StartCalculation.Map(app);
         DownloadTemplate.Map(app);
+        ExportRoles.Map(app);
         SignInForDemonstration.Map(app);
         SignOut.Map(app);
         app.MapAccounts();

@@ -35,6 +35,7 @@ public static class Permissions
         Memasangkan PIN mesin               | POST /meja/impor/karantina/pin                      | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
         Membaca tabel hak akses             | GET /meja/akses                                     | daerah | daerah | daerah | daerah | daerah | daerah | daerah | daerah | daerah | semua
         Melihat pemegang peran              | GET /meja/akses/peran                               | -    | -    | -    | daerah | daerah | -      | -      | daerah | daerah | semua
+        Mengunduh pemegang peran            | GET /meja/akses/peran.csv                           | -    | -    | -    | daerah | daerah | -      | -      | daerah | daerah | semua
         Memberi dan mencabut peran          | POST /meja/akses/peran                              | -    | -    | -    | daerah | daerah | -      | -      | -      | -      | semua
         """;
 
