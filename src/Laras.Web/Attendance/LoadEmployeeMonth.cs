@@ -4,6 +4,7 @@ using Laras.Core.Calendar;
 using Laras.Web.Access;
 using Laras.Web.Employees;
 using Laras.Web.Layout;
+using Laras.Web.Organisation.DecidersOnDay;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,7 +48,7 @@ public static class LoadEmployeeMonth
         var shown = known.Where(day => request.Month.Contains(day.Date)).ToArray();
         return new()
         {
-            Person = await HeadAsync(employee, request.Month, db, cancellationToken),
+            Person = await HeadAsync(employee, request.Month, db, time, cancellationToken),
             Month = request.Month,
             Lines = [.. history.Where(line => request.Month.Contains(line.Date))],
             History = history,
@@ -89,6 +90,7 @@ public static class LoadEmployeeMonth
         Employee employee,
         Month month,
         LarasDb db,
+        TimeProvider time,
         CancellationToken cancellationToken
     )
     {
@@ -97,15 +99,18 @@ public static class LoadEmployeeMonth
             where placement.EmployeeId == employee.Id && placement.From <= month.LastDay
             orderby placement.From descending
             join unit in db.Units on placement.UnitId equals unit.Id
-            from superior in db.Employees.Where(superior => superior.Id == placement.SupervisorId).DefaultIfEmpty()
             select new
             {
                 placement.Post,
                 Unit = unit.Name,
                 unit.Code,
-                Superior = superior!.Name,
+                unit.Zone,
             }
         ).FirstOrDefaultAsync(cancellationToken);
+        // Of a month that is over, whoever decided on its last day.
+        var today = DateOnly.FromDateTime((post?.Zone ?? default).ToLocal(time.GetUtcNow().UtcDateTime));
+        var day = today < month.LastDay ? today : month.LastDay;
+        var decider = await FindDecider.ForAsync(db, employee.Id, day, cancellationToken);
         return new(
             employee.Id,
             employee.Name,
@@ -114,7 +119,7 @@ public static class LoadEmployeeMonth
             employee.Grade,
             post?.Unit,
             post?.Code,
-            post?.Superior
+            decider.Name
         );
     }
 }

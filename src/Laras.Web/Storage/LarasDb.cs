@@ -61,6 +61,24 @@ public sealed class LarasDb(DbContextOptions<LarasDb> options) : DbContext(optio
     public DbSet<RoleProposal> RoleProposals => Set<RoleProposal>();
     public DbSet<RoleDecision> RoleDecisions => Set<RoleDecision>();
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
+    public DbSet<JournalLeaf> JournalLeaves => Set<JournalLeaf>();
+    public DbSet<JournalHead> JournalHeads => Set<JournalHead>();
+    public DbSet<JournalKey> JournalKeys => Set<JournalKey>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        Storage.Journal.Journal.Complete(this);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Storage.Journal.Journal.Complete(this);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<EmployeeId>().HaveConversion<EmployeeIdConverter>();

@@ -25,7 +25,12 @@ public static class ImportRoles
         PlanAsync
     );
 
-    private sealed record Held(EmployeeId Person, Role Role, Guid? Unit);
+    /// <summary>A role that was given or proposed before, and until when it counts.</summary>
+    private sealed record Earlier(string Letter, DateOnly From, DateOnly? To)
+    {
+        public bool Meets(GrantRole.Request other) =>
+            From <= (other.To ?? DateOnly.MaxValue) && other.From <= (To ?? DateOnly.MaxValue);
+    }
 
     private static async Task PlanAsync(ImportBatch batch, CancellationToken cancellationToken)
     {
@@ -36,23 +41,7 @@ public static class ImportRoles
             StringComparer.OrdinalIgnoreCase,
             cancellationToken
         );
-        var today = DateOnly.FromDateTime(batch.NowUtc);
-        var letters = await RolesHeld
-            .NotOver(batch.Db, today)
-            .Select(grant => new { Held = new Held(grant.EmployeeId, grant.Role, grant.UnitId), grant.Letter })
-            .Concat(
-                FindRoleHolders
-                    .Waiting(batch.Db)
-                    .Select(proposal => new
-                    {
-                        Held = new Held(proposal.EmployeeId, proposal.Role, proposal.UnitId),
-                        proposal.Letter,
-                    })
-            )
-            .ToListAsync(cancellationToken);
-        var known = letters
-            .ToLookup(pair => pair.Held, pair => pair.Letter)
-            .ToDictionary(all => all.Key, all => all.First());
+        var known = await KnownAsync(batch, cancellationToken);
         foreach (var row in batch.Rows)
         {
             if (Read(row, people, units, batch.ImportedById) is not { } request)
@@ -60,26 +49,71 @@ public static class ImportRoles
                 continue;
             }
 
-            var held = new Held(request.Employee, request.Role, request.Unit);
-            if (!known.TryGetValue(held, out var letter))
-            {
-                known.Add(held, request.Letter);
-                Add(batch, request);
-                batch.CountNew();
-            }
-            else if (letter == request.Letter)
+            var key = (request.Employee, request.Role, request.Unit);
+            var earlier = known.TryGetValue(key, out var list) ? list : known[key] = [];
+            if (earlier.Exists(one => one.Letter == request.Letter && one.From == request.From))
             {
                 batch.CountKnown(changed: false);
             }
-            else
+            else if (earlier.Find(one => one.Meets(request)) is { } other)
             {
                 row.Refuse(
                     "surat",
                     "role_held",
-                    $"Peran ini sudah diberikan atau diusulkan dengan {letter}. Cabut dahulu, lalu beri lagi dengan surat yang baru."
+                    $"Peran ini sudah diberikan atau diusulkan dengan {other.Letter}. Cabut dahulu, lalu beri lagi "
+                        + "dengan surat yang baru."
                 );
             }
+            else
+            {
+                earlier.Add(new(request.Letter, request.From, request.To));
+                Add(batch, request);
+                batch.CountNew();
+            }
         }
+    }
+
+    private static async Task<Dictionary<(EmployeeId, Role, Guid?), List<Earlier>>> KnownAsync(
+        ImportBatch batch,
+        CancellationToken cancellationToken
+    )
+    {
+        var db = batch.Db;
+        var grants = await db
+            .RoleGrants.AsNoTracking()
+            .Select(grant => new
+            {
+                Key = new
+                {
+                    grant.EmployeeId,
+                    grant.Role,
+                    grant.UnitId,
+                },
+                Earlier = new Earlier(
+                    grant.Letter,
+                    grant.From,
+                    db.RoleGrantEnds.Where(end => end.GrantId == grant.Id).Min(end => (DateOnly?)end.LastDay)
+                        ?? grant.To
+                ),
+            })
+            .ToListAsync(cancellationToken);
+        var proposals = await FindRoleHolders
+            .Waiting(db)
+            .Select(proposal => new
+            {
+                Key = new
+                {
+                    proposal.EmployeeId,
+                    proposal.Role,
+                    proposal.UnitId,
+                },
+                Earlier = new Earlier(proposal.Letter, proposal.From, proposal.To),
+            })
+            .ToListAsync(cancellationToken);
+        return grants
+            .Concat(proposals)
+            .GroupBy(one => (one.Key.EmployeeId, one.Key.Role, one.Key.UnitId), one => one.Earlier)
+            .ToDictionary(group => group.Key, group => group.ToList());
     }
 
     private static GrantRole.Request? Read(
