@@ -1,3 +1,4 @@
+using Laras.Web.Access.Accounts.Cards;
 using Laras.Web.Demonstration;
 using Laras.Web.Imports;
 using Laras.Web.Regulations;
@@ -19,6 +20,7 @@ public static class CommandLine
         ExplainCommand.Verb,
         ExamineRegulation.Verb,
         TownCommand.Verb,
+        CardCommand.Verb,
     ];
 
     private static readonly string[] HelpWords = ["bantuan", "--bantuan", "--help", "-h"];

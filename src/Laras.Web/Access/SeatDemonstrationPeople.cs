@@ -23,7 +23,14 @@ public static class SeatDemonstrationPeople
         var seated = await db.RoleGrants.Select(grant => grant.EmployeeId).ToHashSetAsync(cancellationToken);
         foreach (var person in people.Where(person => IsGranted(person.Role) && !seated.Contains(person.Id)))
         {
-            GrantRole.Add(db, new(person.Id, person.Role, Unit: null, Letter, From), authorId: null, Author, time);
+            await GrantRole.AddAsync(
+                db,
+                new(person.Id, person.Role, Unit: null, Letter, From),
+                authorId: null,
+                Author,
+                time,
+                cancellationToken
+            );
         }
 
         var ids = people.Select(person => person.Id).ToArray();

@@ -1,5 +1,6 @@
 using Laras.Core;
 using Laras.Core.Employees;
+using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Imports;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,9 +43,15 @@ public static class ImportEmployees
             .GroupBy(placement => placement.EmployeeId)
             .ToDictionary(group => group.Key, group => group.MaxBy(placement => placement.From)!);
         var places = new PlaceEmployees(batch, units, numbers, current);
+        var movers = new List<EmployeeId>();
         foreach (var person in people)
         {
             var moved = places.Place(person.Said, person.Employee);
+            if (moved && !person.IsNew)
+            {
+                movers.Add(person.Employee.Id);
+            }
+
             if (person.IsNew)
             {
                 batch.CountNew();
@@ -55,6 +62,8 @@ public static class ImportEmployees
             }
         }
 
+        // Who decides for whom may have changed with the place, so nobody goes on with what he saw before.
+        await Sessions.EndAllAsync(batch.Db, movers, Sessions.PlacementChanged, except: null, cancellationToken);
         NoteWhatIsMissing(batch, people, current);
     }
 
