@@ -27,7 +27,7 @@ public sealed class AccountPageTests
 
         using var changed = await ChangeAsync(desk, People.Password, New);
 
-        Assert.Equal("/meja/akun?diganti=ya", changed.Headers.Location?.OriginalString);
+        Assert.Equal("/meja/akun?diganti=ya", changed.LeadsTo());
         Assert.Contains(
             changed.Headers.GetValues("Set-Cookie"),
             text => text.StartsWith("laras-masuk=", StringComparison.Ordinal)

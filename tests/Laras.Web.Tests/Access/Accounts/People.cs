@@ -60,6 +60,12 @@ internal static class People
         return await desk.SendAsync(form, ("nomor", number), ("sandi", password));
     }
 
+    /// <summary>Path and query of where an answer leads.</summary>
+    public static string? LeadsTo(this HttpResponseMessage answer) =>
+        answer.Headers.Location is { IsAbsoluteUri: true } address
+            ? address.PathAndQuery
+            : answer.Headers.Location?.OriginalString;
+
     public static async Task<bool> IsInsideAsync(this RunningDesk desk)
     {
         using var answer = await desk.GetAsync("/meja/akun");

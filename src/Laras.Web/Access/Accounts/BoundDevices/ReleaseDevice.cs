@@ -10,13 +10,11 @@ namespace Laras.Web.Access.Accounts.BoundDevices;
 /// <summary>The owner takes a device back: its PIN and every session on it end.</summary>
 public static class ReleaseDevice
 {
-    internal sealed record Form(Guid Perangkat);
-
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/meja/akun/perangkat", HandleAsync).WithSummary("Release a bound device");
 
     internal static async Task<Results<RedirectHttpResult, NotFound>> HandleAsync(
-        [FromForm] Form form,
+        [FromForm] Guid perangkat,
         HttpContext context,
         LarasDb db,
         TimeProvider time,
@@ -25,7 +23,7 @@ public static class ReleaseDevice
     {
         var viewer = Viewer.Of(context);
         var device = await db.BoundDevices.SingleOrDefaultAsync(
-            row => row.Id == form.Perangkat && row.EmployeeId == viewer.Id && row.EndedAtUtc == null,
+            row => row.Id == perangkat && row.EmployeeId == viewer.Id && row.EndedAtUtc == null,
             cancellationToken
         );
         if (device is null)

@@ -9,14 +9,12 @@ public static class EndOwnSessions
 {
     private const string ByOwner = "diakhiri pemiliknya";
 
-    /// <param name="Sesi">One session; none means all others.</param>
-    internal sealed record Form(Guid? Sesi);
-
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/meja/akun/sesi", HandleAsync).WithSummary("End own sessions");
 
+    /// <param name="sesi">One session; none means all others.</param>
     internal static async Task<RedirectHttpResult> HandleAsync(
-        [FromForm] Form form,
+        [FromForm] Guid? sesi,
         HttpContext context,
         LarasDb db,
         CancellationToken cancellationToken
@@ -24,7 +22,7 @@ public static class EndOwnSessions
     {
         var here = SessionClaims.Of(context.User);
         var person = Viewer.Of(context).Id;
-        if (form.Sesi is { } one)
+        if (sesi is { } one)
         {
             await Sessions.EndAsync(db, person, one, ByOwner, cancellationToken);
         }

@@ -23,14 +23,14 @@ public sealed class CardsPageTests
         Assert.Equal("Ini Anda?", first.QuerySelector("h1")?.TextContent);
         Assert.Contains("SDN 2 Tanjung Laras", first.Body!.TextContent, StringComparison.Ordinal);
         using var entered = await ChooseAsync(phone, card, "kopi sungai payung");
-        Assert.Equal("/meja", entered.Headers.Location?.OriginalString);
+        Assert.Equal("/meja", entered.LeadsTo());
         Assert.True(await phone.IsInsideAsync());
 
         await using var thief = desk.AnotherBrowser();
         var again = await thief.PageAsync(card);
         Assert.Equal("Kartu ini sudah dipakai", again.QuerySelector("h1")?.TextContent);
         using var later = await thief.EnterAsync(SmallTown.TeacherNip, "kopi sungai payung");
-        Assert.Equal("/meja", later.Headers.Location?.OriginalString);
+        Assert.Equal("/meja", later.LeadsTo());
         Assert.Equal(
             ["buat-kartu-mulai", "pakai-kartu-mulai"],
             await desk.ReadAsync(db =>
@@ -198,7 +198,7 @@ public sealed class CardsPageTests
         var form = (await stranger.PageAsync("/mulai")).QuerySelector<IHtmlFormElement>("form")!;
         form.SetAttribute("action", "/mulai");
         using var opened = await stranger.SendAsync(form, ("nomor", number), ("kode", code));
-        return opened.Headers.Location!.OriginalString;
+        return opened.LeadsTo()!;
     }
 
     private static async Task<IDocument> SendAsync(RunningDesk desk, string person)

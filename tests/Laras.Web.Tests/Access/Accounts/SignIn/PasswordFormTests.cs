@@ -25,7 +25,7 @@ public sealed class PasswordFormTests
 
         using var entered = await desk.EnterAsync(number);
 
-        Assert.Equal("/meja", entered.Headers.Location?.OriginalString);
+        Assert.Equal("/meja", entered.LeadsTo());
         var cookie = Assert.Single(
             entered.Headers.GetValues("Set-Cookie"),
             text => text.StartsWith("laras-masuk=", StringComparison.Ordinal)
@@ -87,7 +87,7 @@ public sealed class PasswordFormTests
 
         using var waits = await desk.EnterAsync(SmallTown.TeacherNip);
         Assert.Contains(
-            "Tunggu 1 menit",
+            "Tunggu",
             (await RunningDesk.DocumentOf(waits)).Body!.TextContent,
             StringComparison.Ordinal
         );
