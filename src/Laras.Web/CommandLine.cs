@@ -1,8 +1,10 @@
 using Laras.Web.Access.Accounts.Cards;
 using Laras.Web.Demonstration;
+using Laras.Web.Exports;
 using Laras.Web.Imports;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
+using Laras.Web.Storage.Backups;
 using Laras.Web.Tpp;
 using Laras.Web.Tpp.Slips;
 
@@ -21,6 +23,9 @@ public static class CommandLine
         ExamineRegulation.Verb,
         TownCommand.Verb,
         CardCommand.Verb,
+        BackUpCommand.Verb,
+        RestoreCommand.Verb,
+        ExportCommand.Verb,
     ];
 
     private static readonly string[] HelpWords = ["bantuan", "--bantuan", "--help", "-h"];

@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Laras.Web.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -27,10 +28,21 @@ internal sealed class RunningDesk : IAsyncDisposable
 
     public SmallTown Town { get; }
 
-    public IServiceProvider Services => app.Services;
-
     /// <summary>A browser with cookies of its own, at the same application.</summary>
     public RunningDesk AnotherBrowser() => new(app, folder: null, Town);
+
+    public Uri Address => client.BaseAddress!;
+
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Every address of the running application that is its own, not the framework's.</summary>
+    public IReadOnlyList<RouteEndpoint> Routes =>
+        [
+            .. ((IEndpointRouteBuilder)app)
+                .DataSources.SelectMany(source => source.Endpoints)
+                .OfType<RouteEndpoint>()
+                .Where(endpoint => !endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith('_')),
+        ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

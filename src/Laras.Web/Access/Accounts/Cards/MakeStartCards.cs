@@ -1,4 +1,5 @@
 using Laras.Core;
+using Laras.Web.Access.Roles;
 using Laras.Web.Employees;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
@@ -126,8 +127,8 @@ public static class MakeStartCards
             .Accounts.Where(account => account.BlockedAtUtc != null)
             .Select(account => account.EmployeeId)
             .ToHashSetAsync(cancellationToken);
-        var officials = await db
-            .RoleGrants.Where(grant => grant.From <= today && (grant.To == null || grant.To >= today))
+        var officials = await RolesHeld
+            .On(db, today)
             .Select(grant => grant.EmployeeId)
             .ToHashSetAsync(cancellationToken);
         return person =>

@@ -85,9 +85,15 @@ public static class StopAccount
             row => row.Nip == number || row.LocalId == number,
             cancellationToken
         );
-        if (employee is null || employee.Id == viewer.Id)
+        if (employee is null)
         {
             return TypedResults.NotFound();
+        }
+
+        if (employee.Id == viewer.Id)
+        {
+            // For himself everybody has his own page.
+            return TypedResults.LocalRedirect("/meja/akun");
         }
 
         change?.Invoke(await OpenAccount.OfAsync(db, employee, time.GetUtcNow().UtcDateTime, cancellationToken));

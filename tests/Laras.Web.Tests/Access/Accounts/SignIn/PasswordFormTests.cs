@@ -86,11 +86,7 @@ public sealed class PasswordFormTests
         }
 
         using var waits = await desk.EnterAsync(SmallTown.TeacherNip);
-        Assert.Contains(
-            "Tunggu",
-            (await RunningDesk.DocumentOf(waits)).Body!.TextContent,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("Tunggu", (await RunningDesk.DocumentOf(waits)).Body!.TextContent, StringComparison.Ordinal);
 
         using var other = await desk.EnterAsync(SmallTown.HeadNip);
         Assert.Equal(HttpStatusCode.Redirect, other.StatusCode);
