@@ -33,6 +33,16 @@ public static class Permissions
         Menyelesaikan karantina             | POST /meja/impor/karantina                          | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
         Melihat PIN mesin tak dikenal       | GET /meja/impor/karantina/pin                       | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
         Memasangkan PIN mesin               | POST /meja/impor/karantina/pin                      | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
+        Melihat akun sendiri                | GET /meja/akun                                      | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Mengganti kata sandi sendiri        | POST /meja/akun                                     | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Mengakhiri sesi sendiri             | POST /meja/akun/sesi                                | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Melepaskan perangkat sendiri        | POST /meja/akun/perangkat                           | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Mengikat perangkat sendiri          | POST /api/devices                                   | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Melihat akun pegawai                | GET /meja/kartu                                     | -    | -    | unit | daerah | daerah | - | - | - | - | semua
+        Membuat kartu mulai                 | POST /meja/kartu                                    | -    | -    | unit | daerah | daerah | - | - | - | - | semua
+        Mengakhiri sesi pegawai             | POST /meja/kartu/{number}/akhiri                    | -    | -    | unit | daerah | daerah | - | - | - | - | semua
+        Menghentikan akun pegawai           | POST /meja/kartu/{number}/hentikan                  | -    | -    | -    | daerah | daerah | - | - | - | - | semua
+        Membuka lagi akun pegawai           | POST /meja/kartu/{number}/buka                      | -    | -    | -    | daerah | daerah | - | - | - | - | semua
         Membaca tabel hak akses             | GET /meja/akses                                     | daerah | daerah | daerah | daerah | daerah | daerah | daerah | daerah | daerah | semua
         Melihat pemegang peran              | GET /meja/akses/peran                               | -    | -    | -    | daerah | daerah | -      | -      | daerah | daerah | semua
         Mengunduh pemegang peran            | GET /meja/akses/peran.csv                           | -    | -    | -    | daerah | daerah | -      | -      | daerah | daerah | semua
@@ -46,6 +56,12 @@ public static class Permissions
         "GET /masuk",
         "POST /masuk",
         "POST /masuk/peragaan",
+        "POST /masuk/pin",
+        "POST /api/devices/challenge",
+        "GET /mulai",
+        "POST /mulai",
+        "GET /mulai/{Token}",
+        "POST /mulai/{Token}",
         "POST /keluar",
         "GET /keadaan/404",
         "GET /keadaan/{code:int}",
