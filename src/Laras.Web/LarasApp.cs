@@ -1,6 +1,8 @@
 using System.Globalization;
 using Laras.Web.Access;
 using Laras.Web.Attendance.Morning;
+using Laras.Web.Audit.Verification;
+using Laras.Web.Audit.Views;
 using Laras.Web.Employees;
 using Laras.Web.Imports.Upload;
 using Laras.Web.Layout;
@@ -73,6 +75,9 @@ public static class LarasApp
         services.AddMemoryCache();
         services.AddSingleton<DayMarks>();
         services.AddHostedService<PrepareMorning>();
+        services.AddSingleton<RecordViewLog>();
+        services.AddHostedService(provider => provider.GetRequiredService<RecordViewLog>());
+        services.AddVerification();
 
         // A count in the background that did not work out is logged and asked for again by the page itself.
         services.Configure<HostOptions>(options =>
@@ -107,6 +112,8 @@ public static class LarasApp
         app.UseRouting();
         app.UseAuthentication();
         app.UseGate();
+        app.UseRecordViews();
+        app.UseRateLimiter();
         app.UseUploadFence();
         app.UseAntiforgery();
     }

@@ -94,7 +94,13 @@ public static class Gate
             .Select(person => (EmployeeId?)person.Id)
             .SingleOrDefaultAsync(context.RequestAborted);
         var reachable = await Reachable.ForAsync(db, viewer, today, context.RequestAborted);
-        return subject is { } person && reachable.Contains(person);
+        if (subject is not { } person || !reachable.Contains(person))
+        {
+            return false;
+        }
+
+        context.Features.Set(new Subject(person));
+        return true;
     }
 
     private static async Task<bool> FitsTheMonthAsync(HttpContext context, PermissionRow permission)

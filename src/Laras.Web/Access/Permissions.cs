@@ -33,9 +33,12 @@ public static class Permissions
         Menyelesaikan karantina             | POST /meja/impor/karantina                          | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
         Melihat PIN mesin tak dikenal       | GET /meja/impor/karantina/pin                       | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
         Memasangkan PIN mesin               | POST /meja/impor/karantina/pin                      | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
+        Melihat jejak                       | GET /meja/jejak                                     | -    | -    | -    | -    | -    | -    | -    | daerah | -    | semua
+        Membuka satu catatan jejak          | GET /meja/jejak/{id:guid}                           | -    | -    | -    | -    | -    | -    | -    | daerah | -    | semua
+        Melihat siapa membuka data sendiri  | GET /meja/saya/jejak                                | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         """;
 
-    /// <summary>Open to everybody, because nothing about anybody is shown there.</summary>
+    /// <summary>Open to everybody, because nothing about anybody is shown there that a paper in hand does not show.</summary>
     private static readonly HashSet<string> Public =
     [
         "GET /",
@@ -44,6 +47,9 @@ public static class Permissions
         "POST /keluar",
         "GET /keadaan/404",
         "GET /keadaan/{code:int}",
+        "GET /verifikasi",
+        "GET /verifikasi/{code}",
+        "POST /verifikasi/{code}",
     ];
 
     /// <summary>Every row, in the order in which the table is written.</summary>

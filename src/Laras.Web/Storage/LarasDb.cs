@@ -3,6 +3,7 @@ using System.Text.Json;
 using Laras.Core;
 using Laras.Web.Access;
 using Laras.Web.Attendance;
+using Laras.Web.Audit.Views;
 using Laras.Web.Calendar;
 using Laras.Web.Devices;
 using Laras.Web.Employees;
@@ -10,6 +11,7 @@ using Laras.Web.Leave;
 using Laras.Web.Organisation;
 using Laras.Web.Regulations;
 using Laras.Web.Storage.Journal;
+using Laras.Web.Storage.Proofs;
 using Laras.Web.Tpp;
 using Laras.Web.Tpp.Periods;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +46,8 @@ public sealed class LarasDb(DbContextOptions<LarasDb> options) : DbContext(optio
     public DbSet<DayCorrection> DayCorrections => Set<DayCorrection>();
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
+    public DbSet<RecordView> RecordViews => Set<RecordView>();
+    public DbSet<StoredProof> ProofCodes => Set<StoredProof>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<EmployeeId>().HaveConversion<EmployeeIdConverter>();
