@@ -35,6 +35,7 @@ public static class Permissions
         Memasangkan PIN mesin               | POST /meja/impor/karantina/pin                      | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
         Melihat jejak                       | GET /meja/jejak                                     | -    | -    | -    | -    | -    | -    | -    | daerah | -    | semua
         Membuka satu catatan jejak          | GET /meja/jejak/{id:guid}                           | -    | -    | -    | -    | -    | -    | -    | daerah | -    | semua
+        Mengunduh jejak                     | POST /meja/jejak/unduh                              | -    | -    | -    | -    | -    | -    | -    | daerah | -    | semua
         Melihat siapa membuka data sendiri  | GET /meja/saya/jejak                                | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         """;
 
@@ -43,6 +44,7 @@ public static class Permissions
     [
         "GET /",
         "GET /masuk",
+        "POST /masuk",
         "POST /masuk/peragaan",
         "POST /keluar",
         "GET /keadaan/404",

@@ -12,15 +12,13 @@ namespace Laras.Web.Storage.Proofs;
 /// </summary>
 public static class ProofRegister
 {
-    public const string SecretSetting = "bukti.rahasia";
-    private const int SecretBytes = 32;
-
     /// <summary>A code that was given, and whether the record still is what it was given for.</summary>
     public sealed record Found(StoredProof Proof, bool IsUntouched);
 
     /// <summary>The code of a paper; the first asking writes it down, so that it can be found by it. Null when there is nothing to prove.</summary>
     public static async Task<ProofCode?> CodeAsync(
         LarasDb db,
+        ProofSecret secret,
         ProofKind kind,
         Guid id,
         EmployeeId employee,
@@ -35,7 +33,7 @@ public static class ProofRegister
             return null;
         }
 
-        var code = Made(await SecretAsync(db, cancellationToken), kind, content);
+        var code = Made(secret, kind, content);
         if (!await db.ProofCodes.AnyAsync(known => known.Code == code.Signed, cancellationToken))
         {
             StoredProof proof = new()
@@ -52,7 +50,12 @@ public static class ProofRegister
         return code;
     }
 
-    public static async Task<Found?> FindAsync(LarasDb db, ProofCode code, CancellationToken cancellationToken)
+    public static async Task<Found?> FindAsync(
+        LarasDb db,
+        ProofSecret secret,
+        ProofCode code,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(db);
         var proof = await db
@@ -64,41 +67,17 @@ public static class ProofRegister
         }
 
         var content = await ProofContent.OfAsync(db, proof.Kind, proof.OfId, proof.EmployeeId, cancellationToken);
-        var secret = await SecretAsync(db, cancellationToken);
         return new(proof, content is not null && Made(secret, proof.Kind, content) == code);
     }
 
-    private static ProofCode Made(byte[] secret, ProofKind kind, string content) =>
-        ProofCode.Of(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"{kind}\n{content}")));
+    private static ProofCode Made(ProofSecret secret, ProofKind kind, string content) =>
+        ProofCode.Of(HMACSHA256.HashData(secret.Bytes, Encoding.UTF8.GetBytes($"{kind}\n{content}")));
 
-    /// <summary>Made once for each region; when two ask at once, the first one stays.</summary>
-    private static async Task<byte[]> SecretAsync(LarasDb db, CancellationToken cancellationToken)
-    {
-        if (await KnownAsync(db, cancellationToken) is { } known)
-        {
-            return known;
-        }
-
-        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
-        await AddAsync(db, new Setting { Name = SecretSetting, Value = secret }, cancellationToken);
-        return await KnownAsync(db, cancellationToken)
-            ?? throw new InvalidOperationException("The secret of the proof codes was written and is not there.");
-    }
-
-    private static async Task<byte[]?> KnownAsync(LarasDb db, CancellationToken cancellationToken)
-    {
-        var secret = await db
-            .Settings.Where(setting => setting.Name == SecretSetting)
-            .Select(setting => setting.Value)
-            .SingleOrDefaultAsync(cancellationToken);
-        return secret is null ? null : Convert.FromHexString(secret);
-    }
-
-    private static async Task AddAsync<T>(LarasDb db, T row, CancellationToken cancellationToken)
-        where T : class
+    /// <summary>When two pages ask at once, both have the same code and the first one stays.</summary>
+    private static async Task AddAsync(LarasDb db, StoredProof proof, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await InsertMissing.RunAsync(db, [row], progress: null, cancellationToken);
+        await InsertMissing.RunAsync(db, [proof], progress: null, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 }

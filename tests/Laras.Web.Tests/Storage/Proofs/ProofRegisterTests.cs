@@ -10,6 +10,7 @@ namespace Laras.Web.Tests.Storage.Proofs;
 public sealed class ProofRegisterTests
 {
     private static readonly FixedTime Time = FixedTime.Monday;
+    private static readonly ProofSecret Secret = new(Enumerable.Repeat((byte)7, ProofSecret.Length).ToArray());
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -57,7 +58,7 @@ public sealed class ProofRegisterTests
         await using var db = database.Open();
         var slip = await StoredSlip.AddAsync(db);
 
-        var found = await ProofRegister.FindAsync(db, await CodeAsync(db, slip), Token);
+        var found = await ProofRegister.FindAsync(db, Secret, await CodeAsync(db, slip), Token);
 
         Assert.True(found!.IsUntouched);
         Assert.Equal(slip.Run, found.Proof.OfId);
@@ -73,7 +74,7 @@ public sealed class ProofRegisterTests
 
         await db.Slips.ExecuteUpdateAsync(set => set.SetProperty(row => row.Net, StoredSlip.Net + 1), Token);
 
-        Assert.False((await ProofRegister.FindAsync(db, code, Token))!.IsUntouched);
+        Assert.False((await ProofRegister.FindAsync(db, Secret, code, Token))!.IsUntouched);
     }
 
     [Fact]
@@ -87,7 +88,7 @@ public sealed class ProofRegisterTests
 
         await db.ProofCodes.ExecuteUpdateAsync(set => set.SetProperty(row => row.EmployeeId, other.Person), Token);
 
-        Assert.False((await ProofRegister.FindAsync(db, code, Token))!.IsUntouched);
+        Assert.False((await ProofRegister.FindAsync(db, Secret, code, Token))!.IsUntouched);
     }
 
     [Fact]
@@ -98,13 +99,25 @@ public sealed class ProofRegisterTests
         var slip = await StoredSlip.AddAsync(db);
         var code = await CodeAsync(db, slip);
 
-        var elsewhere = new string('7', 64);
-        await db
-            .Settings.Where(setting => setting.Name == ProofRegister.SecretSetting)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Value, elsewhere), Token);
+        ProofSecret elsewhere = new(new byte[ProofSecret.Length]);
+        var other = await ProofRegister.CodeAsync(db, elsewhere, ProofKind.Slip, slip.Run, slip.Person, Time, Token);
 
-        Assert.NotEqual(code, await CodeAsync(db, slip));
-        Assert.False((await ProofRegister.FindAsync(db, code, Token))!.IsUntouched);
+        Assert.NotEqual(code, other);
+        Assert.False((await ProofRegister.FindAsync(db, Secret, other!.Value, Token))!.IsUntouched);
+    }
+
+    [Fact]
+    public async Task The_secret_lies_beside_the_data_and_stays_the_same()
+    {
+        await using var database = await Database.CreateAsync("sqlite");
+        await using var db = database.Open();
+        var folder = Assert.IsType<DataStore.Folder>(database.Store).Path;
+
+        var first = ProofSecret.Of(db)!.Bytes.ToArray();
+
+        Assert.Equal(first, ProofSecret.Of(db)!.Bytes.ToArray());
+        Assert.Equal(first, await File.ReadAllBytesAsync(Path.Combine(folder, ProofSecret.FileName), Token));
+        Assert.Equal(ProofSecret.Length, first.Length);
     }
 
     [Theory, MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
@@ -115,10 +128,10 @@ public sealed class ProofRegisterTests
         var slip = await StoredSlip.AddAsync(db);
         await CodeAsync(db, slip);
 
-        Assert.Null(await ProofRegister.FindAsync(db, ProofCode.Of(new byte[32]), Token));
-        Assert.Null(await ProofRegister.CodeAsync(db, ProofKind.Slip, slip.Run, EmployeeId.New(), Time, Token));
+        Assert.Null(await ProofRegister.FindAsync(db, Secret, ProofCode.Of(new byte[32]), Token));
+        Assert.Null(await ProofRegister.CodeAsync(db, Secret, ProofKind.Slip, slip.Run, EmployeeId.New(), Time, Token));
     }
 
     private static async Task<ProofCode> CodeAsync(LarasDb db, StoredSlip slip) =>
-        (await ProofRegister.CodeAsync(db, ProofKind.Slip, slip.Run, slip.Person, Time, Token))!.Value;
+        (await ProofRegister.CodeAsync(db, Secret, ProofKind.Slip, slip.Run, slip.Person, Time, Token))!.Value;
 }
