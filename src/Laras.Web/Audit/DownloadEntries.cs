@@ -7,7 +7,6 @@ using Laras.Web.Storage;
 using Laras.Web.Storage.Exports;
 using Laras.Web.Storage.Journal;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Audit;
@@ -44,21 +43,11 @@ public static class DownloadEntries
         new("sidik", 66),
     ];
 
-    internal sealed record Form(
-        string? Orang,
-        string? Jenis,
-        string? Opd,
-        string? Dari,
-        string? Sampai,
-        string? Cari,
-        string? Bentuk
-    );
-
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost(Route, HandleAsync).WithSummary("Take along a list of journal entries");
 
     internal static async Task<PushStreamHttpResult> HandleAsync(
-        [FromForm] Form form,
+        IFormCollection form,
         HttpContext context,
         LarasDb db,
         Region region,
@@ -66,8 +55,15 @@ public static class DownloadEntries
         CancellationToken cancellationToken
     )
     {
-        var filter = EntryFilter.Read(form.Orang, form.Jenis, form.Opd, form.Dari, form.Sampai, form.Cari);
-        var asXlsx = form.Bentuk == Xlsx;
+        var filter = EntryFilter.Read(
+            form[EntryFilter.PersonField],
+            form[EntryFilter.KindField],
+            form[EntryFilter.AgencyField],
+            form[EntryFilter.FromField],
+            form[EntryFilter.ToField],
+            form[EntryFilter.TextField]
+        );
+        var asXlsx = form[FormatField] == Xlsx;
         var entries = await FindEntries.NarrowAsync(filter, db, region, cancellationToken);
         await NoteAsync(Viewer.Of(context), filter, asXlsx, entries, db, time, cancellationToken);
 
