@@ -6,7 +6,7 @@ namespace Laras.Web.Access;
 /// </summary>
 public static class Permissions
 {
-    private const string Text = """
+    internal const string Text = """
         Membuka meja                        | GET /meja                                           | diri | staf | unit | daerah | daerah | daerah | daerah | daerah | daerah | semua
         Melihat ringkasan pagi              | GET /meja/ringkasan                                 | -    | -    | -    | daerah | daerah | daerah | -      | daerah | daerah | semua
         Mencari pegawai                     | GET /meja/pegawai                                   | diri | staf | unit | daerah | daerah | daerah | daerah | daerah | daerah | semua
@@ -37,6 +37,9 @@ public static class Permissions
         Membuka satu catatan jejak          | GET /meja/jejak/{id:guid}                           | -    | -    | -    | -    | -    | -    | -    | daerah | -    | semua
         Mengunduh jejak                     | POST /meja/jejak/unduh                              | -    | -    | -    | -    | -    | -    | -    | daerah | -    | semua
         Melihat siapa membuka data sendiri  | GET /meja/saya/jejak                                | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Membaca tabel hak akses             | GET /meja/akses                                     | daerah | daerah | daerah | daerah | daerah | daerah | daerah | daerah | daerah | semua
+        Melihat pemegang peran              | GET /meja/akses/peran                               | -    | -    | -    | daerah | daerah | -      | -      | daerah | daerah | semua
+        Memberi dan mencabut peran          | POST /meja/akses/peran                              | -    | -    | -    | daerah | daerah | -      | -      | -      | -      | semua
         """;
 
     /// <summary>Open to everybody, because nothing about anybody is shown there that a paper in hand does not show.</summary>
@@ -65,6 +68,9 @@ public static class Permissions
     /// <summary>The key of the table for a request: HEAD asks what GET asks.</summary>
     public static string AddressOf(string method, string route) =>
         $"{(HttpMethods.IsHead(method) ? HttpMethods.Get : method.ToUpperInvariant())} /{route.Trim('/')}";
+
+    /// <summary>What is open without signing in, in the order of its addresses.</summary>
+    public static IEnumerable<string> OpenToEverybody => Public.Order(StringComparer.Ordinal);
 
     public static bool IsPublic(string address) => Public.Contains(address);
 
