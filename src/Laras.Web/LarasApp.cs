@@ -5,6 +5,9 @@ using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Access.Roles;
 using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Morning;
+using Laras.Web.Audit;
+using Laras.Web.Audit.Verification;
+using Laras.Web.Audit.Views;
 using Laras.Web.Employees;
 using Laras.Web.Imports.Upload;
 using Laras.Web.Layout;
@@ -106,6 +109,9 @@ public static class LarasApp
         services.AddMemoryCache();
         services.AddSingleton<DayMarks>();
         services.AddHostedService<PrepareMorning>();
+        services.AddSingleton<RecordViewLog>();
+        services.AddHostedService(provider => provider.GetRequiredService<RecordViewLog>());
+        services.AddVerification();
 
         // A count in the background that did not work out is logged and asked for again by the page itself.
         services.Configure<HostOptions>(options =>
@@ -138,6 +144,8 @@ public static class LarasApp
         app.UseAuthentication();
         app.UseSameOriginOnly();
         app.UseGate();
+        app.UseRecordViews();
+        app.UseRateLimiter();
         app.UseUploadFence();
         app.UseAntiforgery();
     }
@@ -153,6 +161,7 @@ public static class LarasApp
         ExportRoles.Map(app);
         SignInForDemonstration.Map(app);
         SignOut.Map(app);
+        DownloadEntries.Map(app);
         app.MapAccounts();
         app.MapRazorComponents<Document>();
     }

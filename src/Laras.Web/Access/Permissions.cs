@@ -43,13 +43,17 @@ public static class Permissions
         Mengakhiri sesi pegawai             | POST /meja/kartu/{number}/akhiri                    | -    | -    | unit | daerah | daerah | - | - | - | - | semua
         Menghentikan akun pegawai           | POST /meja/kartu/{number}/hentikan                  | -    | -    | -    | daerah | daerah | - | - | - | - | semua
         Membuka lagi akun pegawai           | POST /meja/kartu/{number}/buka                      | -    | -    | -    | daerah | daerah | - | - | - | - | semua
+        Melihat jejak                       | GET /meja/jejak                                     | -    | -    | -    | -    | -    | -    | -    | daerah | -    | semua
+        Membuka satu catatan jejak          | GET /meja/jejak/{id:guid}                           | -    | -    | -    | -    | -    | -    | -    | daerah | -    | semua
+        Mengunduh jejak                     | POST /meja/jejak/unduh                              | -    | -    | -    | -    | -    | -    | -    | daerah | -    | semua
+        Melihat siapa membuka data sendiri  | GET /meja/saya/jejak                                | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Membaca tabel hak akses             | GET /meja/akses                                     | daerah | daerah | daerah | daerah | daerah | daerah | daerah | daerah | daerah | semua
         Melihat pemegang peran              | GET /meja/akses/peran                               | -    | -    | -    | daerah | daerah | -      | -      | daerah | daerah | semua
         Mengunduh pemegang peran            | GET /meja/akses/peran.csv                           | -    | -    | -    | daerah | daerah | -      | -      | daerah | daerah | semua
         Memberi dan mencabut peran          | POST /meja/akses/peran                              | -    | -    | -    | daerah | daerah | -      | -      | -      | -      | semua
         """;
 
-    /// <summary>Open to everybody, because nothing about anybody is shown there.</summary>
+    /// <summary>Open to everybody, because nothing about anybody is shown there that a paper in hand does not show.</summary>
     private static readonly HashSet<string> Public =
     [
         "GET /",
@@ -65,6 +69,9 @@ public static class Permissions
         "POST /keluar",
         "GET /keadaan/404",
         "GET /keadaan/{code:int}",
+        "GET /verifikasi",
+        "GET /verifikasi/{code}",
+        "POST /verifikasi/{code}",
     ];
 
     /// <summary>Every row, in the order in which the table is written.</summary>

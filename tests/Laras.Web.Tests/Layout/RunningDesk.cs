@@ -167,6 +167,9 @@ internal sealed class RunningDesk : IAsyncDisposable
         return await read(db);
     }
 
+    /// <summary>Told to stop, the program writes what waits; the data can still be read.</summary>
+    public Task StopAsync() => app.StopAsync(Cancellation);
+
     public async ValueTask DisposeAsync()
     {
         client.Dispose();
