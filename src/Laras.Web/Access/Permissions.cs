@@ -33,6 +33,17 @@ public static class Permissions
         Menyelesaikan karantina             | POST /meja/impor/karantina                          | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
         Melihat PIN mesin tak dikenal       | GET /meja/impor/karantina/pin                       | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
         Memasangkan PIN mesin               | POST /meja/impor/karantina/pin                      | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
+        Menulis keberatan                   | GET /meja/pegawai/{number}/{monthText}/keberatan    | diri | -    | unit | -      | -      | -      | -      | -      | -      | semua
+        Mengirim keberatan                  | POST /meja/pegawai/{number}/{monthText}/keberatan   | diri | -    | unit | -      | -      | -      | -      | -      | -      | semua
+        Melihat keberatan sendiri           | GET /meja/keberatan/saya                            | diri | -    | -    | -      | -      | -      | -      | -      | -      | semua
+        Melihat daftar keberatan            | GET /meja/keberatan                                 | -    | staf | unit | daerah | -      | daerah | daerah | daerah | daerah | semua
+        Membuka keberatan                   | GET /meja/keberatan/{id}                            | diri | staf | unit | daerah | -      | daerah | daerah | daerah | daerah | semua
+        Menjawab keberatan                  | POST /meja/keberatan/{id}                           | -    | staf | -    | daerah | -      | -      | -      | -      | -      | semua
+        Melihat koreksi harian              | GET /meja/koreksi                                   | -    | staf | unit | daerah | -      | -      | -      | daerah | -      | semua
+        Menyiapkan koreksi harian           | GET /meja/pegawai/{number}/{monthText}/koreksi      | -    | staf | unit | daerah | -      | -      | -      | -      | -      | semua
+        Mengusulkan koreksi harian          | POST /meja/pegawai/{number}/{monthText}/koreksi     | -    | staf | unit | daerah | -      | -      | -      | -      | -      | semua
+        Membuka koreksi harian              | GET /meja/koreksi/{id}                              | -    | staf | unit | daerah | -      | -      | -      | daerah | -      | semua
+        Memutuskan koreksi harian           | POST /meja/koreksi/{id}                             | -    | staf | -    | daerah | -      | -      | -      | -      | -      | semua
         """;
 
     /// <summary>Open to everybody, because nothing about anybody is shown there.</summary>

@@ -3,10 +3,12 @@ using System.Text.Json;
 using Laras.Core;
 using Laras.Web.Access;
 using Laras.Web.Attendance;
+using Laras.Web.Attendance.Corrections;
 using Laras.Web.Calendar;
 using Laras.Web.Devices;
 using Laras.Web.Employees;
 using Laras.Web.Leave;
+using Laras.Web.Objections;
 using Laras.Web.Organisation;
 using Laras.Web.Regulations;
 using Laras.Web.Storage.Journal;
@@ -42,6 +44,10 @@ public sealed class LarasDb(DbContextOptions<LarasDb> options) : DbContext(optio
     public DbSet<YearCounter> YearCounters => Set<YearCounter>();
     public DbSet<MonthTransition> MonthTransitions => Set<MonthTransition>();
     public DbSet<DayCorrection> DayCorrections => Set<DayCorrection>();
+    public DbSet<CorrectionProposal> CorrectionProposals => Set<CorrectionProposal>();
+    public DbSet<CorrectionDecision> CorrectionDecisions => Set<CorrectionDecision>();
+    public DbSet<Objection> Objections => Set<Objection>();
+    public DbSet<ObjectionAnswer> ObjectionAnswers => Set<ObjectionAnswer>();
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
 
