@@ -1,5 +1,7 @@
 using System.Globalization;
 using Laras.Web.Access;
+using Laras.Web.Access.Accounts;
+using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Attendance.Morning;
 using Laras.Web.Employees;
 using Laras.Web.Imports.Upload;
@@ -8,7 +10,6 @@ using Laras.Web.Organisation;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Laras.Web.Tpp;
-using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Laras.Web;
 
@@ -31,6 +32,9 @@ public static class LarasApp
         );
         var region = Region.Read(store);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // The keys lie beside the data, which is as secret as they are; a second lock with its key beside it adds nothing.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         Listen(builder, region);
         AddServices(builder.Services, store, region);
         builder.Services.AddSingleton(RegulationLibrary.Find(builder.Configuration[RegulationLibrary.Setting]));
@@ -61,7 +65,13 @@ public static class LarasApp
         services.AddSingleton(
             region.DemonstrationStart is { } start ? new DemonstrationTime(start) : TimeProvider.System
         );
-        services.AddDbContext<LarasDb>(store.Configure);
+        services.AddDbContext<LarasDb>(
+            (provider, options) =>
+            {
+                store.Configure(options);
+                options.AddInterceptors(new ForgetChangedSessions(provider.GetRequiredService<LiveSessions>()));
+            }
+        );
         services.AddSingleton<RunCalculation>();
         services.AddHostedService(provider => provider.GetRequiredService<RunCalculation>());
         services.AddSingleton<RegulationShelf>();
@@ -80,17 +90,7 @@ public static class LarasApp
         );
         services.AddRazorComponents();
         services.AddAntiforgery(options => options.Cookie.Name = "laras-formulir");
-        services
-            .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
-            .AddCookie(options =>
-            {
-                options.Cookie.Name = "laras-masuk";
-                options.Cookie.SameSite = SameSiteMode.Lax;
-                options.LoginPath = Gate.DoorPath;
-
-                // A ticket lives by the clock of the browser's world, not by the demonstration's.
-                options.TimeProvider = TimeProvider.System;
-            });
+        services.AddAccounts(store);
     }
 
     private static void UsePipeline(WebApplication app)
@@ -121,6 +121,7 @@ public static class LarasApp
         DownloadTemplate.Map(app);
         SignInForDemonstration.Map(app);
         SignOut.Map(app);
+        app.MapAccounts();
         app.MapRazorComponents<Document>();
     }
 }

@@ -1,5 +1,6 @@
 using Laras.Core;
 using Laras.Web.Employees;
+using Laras.Web.Organisation.DecidersOnDay;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,18 +12,17 @@ internal sealed class PeopleInReach(LarasDb db, DateOnly today)
     private IQueryable<Placement> Today =>
         db.Placements.Where(placement => placement.From <= today && (placement.To == null || placement.To >= today));
 
-    /// <summary>Everybody below in the chain of superiors, without the person at its top.</summary>
+    /// <summary>
+    /// Everybody for whom the person decides today, and whoever these decide for, without the person at the top. An
+    /// acting head reaches the staff from the first to the last day of the letter.
+    /// </summary>
     public async Task<HashSet<EmployeeId>> BelowAsync(EmployeeId top, CancellationToken cancellationToken)
     {
         var found = new HashSet<EmployeeId> { top };
         List<EmployeeId> level = [top];
         while (level.Count > 0)
         {
-            var superiors = level;
-            var staff = await Today
-                .Where(placement => placement.SupervisorId != null && superiors.Contains(placement.SupervisorId.Value))
-                .Select(placement => placement.EmployeeId)
-                .ToListAsync(cancellationToken);
+            var staff = await StaffOf.ForAnyAsync(db, level, today, cancellationToken);
 
             // A circle of superiors is a slip of the pen in the data; whoever was seen is not asked again.
             level = [.. staff.Where(found.Add)];

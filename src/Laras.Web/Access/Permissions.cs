@@ -51,6 +51,7 @@ public static class Permissions
     [
         "GET /",
         "GET /masuk",
+        "POST /masuk",
         "POST /masuk/peragaan",
         "POST /keluar",
         "GET /keadaan/404",

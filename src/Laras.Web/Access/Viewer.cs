@@ -1,4 +1,5 @@
 using Laras.Core;
+using Laras.Web.Organisation.DecidersOnDay;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -74,7 +75,7 @@ public sealed record Viewer
             .Select(placement => placement.Post)
             .FirstOrDefaultAsync(cancellationToken);
         List<Office> offices = [new(Role.Employee, null)];
-        if (await placements.AnyAsync(placement => placement.SupervisorId == id, cancellationToken))
+        if ((await StaffOf.ForAsync(db, id, today, cancellationToken)).Count > 0)
         {
             offices.Add(new(Role.Superior, null));
         }

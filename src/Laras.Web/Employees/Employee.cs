@@ -26,6 +26,12 @@ public sealed class Employee
     /// <summary><c>III/d</c> for PNS, <c>IX</c> for PPPK; null where there is none.</summary>
     public string? Grade { get; set; }
 
+    /// <summary>The sort of contract of people outside ASN in the word of the region, <c>thl</c>; null for all others.</summary>
+    public string? ContractKind { get; set; }
+
+    /// <summary>A keyed hash of the NIK, to find the same person twice; the NIK itself is kept nowhere.</summary>
+    public string? NikHash { get; set; }
+
     /// <summary>First day of duty: the CPNS date or the beginning of the contract.</summary>
     public DateOnly? StartedOn { get; set; }
 
@@ -43,6 +49,7 @@ public sealed class Employee
             builder.Ignore(employee => employee.Number);
             builder.HasIndex(employee => employee.Nip).IsUnique();
             builder.HasIndex(employee => employee.LocalId).IsUnique();
+            builder.HasIndex(employee => employee.NikHash).IsUnique();
             builder.HasIndex(employee => employee.Name);
             builder.Property(employee => employee.Kind).HasConversion<string>();
             builder.Property(employee => employee.Sex).HasConversion<string>();

@@ -2,6 +2,10 @@ using System.Reflection;
 using System.Text.Json;
 using Laras.Core;
 using Laras.Web.Access;
+using Laras.Web.Access.Accounts;
+using Laras.Web.Access.Accounts.BoundDevices;
+using Laras.Web.Access.Accounts.Cards;
+using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Attendance;
 using Laras.Web.Attendance.Corrections;
 using Laras.Web.Calendar;
@@ -10,6 +14,7 @@ using Laras.Web.Employees;
 using Laras.Web.Leave;
 using Laras.Web.Objections;
 using Laras.Web.Organisation;
+using Laras.Web.Organisation.Acting;
 using Laras.Web.Regulations;
 using Laras.Web.Storage.Journal;
 using Laras.Web.Tpp;
@@ -27,6 +32,9 @@ public sealed class LarasDb(DbContextOptions<LarasDb> options) : DbContext(optio
     public DbSet<Unit> Units => Set<Unit>();
     public DbSet<Employee> Employees => Set<Employee>();
     public DbSet<Placement> Placements => Set<Placement>();
+    public DbSet<EmploymentTerm> EmploymentTerms => Set<EmploymentTerm>();
+    public DbSet<Post> Posts => Set<Post>();
+    public DbSet<ActingAssignment> ActingAssignments => Set<ActingAssignment>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<WorkPatternDay> WorkPatternDays => Set<WorkPatternDay>();
     public DbSet<SpecialPeriod> SpecialPeriods => Set<SpecialPeriod>();
@@ -49,6 +57,11 @@ public sealed class LarasDb(DbContextOptions<LarasDb> options) : DbContext(optio
     public DbSet<Objection> Objections => Set<Objection>();
     public DbSet<ObjectionAnswer> ObjectionAnswers => Set<ObjectionAnswer>();
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<BoundDevice> BoundDevices => Set<BoundDevice>();
+    public DbSet<StartCard> StartCards => Set<StartCard>();
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
