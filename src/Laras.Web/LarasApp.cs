@@ -2,6 +2,7 @@ using System.Globalization;
 using Laras.Web.Access;
 using Laras.Web.Access.Accounts;
 using Laras.Web.Access.Accounts.Visits;
+using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Morning;
 using Laras.Web.Employees;
 using Laras.Web.Imports.Upload;
@@ -10,6 +11,7 @@ using Laras.Web.Organisation;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Laras.Web.Tpp;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Laras.Web;
 
@@ -39,6 +41,10 @@ public static class LarasApp
         AddServices(builder.Services, store, region);
         builder.Services.AddSingleton(RegulationLibrary.Find(builder.Configuration[RegulationLibrary.Setting]));
 
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+            Believe(options, builder.Configuration[TrustedProxies.Setting])
+        );
+
         var app = builder.Build();
         UsePipeline(app);
         MapRoutes(app);
@@ -56,6 +62,22 @@ public static class LarasApp
         DemonstrationFence.Check(region, urls);
         builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    }
+
+    /// <summary>Only a proxy that was named may say who called and how; without one nobody may.</summary>
+    private static void Believe(ForwardedHeadersOptions options, string? proxies)
+    {
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var network in TrustedProxies.Read(proxies).Networks)
+        {
+            options.KnownIPNetworks.Add(network);
+        }
+
+        options.ForwardedHeaders =
+            options.KnownIPNetworks.Count > 0
+                ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+                : ForwardedHeaders.None;
     }
 
     private static void AddServices(IServiceCollection services, DataStore store, Region region)
@@ -89,12 +111,17 @@ public static class LarasApp
             options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore
         );
         services.AddRazorComponents();
-        services.AddAntiforgery(options => options.Cookie.Name = "laras-formulir");
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "laras-formulir";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddAccounts(store);
     }
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseStaticFiles(
@@ -104,8 +131,11 @@ public static class LarasApp
                     file.Context.Response.Headers.CacheControl = $"public, max-age={SecondsToKeepOwnFiles}, immutable",
             }
         );
+        app.UseHeadAsGet();
+        app.UseApiProblems();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseSameOriginOnly();
         app.UseGate();
         app.UseUploadFence();
         app.UseAntiforgery();

@@ -108,7 +108,7 @@ public static class AnswerObjection
 
         if (day is not null && request.Outcome is (ObjectionOutcome.Accepted or ObjectionOutcome.Partly))
         {
-            counts = request.Day.Read(day.Schedule.Hours, out var unread);
+            counts = request.Day.Read(day, out var unread);
             problems.AddRange(unread);
         }
 

@@ -18,6 +18,6 @@ public static class ObjectionAccess
         ArgumentNullException.ThrowIfNull(viewer);
         var row = Permissions.Find(Permissions.AddressOf(HttpMethods.Get, FileObjectionPage.Route));
         var asked = viewer with { Permission = row };
-        return (await Reachable.ForAsync(db, asked, today, cancellationToken)).Contains(person);
+        return await Reachable.IncludesAsync(db, asked, person, today, cancellationToken);
     }
 }

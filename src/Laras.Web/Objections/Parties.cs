@@ -2,6 +2,7 @@ using Laras.Core;
 using Laras.Core.Access;
 using Laras.Core.Objections;
 using Laras.Web.Access;
+using Laras.Web.Organisation.DecidersOnDay;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -82,20 +83,15 @@ public sealed record Parties(Deed Deed, IReadOnlyList<EmployeeId> Chain, IReadOn
         var found = new Dictionary<EmployeeId, EmployeeId>();
         for (var level = 0; level < LevelsMax && people.Length > 0; level++)
         {
-            var asked = people;
-            var rows = await db
-                .Placements.AsNoTracking()
-                .Where(place => asked.Contains(place.EmployeeId) && place.SupervisorId != null)
-                .Where(place => place.From <= today && (place.To == null || place.To >= today))
-                .OrderBy(place => place.From)
-                .Select(place => new { place.EmployeeId, Superior = place.SupervisorId!.Value })
-                .ToListAsync(cancellationToken);
-            foreach (var row in rows)
+            foreach (var (person, answer) in await FindDecider.ForManyAsync(db, people, today, cancellationToken))
             {
-                found[row.EmployeeId] = row.Superior;
+                if (answer.Id is { } decider)
+                {
+                    found[person] = decider;
+                }
             }
 
-            people = [.. rows.Select(row => row.Superior).Distinct().Where(person => !found.ContainsKey(person))];
+            people = [.. found.Values.Distinct().Where(person => !found.ContainsKey(person))];
         }
 
         return found;

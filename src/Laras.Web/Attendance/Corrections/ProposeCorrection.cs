@@ -43,7 +43,7 @@ public static class ProposeCorrection
         }
 
         var day = await OneDay.LoadAsync(db, request.Employee, request.Date, time, cancellationToken);
-        var counts = request.Form.Read(day?.Schedule.Hours, out var unread);
+        var counts = request.Form.Read(day, out var unread);
         List<string> problems = [.. await ProblemsAsync(db, request, day, today, cancellationToken), .. unread];
         if (problems.Count > 0 || counts is null)
         {
