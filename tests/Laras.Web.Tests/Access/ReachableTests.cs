@@ -1,6 +1,5 @@
 using Laras.Core;
 using Laras.Web.Access;
-using Laras.Web.Storage;
 using Laras.Web.Tests.Layout;
 using Laras.Web.Tests.Storage;
 using Microsoft.EntityFrameworkCore;

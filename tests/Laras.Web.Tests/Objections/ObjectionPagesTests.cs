@@ -149,7 +149,6 @@ public sealed class ObjectionPagesTests
     [InlineData("hari=0")]
     [InlineData("baris=99")]
     [InlineData("banding=00000000-0000-0000-0000-000000000001")]
-    [InlineData("")]
     public async Task There_is_no_objection_to_what_is_not_there(string query)
     {
         await using var desk = await PaidAsync("Nurhayati");
@@ -157,6 +156,16 @@ public sealed class ObjectionPagesTests
         using var answer = await desk.GetAsync($"{Month}/keberatan?{query}");
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Nurhayati", "keberatan", "Hari atau baris mana yang keliru?")]
+    [InlineData("La Ode Ramli", "koreksi", "Hari mana yang dikoreksi?")]
+    public async Task Whoever_says_nothing_is_asked_which_day(string viewer, string page, string question)
+    {
+        await using var desk = await PaidAsync(viewer);
+
+        Assert.Equal(question, (await desk.PageAsync($"{Month}/{page}")).QuerySelector("h1")!.TextContent);
     }
 
     [Fact]

@@ -89,6 +89,18 @@ public sealed class CorrectionsTests
     }
 
     [Fact]
+    public async Task What_is_recorded_already_is_no_correction()
+    {
+        await using var complaint = await Complaint.CreateAsync("sqlite");
+
+        var refused = Assert.IsType<ProposeCorrection.Outcome.Refused>(
+            await ProposeAsync(complaint, complaint.Town.Head, form: new("tanpa_keterangan", "", ""))
+        );
+
+        Assert.StartsWith("Yang diisi sama", Assert.Single(refused.Sentences), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Turning_down_needs_a_reason_and_changes_nothing()
     {
         await using var complaint = await Complaint.CreateAsync("sqlite");
