@@ -47,6 +47,17 @@ public static class Permissions
         Membuka satu catatan jejak          | GET /meja/jejak/{id:guid}                           | -    | -    | -    | -    | -    | -    | -    | daerah | -    | semua
         Mengunduh jejak                     | POST /meja/jejak/unduh                              | -    | -    | -    | -    | -    | -    | -    | daerah | -    | semua
         Melihat siapa membuka data sendiri  | GET /meja/saya/jejak                                | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Menulis keberatan                   | GET /meja/pegawai/{number}/{monthText}/keberatan    | diri | -    | unit | -      | -      | -      | -      | -      | -      | semua
+        Mengirim keberatan                  | POST /meja/pegawai/{number}/{monthText}/keberatan   | diri | -    | unit | -      | -      | -      | -      | -      | -      | semua
+        Melihat keberatan sendiri           | GET /meja/keberatan/saya                            | diri | -    | -    | -      | -      | -      | -      | -      | -      | semua
+        Melihat daftar keberatan            | GET /meja/keberatan                                 | -    | staf | unit | daerah | -      | daerah | daerah | daerah | daerah | semua
+        Membuka keberatan                   | GET /meja/keberatan/{id}                            | diri | staf | unit | daerah | -      | daerah | daerah | daerah | daerah | semua
+        Menjawab keberatan                  | POST /meja/keberatan/{id}                           | -    | staf | -    | daerah | -      | -      | -      | -      | -      | semua
+        Melihat koreksi harian              | GET /meja/koreksi                                   | -    | staf | unit | daerah | -      | -      | -      | daerah | -      | semua
+        Menyiapkan koreksi harian           | GET /meja/pegawai/{number}/{monthText}/koreksi      | -    | staf | unit | daerah | -      | -      | -      | -      | -      | semua
+        Mengusulkan koreksi harian          | POST /meja/pegawai/{number}/{monthText}/koreksi     | -    | staf | unit | daerah | -      | -      | -      | -      | -      | semua
+        Membuka koreksi harian              | GET /meja/koreksi/{id}                              | -    | staf | unit | daerah | -      | -      | -      | daerah | -      | semua
+        Memutuskan koreksi harian           | POST /meja/koreksi/{id}                             | -    | staf | -    | daerah | -      | -      | -      | -      | -      | semua
         Membaca tabel hak akses             | GET /meja/akses                                     | daerah | daerah | daerah | daerah | daerah | daerah | daerah | daerah | daerah | semua
         Melihat pemegang peran              | GET /meja/akses/peran                               | -    | -    | -    | daerah | daerah | -      | -      | daerah | daerah | semua
         Mengunduh pemegang peran            | GET /meja/akses/peran.csv                           | -    | -    | -    | daerah | daerah | -      | -      | daerah | daerah | semua
