@@ -15,6 +15,9 @@ using Laras.Web.Organisation;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Laras.Web.Tpp;
+using Laras.Web.Tpp.Holds;
+using Laras.Web.Tpp.Payment;
+using Laras.Web.Tpp.Periods;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Laras.Web;
@@ -157,6 +160,9 @@ public static class LarasApp
         OpenEmployee.Map(app);
         OpenCalculation.Map(app);
         StartCalculation.Map(app);
+        SendStep.Map(app);
+        DecideHold.Map(app);
+        DownloadPayment.Map(app);
         DownloadTemplate.Map(app);
         ExportRoles.Map(app);
         SignInForDemonstration.Map(app);

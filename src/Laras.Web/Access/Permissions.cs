@@ -62,6 +62,18 @@ public static class Permissions
         Melihat pemegang peran              | GET /meja/akses/peran                               | -    | -    | -    | daerah | daerah | -      | -      | daerah | daerah | semua
         Mengunduh pemegang peran            | GET /meja/akses/peran.csv                           | -    | -    | -    | daerah | daerah | -      | -      | daerah | daerah | semua
         Memberi dan mencabut peran          | POST /meja/akses/peran                              | -    | -    | -    | daerah | daerah | -      | -      | -      | -      | semua
+        Melihat penguncian bulan            | GET /meja/tpp/{monthText}/kunci                     | -    | -    | -    | daerah | -      | daerah | daerah | daerah | daerah | semua
+        Mengunci data bulan                 | POST /meja/tpp/{monthText}/langkah/kunci            | -    | -    | -    | daerah | -      | -      | -      | -      | -      | terbuka
+        Membuka lagi data bulan             | POST /meja/tpp/{monthText}/langkah/buka             | -    | -    | -    | daerah | -      | daerah | -      | -      | -      | terkunci
+        Menetapkan hitungan bulan           | POST /meja/tpp/{monthText}/langkah/tetapkan         | -    | -    | -    | -      | -      | daerah | -      | -      | -      | terkunci
+        Memeriksa bulan                     | POST /meja/tpp/{monthText}/langkah/periksa          | -    | -    | -    | -      | -      | -      | daerah | -      | -      | dihitung
+        Menyetujui bulan                    | POST /meja/tpp/{monthText}/langkah/setujui          | -    | -    | -    | -      | -      | -      | -      | -      | daerah | diperiksa
+        Menandai bulan dibayar              | POST /meja/tpp/{monthText}/langkah/bayar            | -    | -    | -    | -      | -      | -      | daerah | -      | -      | disetujui
+        Melihat daftar bayar                | GET /meja/tpp/{monthText}/bayar                     | -    | -    | -    | daerah | -      | daerah | daerah | daerah | daerah | semua
+        Mencetak daftar bayar               | GET /meja/tpp/{monthText}/bayar/cetak               | -    | -    | -    | daerah | -      | daerah | daerah | daerah | daerah | semua
+        Mengunduh daftar bayar              | GET /meja/tpp/{monthText}/bayar/{format}            | -    | -    | -    | daerah | -      | daerah | daerah | daerah | daerah | semua
+        Menahan slip                        | POST /meja/tpp/{monthText}/tahan/{number}           | -    | -    | -    | -      | -      | daerah | daerah | -      | -      | terkunci dihitung diperiksa disetujui
+        Melepas slip                        | POST /meja/tpp/{monthText}/lepas/{number}           | -    | -    | -    | daerah | -      | daerah | daerah | -      | daerah | terkunci dihitung diperiksa disetujui dibayar
         """;
 
     /// <summary>Open to everybody, because nothing about anybody is shown there that a paper in hand does not show.</summary>
