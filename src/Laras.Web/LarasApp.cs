@@ -2,6 +2,7 @@ using System.Globalization;
 using Laras.Web.Access;
 using Laras.Web.Attendance.Morning;
 using Laras.Web.Employees;
+using Laras.Web.Exports;
 using Laras.Web.Imports.Upload;
 using Laras.Web.Layout;
 using Laras.Web.Organisation;
@@ -119,6 +120,7 @@ public static class LarasApp
         OpenCalculation.Map(app);
         StartCalculation.Map(app);
         DownloadTemplate.Map(app);
+        DownloadExport.Map(app);
         SignInForDemonstration.Map(app);
         SignOut.Map(app);
         app.MapRazorComponents<Document>();

@@ -33,6 +33,14 @@ public static class Permissions
         Menyelesaikan karantina             | POST /meja/impor/karantina                          | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
         Melihat PIN mesin tak dikenal       | GET /meja/impor/karantina/pin                       | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
         Memasangkan PIN mesin               | POST /meja/impor/karantina/pin                      | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
+        Membuka berkas pegawai              | GET /meja/pegawai/{number}/berkas                   | diri | staf | unit | daerah | daerah | daerah | daerah | daerah | daerah | semua
+        Melihat unit kerja                  | GET /meja/opd                                       | -    | -    | unit | daerah | daerah | daerah | daerah | daerah | daerah | semua
+        Melihat peta jabatan                | GET /meja/opd/{code}                                | -    | -    | unit | daerah | daerah | daerah | daerah | daerah | daerah | semua
+        Melihat siapa memutuskan            | GET /meja/opd/{code}/atasan                         | -    | -    | unit | daerah | daerah | daerah | daerah | daerah | daerah | semua
+        Melihat Plt dan Plh                 | GET /meja/plt                                       | -    | -    | -    | daerah | daerah | daerah | -      | daerah | daerah | semua
+        Mencatat Plt atau Plh               | POST /meja/plt                                      | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
+        Membuka ekspor                      | GET /meja/ekspor                                    | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
+        Mengunduh ekspor                    | POST /meja/ekspor/unduh                             | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
         """;
 
     /// <summary>Open to everybody, because nothing about anybody is shown there.</summary>
