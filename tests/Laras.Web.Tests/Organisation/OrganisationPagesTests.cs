@@ -34,7 +34,7 @@ public sealed class OrganisationPagesTests
         var today = await desk.PageAsync("/meja/opd/DIKBUD.SDN02TL/atasan");
         var misread = await desk.PageAsync("/meja/opd/DIKBUD.SDN02TL/atasan?tanggal=entah");
 
-        Assert.Contains("Kepala Sekolah dijabat La Ode Ramli, M.Pd..", RowOf(today, "Nurhayati"), StringComparison.Ordinal);
+        Assert.Contains("Kepala Sekolah dijabat La Ode Ramli, M.Pd.", RowOf(today, "Nurhayati"), StringComparison.Ordinal);
         Assert.Contains("tidak terbaca", misread.Body!.TextContent, StringComparison.Ordinal);
     }
 

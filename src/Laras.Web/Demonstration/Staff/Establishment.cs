@@ -12,7 +12,7 @@ internal sealed class Establishment
     public static readonly DateOnly From = new(2017, 1, 2);
 
     /// <summary>Every so-many-th sort of work has one seat more than people.</summary>
-    private const int SortsPerEmptySeat = 9;
+    private const int SortsPerEmptySeat = 17;
 
     private const int LeadersPerVacancy = 12;
     private const int SchoolsPerAbsence = 25;
