@@ -3,6 +3,7 @@ using Laras.Web.Exports;
 using Laras.Web.Imports;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
+using Laras.Web.Storage.Backups;
 using Laras.Web.Tpp;
 using Laras.Web.Tpp.Slips;
 
@@ -20,6 +21,8 @@ public static class CommandLine
         ExplainCommand.Verb,
         ExamineRegulation.Verb,
         TownCommand.Verb,
+        BackUpCommand.Verb,
+        RestoreCommand.Verb,
         ExportCommand.Verb,
     ];
 

@@ -1,5 +1,8 @@
 using System.Globalization;
 using Laras.Web.Access;
+using Laras.Web.Access.Accounts;
+using Laras.Web.Access.Accounts.Visits;
+using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Morning;
 using Laras.Web.Employees;
 using Laras.Web.Exports;
@@ -9,7 +12,7 @@ using Laras.Web.Organisation;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Laras.Web.Tpp;
-using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Laras.Web;
 
@@ -32,9 +35,16 @@ public static class LarasApp
         );
         var region = Region.Read(store);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // The keys lie beside the data, which is as secret as they are; a second lock with its key beside it adds nothing.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         Listen(builder, region);
         AddServices(builder.Services, store, region);
         builder.Services.AddSingleton(RegulationLibrary.Find(builder.Configuration[RegulationLibrary.Setting]));
+
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+            Believe(options, builder.Configuration[TrustedProxies.Setting])
+        );
 
         var app = builder.Build();
         UsePipeline(app);
@@ -55,6 +65,22 @@ public static class LarasApp
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     }
 
+    /// <summary>Only a proxy that was named may say who called and how; without one nobody may.</summary>
+    private static void Believe(ForwardedHeadersOptions options, string? proxies)
+    {
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var network in TrustedProxies.Read(proxies).Networks)
+        {
+            options.KnownIPNetworks.Add(network);
+        }
+
+        options.ForwardedHeaders =
+            options.KnownIPNetworks.Count > 0
+                ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+                : ForwardedHeaders.None;
+    }
+
     private static void AddServices(IServiceCollection services, DataStore store, Region region)
     {
         services.AddSingleton(region);
@@ -62,7 +88,13 @@ public static class LarasApp
         services.AddSingleton(
             region.DemonstrationStart is { } start ? new DemonstrationTime(start) : TimeProvider.System
         );
-        services.AddDbContext<LarasDb>(store.Configure);
+        services.AddDbContext<LarasDb>(
+            (provider, options) =>
+            {
+                store.Configure(options);
+                options.AddInterceptors(new ForgetChangedSessions(provider.GetRequiredService<LiveSessions>()));
+            }
+        );
         services.AddSingleton<RunCalculation>();
         services.AddHostedService(provider => provider.GetRequiredService<RunCalculation>());
         services.AddSingleton<RegulationShelf>();
@@ -80,22 +112,17 @@ public static class LarasApp
             options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore
         );
         services.AddRazorComponents();
-        services.AddAntiforgery(options => options.Cookie.Name = "laras-formulir");
-        services
-            .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
-            .AddCookie(options =>
-            {
-                options.Cookie.Name = "laras-masuk";
-                options.Cookie.SameSite = SameSiteMode.Lax;
-                options.LoginPath = Gate.DoorPath;
-
-                // A ticket lives by the clock of the browser's world, not by the demonstration's.
-                options.TimeProvider = TimeProvider.System;
-            });
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "laras-formulir";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddAccounts(store);
     }
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseStaticFiles(
@@ -105,8 +132,11 @@ public static class LarasApp
                     file.Context.Response.Headers.CacheControl = $"public, max-age={SecondsToKeepOwnFiles}, immutable",
             }
         );
+        app.UseHeadAsGet();
+        app.UseApiProblems();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseSameOriginOnly();
         app.UseGate();
         app.UseUploadFence();
         app.UseAntiforgery();
@@ -123,6 +153,7 @@ public static class LarasApp
         DownloadExport.Map(app);
         SignInForDemonstration.Map(app);
         SignOut.Map(app);
+        app.MapAccounts();
         app.MapRazorComponents<Document>();
     }
 }

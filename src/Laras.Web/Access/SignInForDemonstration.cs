@@ -1,11 +1,11 @@
-using System.Security.Claims;
 using Laras.Core;
+using Laras.Web.Access.Accounts;
+using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Access;
 
@@ -40,9 +40,17 @@ public static class SignInForDemonstration
             return TypedResults.LocalRedirect(Gate.DoorPath);
         }
 
-        const string scheme = CookieAuthenticationDefaults.AuthenticationScheme;
-        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person.Id.ToString())], scheme);
-        await context.SignInAsync(scheme, new(identity));
+        var employee = await db.Employees.SingleAsync(row => row.Id == person.Id, cancellationToken);
+        var account = await OpenAccount.OfAsync(db, employee, time.GetUtcNow().UtcDateTime, cancellationToken);
+        await OpenVisit.RunAsync(
+            context,
+            db,
+            account,
+            SessionKind.Desk,
+            device: null,
+            secondFactor: true,
+            cancellationToken
+        );
         return TypedResults.LocalRedirect(OwnPath(kembali));
     }
 

@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
+using Laras.Web.Access.Accounts.Visits;
+using Laras.Web.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,9 +14,20 @@ public static class SignOut
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/keluar", HandleAsync).WithSummary("Sign out");
 
-    internal static async Task<RedirectHttpResult> HandleAsync([FromForm] Form form, HttpContext context)
+    internal static async Task<RedirectHttpResult> HandleAsync(
+        [FromForm] Form form,
+        HttpContext context,
+        LarasDb db,
+        CancellationToken cancellationToken
+    )
     {
-        await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        if (SessionClaims.Of(context.User) is { } here)
+        {
+            await Sessions.EndAsync(db, here.Employee, here.Id, Sessions.SignedOut, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        SessionCookie.Clear(context);
         return TypedResults.LocalRedirect(Gate.DoorPath);
     }
 }

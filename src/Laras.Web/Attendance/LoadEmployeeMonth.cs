@@ -22,16 +22,17 @@ public static class LoadEmployeeMonth
     public static async Task<EmployeeMonth?> HandleAsync(
         Request request,
         LarasDb db,
-        Reachable reachable,
+        Viewer viewer,
+        DateOnly today,
         TimeProvider time,
         CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(reachable);
+        ArgumentNullException.ThrowIfNull(viewer);
 
-        var employee = await FindEmployee.ByNumberAsync(db, request.Number, reachable, cancellationToken);
+        var employee = await FindEmployee.ByNumberAsync(db, request.Number, viewer, today, cancellationToken);
         if (employee is null)
         {
             return null;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Laras.Web.Storage.Exports;
 
 namespace Laras.Web.Imports;
 
@@ -35,7 +36,7 @@ internal static class CsvFile
         var line = 1;
         while (parser.Read())
         {
-            yield return new(line, [.. parser.Record!.Select(SheetRow.Clean)]);
+            yield return new(line, [.. parser.Record!.Select(FormulaGuard.Remove).Select(SheetRow.Clean)]);
             line = parser.RawRow + 1;
         }
     }

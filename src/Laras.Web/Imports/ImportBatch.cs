@@ -1,4 +1,6 @@
 using Laras.Web.Storage;
+using Laras.Web.Storage.Journal;
+using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Imports;
 
@@ -32,6 +34,9 @@ public sealed class ImportBatch(LarasDb db, Table table, Guid importId, string i
 
     public IReadOnlyList<RowProblem> Notes => notes;
 
+    /// <summary>Rows that are written past the context, for the journal.</summary>
+    public NotedRows Noted { get; } = new();
+
     /// <summary>The row is taken in, but somebody should know this.</summary>
     public void Note(TableRow row, string? column, string code, string sentence) =>
         notes.Add(new(table.FileName, row.Line, column, code, MaskedText.Of(sentence)));
@@ -47,7 +52,7 @@ public sealed class ImportBatch(LarasDb db, Table table, Guid importId, string i
         New += facts.Count;
         inserts.Add(async cancellationToken =>
         {
-            var added = await InsertMissing.RunAsync(db, facts, progress: null, cancellationToken);
+            var added = await InsertMissing.RunAsync(db, facts, Noted, progress: null, cancellationToken);
             if (added != facts.Count)
             {
                 throw new InvalidOperationException($"{facts.Count} rows were new when planned, {added} when stored.");
@@ -94,12 +99,26 @@ public sealed class ImportBatch(LarasDb db, Table table, Guid importId, string i
         public override DateTimeOffset GetUtcNow() => new(utc);
     }
 
-    internal async Task SaveAsync(CancellationToken cancellationToken)
+    /// <summary>Stores all of it, and one note in the journal about every row that became different by it.</summary>
+    internal async Task SaveAsync(Func<JournalNote> note, TimeProvider time, CancellationToken cancellationToken)
     {
-        await db.SaveChangesAsync(cancellationToken);
         foreach (var insert in inserts)
         {
             await insert(cancellationToken);
+        }
+
+        object[] tracked =
+        [
+            .. db
+                .ChangeTracker.Entries()
+                .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
+                .Select(entry => entry.Entity)
+                .OrderBy(entity => entity.GetType().Name, StringComparer.Ordinal),
+        ];
+        if (tracked.Length + Noted.Count > 0)
+        {
+            Journal.NoteMany(db, note(), time, Noted, tracked);
+            await db.SaveChangesAsync(cancellationToken);
         }
     }
 }

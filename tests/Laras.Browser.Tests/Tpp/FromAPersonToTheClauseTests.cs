@@ -6,12 +6,12 @@ namespace Laras.Browser.Tests.Tpp;
 public sealed class FromAPersonToTheClauseTests(Browser browser, RunningLaras laras)
 {
     [Fact]
-    public async Task A_headmaster_follows_a_late_morning_to_the_rupiah_and_to_the_sentence_of_law()
+    public async Task A_teacher_follows_her_late_morning_to_the_rupiah_and_to_the_sentence_of_law()
     {
         var watched = new WatchedPage(await browser.NewPageAsync(laras));
         var page = watched.Page;
         await page.GotoAsync("/masuk");
-        await page.GetByRole(AriaRole.Button, new() { Name = "La Ode Ramli" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Nurhayati" }).ClickAsync();
 
         await page.GetByRole(AriaRole.Navigation)
             .GetByRole(AriaRole.Link, new() { Name = "Pegawai" })

@@ -37,7 +37,7 @@ public sealed class WriteRegionTests
     [Theory]
     [InlineData("=HYPERLINK(1)", "'=HYPERLINK(1)")]
     [InlineData("+62", "'+62")]
-    [InlineData("-", "-")]
+    [InlineData("-", "'-")]
     [InlineData("a;b", "\"a;b\"")]
     [InlineData("kata \"petik\"", "\"kata \"\"petik\"\"\"")]
     [InlineData("biasa", "biasa")]

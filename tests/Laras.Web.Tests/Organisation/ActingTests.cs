@@ -52,8 +52,8 @@ public sealed class ActingTests
 
         await using var db = database.Open();
         var answer = await FindDecider.ForAsync(db, await Establishment.IdAsync(database, "GURU-2"), day, Token);
-        var below = await new PeopleInReach(db, day).BelowAsync(guru, Token);
         var viewer = await Viewer.FindAsync(db, guru, permission: null, day, Token);
+        var below = await new PeopleInReach(db, day).BelowAsync(viewer!, Token);
 
         Assert.Equal(decider, answer.Name);
         Assert.Equal(reached, below.Count);

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Laras.Web.Tests.Layout;
 using Microsoft.EntityFrameworkCore;
@@ -154,7 +155,7 @@ public sealed class OrganisationPagesTests
         return desk;
     }
 
-    private static string RowOf(AngleSharp.Dom.IDocument page, string text) =>
+    private static string RowOf(IDocument page, string text) =>
         page.QuerySelectorAll("tbody tr")
             .First(row => row.TextContent.Contains(text, StringComparison.Ordinal))
             .TextContent;

@@ -7,7 +7,6 @@ using Laras.Web.Organisation.Acting;
 using Laras.Web.Organisation.DecidersOnDay;
 using Laras.Web.Storage;
 using Laras.Web.Tests.Storage;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Laras.Web.Tests.Organisation;

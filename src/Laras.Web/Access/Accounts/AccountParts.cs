@@ -1,0 +1,45 @@
+using Laras.Web.Access.Accounts.Passwords;
+using Laras.Web.Access.Accounts.SignIn;
+using Laras.Web.Access.Accounts.Visits;
+using Laras.Web.Storage;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+
+namespace Laras.Web.Access.Accounts;
+
+/// <summary>Everything that signing in needs from the container, and its routes.</summary>
+public static class AccountParts
+{
+    /// <summary>Rounds of PBKDF2 with SHA-512: about a tenth of a second for us, and for everybody who guesses.</summary>
+    internal const int HashRounds = 210_000;
+
+    public static void AddAccounts(this IServiceCollection services, DataStore store)
+    {
+        services.AddDataProtection().SetApplicationName("laras");
+        services.Configure<KeyManagementOptions>(options => options.XmlRepository = new ProtectionKeys(store));
+
+        // Sessions live by the clock of the browser's world, not by the demonstration's.
+        services.AddSingleton(_ => new LiveSessions(store, TimeProvider.System));
+        services.AddSingleton(_ => new SignInAttempts(TimeProvider.System));
+        services.AddHostedService<RememberLastSeen>();
+        services
+            .AddAuthentication(SessionHandler.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);
+
+        // Before Identity adds its own, which asks for signs and capitals and knows nobody's birth date.
+        services.AddScoped<IPasswordValidator<Account>, PasswordRule>();
+        services
+            .AddIdentityCore<Account>(options =>
+            {
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                options.User.AllowedUserNameCharacters = "";
+            })
+            .AddEntityFrameworkStores<LarasDb>();
+        services.AddScoped<CheckPassword>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds);
+    }
+
+    public static void MapAccounts(this IEndpointRouteBuilder routes) { }
+}

@@ -1,0 +1,41 @@
+using Laras.Web.Employees;
+using Laras.Web.Storage;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Laras.Web.Access.Accounts;
+
+/// <summary>The account of a person, made when there is none yet. It has no password until the person chooses one.</summary>
+public static class OpenAccount
+{
+    /// <summary>A new account is added to the unit of work; the caller saves.</summary>
+    public static async Task<Account> OfAsync(
+        LarasDb db,
+        Employee employee,
+        DateTime nowUtc,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(employee);
+        var known =
+            db.Accounts.Local.FirstOrDefault(account => account.EmployeeId == employee.Id)
+            ?? await db.Accounts.SingleOrDefaultAsync(account => account.EmployeeId == employee.Id, cancellationToken);
+        if (known is not null)
+        {
+            return known;
+        }
+
+        var made = new Account
+        {
+            Id = Guid.CreateVersion7(),
+            EmployeeId = employee.Id,
+            UserName = employee.Number,
+            NormalizedUserName = new UpperInvariantLookupNormalizer().NormalizeName(employee.Number),
+            SecurityStamp = Guid.CreateVersion7().ToString(),
+            CreatedAtUtc = nowUtc,
+        };
+        db.Accounts.Add(made);
+        return made;
+    }
+}

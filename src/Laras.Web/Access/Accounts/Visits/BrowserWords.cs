@@ -1,0 +1,38 @@
+namespace Laras.Web.Access.Accounts.Visits;
+
+/// <summary>A browser in words by which its owner recognises it. It is told by the browser itself and decides nothing.</summary>
+internal static class BrowserWords
+{
+    // Order matters: Edge and Opera call themselves Chrome too, Chrome calls itself Safari, Android calls itself Linux.
+    private static readonly (string Mark, string Word)[] Browsers =
+    [
+        ("Edg/", "Edge"),
+        ("OPR/", "Opera"),
+        ("SamsungBrowser/", "Samsung Internet"),
+        ("Firefox/", "Firefox"),
+        ("Chrome/", "Chrome"),
+        ("Safari/", "Safari"),
+    ];
+
+    private static readonly (string Mark, string Word)[] Systems =
+    [
+        ("Android", "Android"),
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Windows", "Windows"),
+        ("Mac OS X", "Mac"),
+        ("Linux", "Linux"),
+    ];
+
+    public static string Of(string? userAgent) =>
+        (Find(Browsers, userAgent), Find(Systems, userAgent)) switch
+        {
+            (null, null) => "peramban lain",
+            (null, { } system) => $"peramban lain di {system}",
+            ({ } browser, null) => browser,
+            ({ } browser, { } system) => $"{browser} di {system}",
+        };
+
+    private static string? Find((string Mark, string Word)[] words, string? userAgent) =>
+        words.FirstOrDefault(word => userAgent?.Contains(word.Mark, StringComparison.Ordinal) == true).Word;
+}
