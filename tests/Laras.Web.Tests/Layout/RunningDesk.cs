@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Laras.Web.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -24,6 +25,19 @@ internal sealed class RunningDesk : IAsyncDisposable
     }
 
     public SmallTown Town { get; }
+
+    public Uri Address => client.BaseAddress!;
+
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Every address of the running application that is its own, not the framework's.</summary>
+    public IReadOnlyList<RouteEndpoint> Routes =>
+        [
+            .. ((IEndpointRouteBuilder)app)
+                .DataSources.SelectMany(source => source.Endpoints)
+                .OfType<RouteEndpoint>()
+                .Where(endpoint => !endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith('_')),
+        ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -62,6 +76,8 @@ internal sealed class RunningDesk : IAsyncDisposable
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(path, Cancellation);
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request, Cancellation);
 
     public async Task<IDocument> PageAsync(string path)
     {
