@@ -217,6 +217,7 @@ public sealed class HostileTextTests(Browser browser, RunningLaras laras) : IAsy
                     Sentence = "Unit ini tidak dikenal.",
                     Device = "mesin satu",
                     Pin = $"{number}",
+                    State = Laras.Web.Devices.QuarantineState.Open,
                     Note = "sudah ditanya",
                 }
             );
