@@ -1,4 +1,5 @@
 using Laras.Web.Demonstration;
+using Laras.Web.Exports;
 using Laras.Web.Imports;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
@@ -22,6 +23,7 @@ public static class CommandLine
         TownCommand.Verb,
         BackUpCommand.Verb,
         RestoreCommand.Verb,
+        ExportCommand.Verb,
     ];
 
     private static readonly string[] HelpWords = ["bantuan", "--bantuan", "--help", "-h"];

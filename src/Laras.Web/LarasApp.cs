@@ -131,6 +131,8 @@ public static class LarasApp
                     file.Context.Response.Headers.CacheControl = $"public, max-age={SecondsToKeepOwnFiles}, immutable",
             }
         );
+        app.UseHeadAsGet();
+        app.UseApiProblems();
         app.UseRouting();
         app.UseAuthentication();
         app.UseSameOriginOnly();

@@ -10,6 +10,9 @@ public static class GrantRole
     public sealed record Request(EmployeeId Employee, Role Role, Guid? Unit, string Letter, DateOnly From)
     {
         public DateOnly? To { get; init; }
+
+        /// <summary>Who proposed it, where the role needs two people.</summary>
+        public string? ProposedBy { get; init; }
     }
 
     /// <summary>Adds the grant to the unit of work; the caller saves.</summary>
@@ -31,9 +34,15 @@ public static class GrantRole
             GrantedAtUtc = time.GetUtcNow().UtcDateTime,
         };
         db.RoleGrants.Add(grant);
+        var proposed = request.ProposedBy is { } proposer ? $" atas usul {proposer}" : "";
         Journal.Note(
             db,
-            new("beri-peran", authorId, author, $"Memberi peran {RoleWords.Of(request.Role)} dengan {request.Letter}.")
+            new(
+                "beri-peran",
+                authorId,
+                author,
+                $"Memberi peran {RoleWords.Of(request.Role)} dengan {request.Letter}{proposed}."
+            )
             {
                 SubjectId = request.Employee,
             },

@@ -6,7 +6,7 @@ namespace Laras.Web.Access;
 /// </summary>
 public static class Permissions
 {
-    private const string Text = """
+    internal const string Text = """
         Membuka meja                        | GET /meja                                           | diri | staf | unit | daerah | daerah | daerah | daerah | daerah | daerah | semua
         Melihat ringkasan pagi              | GET /meja/ringkasan                                 | -    | -    | -    | daerah | daerah | daerah | -      | daerah | daerah | semua
         Mencari pegawai                     | GET /meja/pegawai                                   | diri | staf | unit | daerah | daerah | daerah | daerah | daerah | daerah | semua
@@ -33,6 +33,9 @@ public static class Permissions
         Menyelesaikan karantina             | POST /meja/impor/karantina                          | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
         Melihat PIN mesin tak dikenal       | GET /meja/impor/karantina/pin                       | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
         Memasangkan PIN mesin               | POST /meja/impor/karantina/pin                      | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
+        Membaca tabel hak akses             | GET /meja/akses                                     | daerah | daerah | daerah | daerah | daerah | daerah | daerah | daerah | daerah | semua
+        Melihat pemegang peran              | GET /meja/akses/peran                               | -    | -    | -    | daerah | daerah | -      | -      | daerah | daerah | semua
+        Memberi dan mencabut peran          | POST /meja/akses/peran                              | -    | -    | -    | daerah | daerah | -      | -      | -      | -      | semua
         """;
 
     /// <summary>Open to everybody, because nothing about anybody is shown there.</summary>
@@ -58,6 +61,9 @@ public static class Permissions
     /// <summary>The key of the table for a request: HEAD asks what GET asks.</summary>
     public static string AddressOf(string method, string route) =>
         $"{(HttpMethods.IsHead(method) ? HttpMethods.Get : method.ToUpperInvariant())} /{route.Trim('/')}";
+
+    /// <summary>What is open without signing in, in the order of its addresses.</summary>
+    public static IEnumerable<string> OpenToEverybody => Public.Order(StringComparer.Ordinal);
 
     public static bool IsPublic(string address) => Public.Contains(address);
 

@@ -6,6 +6,7 @@ using Laras.Web.Access.Accounts;
 using Laras.Web.Access.Accounts.BoundDevices;
 using Laras.Web.Access.Accounts.Cards;
 using Laras.Web.Access.Accounts.Visits;
+using Laras.Web.Access.Roles;
 using Laras.Web.Attendance;
 using Laras.Web.Calendar;
 using Laras.Web.Devices;
@@ -56,7 +57,28 @@ public sealed class LarasDb(DbContextOptions<LarasDb> options) : DbContext(optio
     public DbSet<BoundDevice> BoundDevices => Set<BoundDevice>();
     public DbSet<StartCard> StartCards => Set<StartCard>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+    public DbSet<RoleGrantEnd> RoleGrantEnds => Set<RoleGrantEnd>();
+    public DbSet<RoleProposal> RoleProposals => Set<RoleProposal>();
+    public DbSet<RoleDecision> RoleDecisions => Set<RoleDecision>();
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
+    public DbSet<JournalLeaf> JournalLeaves => Set<JournalLeaf>();
+    public DbSet<JournalHead> JournalHeads => Set<JournalHead>();
+    public DbSet<JournalKey> JournalKeys => Set<JournalKey>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        Storage.Journal.Journal.Complete(this);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Storage.Journal.Journal.Complete(this);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<EmployeeId>().HaveConversion<EmployeeIdConverter>();

@@ -19,6 +19,8 @@ public static class CalculateMonth
 
     public sealed record Request(Month Month, string StartedBy)
     {
+        public EmployeeId? StartedById { get; init; }
+
         public int BatchSize { get; init; } = UsualBatchSize;
 
         /// <summary>Goes on with the month's last run, by the regulation it began with, instead of beginning a new one.</summary>
@@ -44,7 +46,7 @@ public static class CalculateMonth
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.BatchSize, BatchSizeMax);
         var people = await MonthPeople.LoadAsync(db, request.Month, cancellationToken);
         var answer = request.GoOn
-            ? await GoOnAsync(db, request, people.Count, cancellationToken)
+            ? await GoOnAsync(db, request, people.Count, time, cancellationToken)
             : await BeginAsync(db, request, people.Count, time, cancellationToken);
         if (answer.Run is { } run)
         {
@@ -93,6 +95,7 @@ public static class CalculateMonth
             Total = total,
         };
         db.CalculationRuns.Add(run);
+        NoteCalculation.Begun(db, request, run, time);
         await db.SaveChangesAsync(cancellationToken);
         return new(run, []);
     }
@@ -101,6 +104,7 @@ public static class CalculateMonth
         LarasDb db,
         Request request,
         int total,
+        TimeProvider time,
         CancellationToken cancellationToken
     )
     {
@@ -116,6 +120,7 @@ public static class CalculateMonth
         run.State = RunState.Running;
         run.Total = total;
         run.Done = await db.Slips.CountAsync(slip => slip.RunId == run.Id, cancellationToken);
+        NoteCalculation.GoneOn(db, request, run, time);
         await db.SaveChangesAsync(cancellationToken);
         return new(run, []);
     }
@@ -132,7 +137,7 @@ public static class CalculateMonth
     {
         try
         {
-            await WriteSlipsAsync(db, run, people, batchSize, progress, cancellationToken);
+            await WriteSlipsAsync(db, run, people, batchSize, time, progress, cancellationToken);
             run.ResultHash = await ResultHash.OfAsync(db, run, people, cancellationToken);
             run.FinishedAtUtc = time.GetUtcNow().UtcDateTime;
             run.State = RunState.Finished;
@@ -144,6 +149,7 @@ public static class CalculateMonth
             run.State = RunState.Stopped;
         }
 
+        NoteCalculation.Ended(db, run, time);
         await db.SaveChangesAsync(CancellationToken.None);
     }
 
@@ -152,6 +158,7 @@ public static class CalculateMonth
         CalculationRun run,
         IReadOnlyList<MonthPeople.Person> people,
         int batchSize,
+        TimeProvider time,
         Action<CalculationRun>? progress,
         CancellationToken cancellationToken
     )
@@ -160,7 +167,7 @@ public static class CalculateMonth
             await RegulationsInForce.ByHashAsync(db, run.RegulationHash, cancellationToken)
             ?? throw new InvalidDataException($"The regulation {run.RegulationHash} of run {run.Id} is not stored.");
         var maker = new SlipMaker(compiled);
-        var store = new StoreSlips(db, run);
+        var store = new StoreSlips(db, run, time);
         var agencies = await Agencies.LoadAsync(db, cancellationToken);
         var before = await Runs.BeforeAsync(db, run, cancellationToken);
         var loading = new LoadPersonMonths(db, Month.FromKey(run.MonthKey), run.StartedAtUtc, before, agencies);

@@ -27,6 +27,7 @@ internal sealed class LoadPersonMonths(LarasDb db, Month month, DateTime asOf, M
             .Employees.AsNoTracking()
             .Where(person => people.Contains(person.Id))
             .ToDictionaryAsync(person => person.Id, cancellationToken);
+        var terms = await TermsAsync(people, cancellationToken);
         var places = await PlacesAsync(people, cancellationToken);
         var written = await WrittenAsync(people, cancellationToken);
         var carried = await CarriedAsync(people, cancellationToken);
@@ -35,12 +36,13 @@ internal sealed class LoadPersonMonths(LarasDb db, Month month, DateTime asOf, M
             place =>
             {
                 var employee = employees[place.Key];
+                var term = terms.GetValueOrDefault(place.Key);
                 var brought = carried.GetValueOrDefault(place.Key);
                 var person = new PersonMonth
                 {
                     Month = month,
-                    Employment = employee.Kind,
-                    Grade = employee.Grade,
+                    Employment = term?.Kind ?? employee.Kind,
+                    Grade = term is null ? employee.Grade : term.Grade,
                     PostClass = place.Value.PostClass,
                     PostKind = place.Value.PostKind,
                     UnitKind = agencies.KindWord(place.Value.UnitId),
@@ -69,6 +71,25 @@ internal sealed class LoadPersonMonths(LarasDb db, Month month, DateTime asOf, M
             .ToListAsync(cancellationToken);
         return rows.GroupBy(place => place.EmployeeId)
             .ToDictionary(places => places.Key, places => places.MaxBy(place => place.From)!);
+    }
+
+    /// <summary>
+    /// Status and grade as they are on the last day of the month, however they changed since; whoever never changed has
+    /// no term, and before the first one that is known the first holds.
+    /// </summary>
+    private async Task<Dictionary<EmployeeId, EmploymentTerm>> TermsAsync(
+        IReadOnlyCollection<EmployeeId> people,
+        CancellationToken cancellationToken
+    )
+    {
+        var last = month.LastDay;
+        var rows = await db
+            .EmploymentTerms.AsNoTracking()
+            .Where(term => people.Contains(term.EmployeeId))
+            .OrderBy(term => term.From)
+            .ToListAsync(cancellationToken);
+        return rows.GroupBy(term => term.EmployeeId)
+            .ToDictionary(terms => terms.Key, terms => terms.LastOrDefault(term => term.From <= last) ?? terms.First());
     }
 
     private async Task<Dictionary<EmployeeId, SortedDictionary<string, string>>> WrittenAsync(

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Laras.Web.Tpp;
 
 /// <summary>Writes a batch of slips with their counters and the progress of the run in one transaction: all of it or nothing.</summary>
-internal sealed class StoreSlips(LarasDb db, CalculationRun run)
+internal sealed class StoreSlips(LarasDb db, CalculationRun run, TimeProvider time)
 {
     private const string InsertSlip = """
         INSERT INTO slips (run_id, employee_id, month_key, opd_id, state, ceiling, net, lines, problem, input_hash)
@@ -40,6 +40,13 @@ internal sealed class StoreSlips(LarasDb db, CalculationRun run)
             };
         await InsertAsync(InsertCounter, counters, transaction, cancellationToken);
         run.Done += batch.Count;
+        await NoteCalculation.StoredAsync(
+            db,
+            run,
+            [.. batch.Select(made => made.Slip.EmployeeId)],
+            time,
+            cancellationToken
+        );
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

@@ -1,0 +1,28 @@
+namespace Laras.Web.Storage.Journal;
+
+/// <summary>
+/// Which tables the journal vouches for: all of them, but for those that stand here with the reason. Whoever adds a table
+/// notes its rows or says here why not.
+/// </summary>
+internal static class JournaledTables
+{
+    /// <summary>The journal itself, which its heads vouch for.</summary>
+    private static readonly HashSet<string> OfJournal =
+    [
+        nameof(JournalEntry),
+        nameof(JournalLeaf),
+        nameof(JournalHead),
+        nameof(JournalKey),
+    ];
+
+    /// <summary>Tables that move no money and open no door, by the name of their entity.</summary>
+    public static readonly IReadOnlyDictionary<string, string> NotJournaled = new Dictionary<string, string>
+    {
+        [nameof(Setting)] = "names and notes of the installation; every tap carries its own zone",
+    };
+
+    public static bool Vouches(Type entity) =>
+        !OfJournal.Contains(entity.Name) && !NotJournaled.ContainsKey(entity.Name);
+
+    public static IReadOnlyList<RowShape> Of(LarasDb db) => [.. RowShape.All(db).Where(shape => Vouches(shape.Entity))];
+}

@@ -1,0 +1,113 @@
+using System.Net;
+using Laras.Web.Access;
+using Laras.Web.Access.Accounts.Visits;
+using Laras.Web.Tests.Access.Matrix;
+using Laras.Web.Tests.Layout;
+using Xunit;
+
+namespace Laras.Web.Tests.Access;
+
+public sealed class GateTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("empty")]
+    [InlineData("garbage")]
+    [InlineData("never given")]
+    public async Task Without_a_valid_cookie_every_address_leads_to_the_door(string cookie)
+    {
+        IReadOnlyList<Seat> seats = [];
+        await using var desk = await RunningDesk.StartAsync(prepare: (town, db) => seats = MatrixTown.Extend(town, db));
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = desk.Address,
+        };
+        if (CookieOf(cookie) is { } value)
+        {
+            client.DefaultRequestHeaders.Add("Cookie", value);
+        }
+
+        var open = new List<string>();
+        foreach (var cell in desk.Routes.SelectMany(Cell.Of).Where(cell => !Permissions.IsPublic(cell.Address)))
+        {
+            var path = cell.Path(seats[0]);
+            using var request = new HttpRequestMessage(new(cell.Verb), path);
+            using var answer = await client.SendAsync(request, Cancellation);
+            var isTurnedAway = path.StartsWith("/api/", StringComparison.Ordinal)
+                ? answer.StatusCode == HttpStatusCode.Unauthorized
+                : answer.Headers.Location?.ToString().StartsWith(Gate.DoorPath, StringComparison.Ordinal) == true;
+            if (!isTurnedAway)
+            {
+                open.Add($"{cell.Verb} {path}: {(int)answer.StatusCode}");
+            }
+        }
+
+        Assert.Empty(open);
+    }
+
+    [Fact]
+    public async Task A_form_that_was_cut_off_is_not_sent_again_after_signing_in()
+    {
+        await using var desk = await RunningDesk.StartAsync();
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = desk.Address,
+        };
+        using var answer = await client.PostAsync("/meja/tpp/2026-04/hitung", null, Cancellation);
+        Assert.Equal("/masuk", answer.Headers.Location?.ToString());
+    }
+
+    [Theory]
+    [InlineData("/meja/pegawai", HttpStatusCode.OK)]
+    [InlineData("/meja/ringkasan", HttpStatusCode.NotFound)]
+    [InlineData("/meja/belum-ada", HttpStatusCode.NotFound)]
+    public async Task Head_answers_what_get_answers_without_a_body(string path, HttpStatusCode expected)
+    {
+        await using var desk = await RunningDesk.StartAsync();
+        using var visitor = await Visitor.SignInAsync(desk.Address, "Nurhayati", Cancellation);
+
+        var answer = await visitor.AskAsync("HEAD", path, withToken: false);
+
+        Assert.Equal(expected, answer.Status);
+        Assert.Empty(answer.Body);
+    }
+
+    [Theory]
+    [InlineData("DELETE", "/meja/tpp/2026-04/hitung")]
+    [InlineData("PUT", "/meja/pegawai")]
+    [InlineData("PATCH", "/meja")]
+    public async Task A_verb_that_stands_in_no_row_finds_nothing(string verb, string path)
+    {
+        await using var desk = await RunningDesk.StartAsync();
+        using var visitor = await Visitor.SignInAsync(desk.Address, "Rusdi Amran", Cancellation);
+
+        var answer = await visitor.AskAsync(verb, path, withToken: false);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+    }
+
+    [Fact]
+    public async Task A_program_is_answered_in_its_own_tongue()
+    {
+        await using var desk = await RunningDesk.StartAsync();
+        using var client = new HttpClient { BaseAddress = desk.Address };
+
+        using var answer = await client.GetAsync("/api/belum-ada", Cancellation);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    /// <summary>Null for no cookie at all. What an ended or expired session is answered is a rule of the sessions.</summary>
+    private static string? CookieOf(string cookie) =>
+        cookie switch
+        {
+            "none" => null,
+            "empty" => "laras-masuk=",
+            "garbage" => "laras-masuk=bukan-karcis-apa-pun",
+            "never given" => $"laras-masuk={SessionToken.New()}",
+            _ => throw new ArgumentOutOfRangeException(nameof(cookie)),
+        };
+}
