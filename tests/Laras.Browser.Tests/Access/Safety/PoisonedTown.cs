@@ -10,7 +10,7 @@ namespace Laras.Browser.Tests.Access.Safety;
 internal static partial class PoisonedTown
 {
     /// <summary>So many rows of a table carry them; each has other words.</summary>
-    private const int RowsOfOneTable = 60;
+    private const int RowsOfOneTable = 120;
 
     /// <summary>Texts that a program wrote for itself, although a rule below would take them for a person's.</summary>
     private static readonly string[] OfThePrograms =
@@ -45,14 +45,16 @@ internal static partial class PoisonedTown
         "concurrency_stamp",
     ];
 
+    /// <param name="first">The word to begin with, so that another round shows others.</param>
     /// <returns>How many texts were written, and the columns they stand in.</returns>
     public static async Task<(int Texts, IReadOnlyList<string> Columns)> PoisonAsync(
         LarasDb db,
         IReadOnlyList<string> words,
+        int first,
         CancellationToken cancellationToken
     )
     {
-        var next = 0;
+        var next = first;
         var columns = new List<string>();
         foreach (
             var entity in db.Model.GetEntityTypes().Where(entity => !OfThePrograms.Contains(entity.GetTableName()))
@@ -71,7 +73,7 @@ internal static partial class PoisonedTown
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        return (next, columns);
+        return (next - first, columns);
     }
 
     private static bool IsText(IProperty property) =>
