@@ -1,3 +1,4 @@
+using Laras.Web.Access.Accounts.Cards;
 using Laras.Web.Demonstration;
 using Laras.Web.Exports;
 using Laras.Web.Imports;
@@ -23,6 +24,7 @@ public static class CommandLine
         ExplainCommand.Verb,
         ExamineRegulation.Verb,
         TownCommand.Verb,
+        CardCommand.Verb,
         BackUpCommand.Verb,
         RestoreCommand.Verb,
         ExportCommand.Verb,
