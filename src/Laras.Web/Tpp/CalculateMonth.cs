@@ -4,6 +4,7 @@ using Laras.Web.Organisation;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Laras.Web.Tpp.Periods;
+using Laras.Web.Tpp.Slips;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Tpp;
@@ -120,7 +121,8 @@ public static class CalculateMonth
 
     /// <summary>How many slips there will be, as far as it can be known before: those who have left come on top.</summary>
     private static async Task<int> PeopleAsync(LarasDb db, Month month, CancellationToken cancellationToken) =>
-        await PeriodOfMonth.LastStepAsync(db, month, cancellationToken) is { To: PeriodState.DataLocked, RunId: { } locked }
+        await PeriodOfMonth.LastStepAsync(db, month, cancellationToken)
+            is { To: PeriodState.DataLocked, RunId: { } locked }
             ? await db.Slips.CountAsync(slip => slip.RunId == locked, cancellationToken)
             : (await MonthPeople.LoadAsync(db, month, cancellationToken)).Count;
 
@@ -141,7 +143,8 @@ public static class CalculateMonth
         }
 
         if (
-            await PeriodOfMonth.LastStepAsync(db, request.Month, cancellationToken) is { To: PeriodState.DataLocked } locked
+            await PeriodOfMonth.LastStepAsync(db, request.Month, cancellationToken)
+                is { To: PeriodState.DataLocked } locked
             && !Runs.IsAfter(run, locked)
         )
         {

@@ -7,7 +7,7 @@ using Laras.Web.Tpp.Differences;
 using Laras.Web.Tpp.Periods;
 using Microsoft.EntityFrameworkCore;
 
-namespace Laras.Web.Tpp;
+namespace Laras.Web.Tpp.Slips;
 
 /// <summary>
 /// Writes every slip of a run that is not there yet: from what is known now while the month is open, from the facts of

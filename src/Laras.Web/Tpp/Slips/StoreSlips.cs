@@ -4,7 +4,7 @@ using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace Laras.Web.Tpp;
+namespace Laras.Web.Tpp.Slips;
 
 /// <summary>Writes a batch of slips with their counters and the progress of the run in one transaction: all of it or nothing.</summary>
 internal sealed class StoreSlips(LarasDb db, CalculationRun run, TimeProvider time)
