@@ -1,79 +1,29 @@
-using Laras.Core.Calendar;
-
 namespace Laras.Core.Attendance;
 
-/// <summary>What shall count for a day, read from what a person filled in: times in seconds since the work date's midnight.</summary>
-public sealed record CorrectedDay
+/// <summary>What a person decided about another person's day. What was tapped stays beside it.</summary>
+/// <param name="CameAt">The arrival that counts, seconds since the date's midnight; null leaves what was recorded.</param>
+/// <param name="LeftAt">The departure that counts, in the same seconds; null leaves what was recorded.</param>
+/// <param name="Status">The status that counts; null leaves what follows from taps and letters.</param>
+/// <param name="Reason">Why, in the words of who decided.</param>
+public sealed record CorrectedDay(Guid Id, DateOnly Date, int? CameAt, int? LeftAt, DayStatus? Status, string Reason)
 {
-    public int? CameAt { get; init; }
-    public int? LeftAt { get; init; }
-    public required DayStatus Status { get; init; }
+    /// <summary>The arrival by this decision, else the recorded one.</summary>
+    public Tap? Arrival(Tap? recorded) => CameAt is { } second ? At(second, Intent.In) : recorded;
 
-    /// <summary>The correction, or null with all sentences about what is still missing.</summary>
-    /// <param name="hours">The planned hours; a shift that ends on the next morning lets the time of leaving be earlier on the clock.</param>
-    public static CorrectedDay? Read(
-        DayStatus? status,
-        string? came,
-        string? left,
-        WorkHours? hours,
-        out IReadOnlyList<string> problems
-    )
-    {
-        var found = new List<string>();
-        problems = found;
-        if (status is not { } decided)
-        {
-            found.Add("Pilih apa yang berlaku untuk hari itu.");
-            return null;
-        }
+    /// <summary>The departure by this decision, else the recorded one.</summary>
+    public Tap? Departure(Tap? recorded) => LeftAt is { } second ? At(second, Intent.Out) : recorded;
 
-        if (decided != DayStatus.Present)
-        {
-            return new() { Status = decided };
-        }
-
-        var cameAt = ReadTime(came, "masuk", found);
-        var leftAt = ReadTime(left, "pulang", found);
-        if (found.Count == 0 && cameAt is null && leftAt is null)
-        {
-            found.Add("Tulis jam masuk atau jam pulang yang diakui, misalnya 06.30.");
-        }
-
-        if (leftAt <= cameAt)
-        {
-            if (hours is { Ends: > WorkHours.SecondsPerDay })
+    /// <summary>The standing by this decision: times count on a day of presence and on the worked half of a day.</summary>
+    internal DayStanding Over(DayStanding found) =>
+        Status is { } status
+            ? new(status, InWords, status is DayStatus.Present or DayStatus.HalfDayPermission)
+            : found with
             {
-                leftAt += WorkHours.SecondsPerDay;
-            }
-            else
-            {
-                found.Add("Jam pulang harus sesudah jam masuk.");
-            }
-        }
-
-        return found.Count > 0
-            ? null
-            : new()
-            {
-                Status = decided,
-                CameAt = cameAt,
-                LeftAt = leftAt,
+                Reason = $"{found.Reason}; {InWords}",
             };
-    }
 
-    private static int? ReadTime(string? text, string which, List<string> problems)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
+    private string InWords => $"koreksi: {Reason}";
 
-        if (TimeOnly.TryParseExact(text.Trim(), ["HH.mm", "HH:mm", "HH.mm.ss", "HH:mm:ss"], out var time))
-        {
-            return (int)(time.Ticks / TimeSpan.TicksPerSecond);
-        }
-
-        problems.Add($"Jam {which} belum terbaca. Tulis seperti 06.30.");
-        return null;
-    }
+    private Tap At(int second, Intent intent) =>
+        new(Id, intent, Date.ToDateTime(TimeOnly.MinValue).AddSeconds(second), Channel.Officer, null, InWords);
 }

@@ -89,7 +89,7 @@ public static class AnswerObjection
             .ObjectionAnswers.AsNoTracking()
             .SingleOrDefaultAsync(answer => answer.ObjectionId == objection, cancellationToken);
 
-    private static List<string> Check(Request request, WorkDay? day, out CorrectedDay? counts)
+    private static List<string> Check(Request request, WorkDay? day, out WrittenCorrection? counts)
     {
         counts = null;
         var problems = new List<string>();
@@ -115,7 +115,7 @@ public static class AnswerObjection
         return problems;
     }
 
-    private static void Add(LarasDb db, Request request, WorkDay? day, CorrectedDay? counts, TimeProvider time)
+    private static void Add(LarasDb db, Request request, WorkDay? day, WrittenCorrection? counts, TimeProvider time)
     {
         var (objection, text) = (request.Objection, request.Text.Trim());
         var before = day is null ? null : DayWords.Of(day);

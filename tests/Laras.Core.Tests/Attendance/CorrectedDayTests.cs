@@ -1,78 +1,77 @@
 using Laras.Core.Attendance;
-using Laras.Core.Calendar;
+using Laras.Core.Tests.Calendar;
 using Xunit;
 
 namespace Laras.Core.Tests.Attendance;
 
 public sealed class CorrectedDayTests
 {
-    private const int HalfPastSix = (6 * 3_600) + (30 * 60);
-    private const int TwoOClock = 14 * 3_600;
-    private const int SecondsPerDay = 86_400;
+    private const int HalfPastSix = ((6 * 60) + 30) * 60;
+    private const int Two = 14 * 60 * 60;
 
-    private static readonly WorkHours Day = Hours(new(6, 30), new(14, 0));
-    private static readonly WorkHours Night = Hours(new(21, 0), new(7, 0));
+    [Fact]
+    public void A_corrected_side_counts_and_the_other_stays_as_it_was_tapped()
+    {
+        var day = Corrected(new(Guid.Empty, Seventh, HalfPastSix, null, null, "mesin mati"), Tapped);
+
+        Assert.Equal("06.30.00-14.05.00", Story.Times(day));
+        Assert.Equal((DayStatus.Present, "hadir; koreksi: mesin mati"), (day.Status, day.StatusReason));
+        Assert.Equal((Channel.Officer, "koreksi: mesin mati"), (day.In!.Channel, day.In.Evidence));
+    }
+
+    [Fact]
+    public void What_was_tapped_stays_beside_the_correction()
+    {
+        var day = Corrected(new(Guid.Empty, Seventh, HalfPastSix, Two, null, "mesin mati"), Tapped);
+
+        Assert.Equal(["06.47.12", "14.05.00"], day.Taps.Select(tap => tap.Local.ToString("HH.mm.ss")));
+    }
+
+    [Fact]
+    public void A_day_without_any_tap_is_worked_when_somebody_says_so()
+    {
+        var day = Corrected(new(Guid.Empty, Seventh, HalfPastSix, Two, null, "listrik padam"));
+
+        Assert.Equal((DayStatus.Present, "06.30.00-14.00.00"), (day.Status, Story.Times(day)));
+    }
 
     [Theory]
-    [InlineData("06.30", "14.00")]
-    [InlineData("06:30:00", " 14:00 ")]
-    public void Times_are_read_as_people_write_them(string came, string left)
+    [InlineData(DayStatus.OfficialDuty, "-")]
+    [InlineData(DayStatus.Present, "06.47.12-14.05.00")]
+    [InlineData(DayStatus.HalfDayPermission, "06.47.12-14.05.00")]
+    public void A_corrected_status_decides_whether_times_count(DayStatus status, string times)
     {
-        var corrected = CorrectedDay.Read(DayStatus.Present, came, left, Day, out var problems);
+        var day = Corrected(new(Guid.Empty, Seventh, null, null, status, "surat tugas menyusul"), Tapped);
 
-        Assert.Empty(problems);
-        Assert.Equal((HalfPastSix, TwoOClock), (corrected!.CameAt, corrected.LeftAt));
+        Assert.Equal((status, "koreksi: surat tugas menyusul"), (day.Status, day.StatusReason));
+        Assert.Equal(times, Story.Times(day));
     }
 
     [Fact]
-    public void A_night_shift_ends_on_the_next_morning() =>
-        Assert.Equal(
-            SecondsPerDay + (7 * 3_600),
-            CorrectedDay.Read(DayStatus.Present, "21.00", "07.00", Night, out _)!.LeftAt
+    public void Other_days_do_not_notice()
+    {
+        var with = Month(new(Guid.Empty, Seventh, HalfPastSix, null, DayStatus.Training, "diklat"), Tapped);
+        var without = Story.Month(Example.Schedule("lima-hari"), Tapped);
+
+        Assert.All(
+            with.Zip(without).Where(pair => pair.First.Date != Seventh),
+            pair => Assert.Equal((pair.Second.Status, Story.Times(pair.Second)), (pair.First.Status, Story.Times(pair.First)))
         );
-
-    [Fact]
-    public void An_empty_time_leaves_what_was_recorded()
-    {
-        var corrected = CorrectedDay.Read(DayStatus.Present, "", "14.00", Day, out var problems);
-
-        Assert.Empty(problems);
-        Assert.Null(corrected!.CameAt);
     }
 
-    [Fact]
-    public void A_day_that_was_no_attendance_has_no_times() =>
-        Assert.Equal(
-            new() { Status = DayStatus.SickWithLetter },
-            CorrectedDay.Read(DayStatus.SickWithLetter, "06.30", "14.00", Day, out _)
+    private static readonly DateOnly Seventh = new(2026, 4, 7);
+
+    private static Tap[] Tapped => [Story.Machine("07 06:47:12"), Story.Machine("07 14:05:00")];
+
+    private static WorkDay Corrected(CorrectedDay correction, params Tap[] taps) => Month(correction, taps)[6];
+
+    private static IReadOnlyList<WorkDay> Month(CorrectedDay correction, params Tap[] taps) =>
+        WorkDays.Of(
+            Example.April,
+            Example.Schedule("lima-hari"),
+            taps,
+            [],
+            Story.Later,
+            new Dictionary<DateOnly, CorrectedDay> { [correction.Date] = correction }
         );
-
-    [Theory]
-    [InlineData("14.00", "06.30", "Jam pulang harus sesudah jam masuk.")]
-    [InlineData("14.00", "14.00", "Jam pulang harus sesudah jam masuk.")]
-    [InlineData("", "", "Tulis jam masuk atau jam pulang yang diakui, misalnya 06.30.")]
-    [InlineData("pagi", "14.00", "Jam masuk belum terbaca. Tulis seperti 06.30.")]
-    public void What_makes_no_sense_is_answered_with_a_sentence(string came, string left, string sentence)
-    {
-        Assert.Null(CorrectedDay.Read(DayStatus.Present, came, left, Day, out var problems));
-        Assert.Equal([sentence], problems);
-    }
-
-    [Fact]
-    public void All_that_is_not_readable_is_told_at_once()
-    {
-        CorrectedDay.Read(DayStatus.Present, "pagi", "sore", Day, out var problems);
-
-        Assert.Equal(2, problems.Count);
-    }
-
-    [Fact]
-    public void Without_a_choice_nothing_is_corrected()
-    {
-        Assert.Null(CorrectedDay.Read(null, "06.30", "14.00", Day, out var problems));
-        Assert.Single(problems);
-    }
-
-    private static WorkHours Hours(TimeOnly starts, TimeOnly ends) =>
-        WorkHours.Between("pola", "Pola", starts, ends, 0, 120, 240);
 }

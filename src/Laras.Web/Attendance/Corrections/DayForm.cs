@@ -27,9 +27,9 @@ public sealed record DayForm(string? Status, string? Came, string? Left)
     }
 
     /// <summary>What shall count for the day; null with every sentence about what is missing, or when nothing would change.</summary>
-    public CorrectedDay? Read(WorkDay? day, out IReadOnlyList<string> problems)
+    public WrittenCorrection? Read(WorkDay? day, out IReadOnlyList<string> problems)
     {
-        var counts = CorrectedDay.Read(DayStatusWords.Read(Status), Came, Left, day?.Schedule.Hours, out problems);
+        var counts = WrittenCorrection.Read(DayStatusWords.Read(Status), Came, Left, day?.Schedule.Hours, out problems);
         if (counts is null || day is null || !IsSame(counts, day))
         {
             return counts;
@@ -39,7 +39,7 @@ public sealed record DayForm(string? Status, string? Came, string? Left)
         return null;
     }
 
-    private static bool IsSame(CorrectedDay counts, WorkDay day) =>
+    private static bool IsSame(WrittenCorrection counts, WorkDay day) =>
         counts.Status == day.Status
         && (counts.CameAt is null || counts.CameAt == day.InSecond)
         && (counts.LeftAt is null || counts.LeftAt == day.OutSecond);
