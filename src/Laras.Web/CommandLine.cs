@@ -6,6 +6,7 @@ using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Backups;
 using Laras.Web.Tpp;
+using Laras.Web.Tpp.Periods;
 using Laras.Web.Tpp.Slips;
 
 namespace Laras.Web;
@@ -19,6 +20,7 @@ public static class CommandLine
         ImportCommand.Verb,
         RegulationCommand.Verb,
         CalculateCommand.Verb,
+        MonthCommand.Verb,
         ExplainCommand.Verb,
         ExamineRegulation.Verb,
         TownCommand.Verb,

@@ -29,18 +29,7 @@ public static class GrantRole
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(time);
-        var grant = new RoleGrant
-        {
-            Id = Guid.CreateVersion7(),
-            EmployeeId = request.Employee,
-            Role = request.Role,
-            UnitId = request.Unit,
-            Letter = request.Letter,
-            From = request.From,
-            To = request.To,
-            GrantedBy = author,
-            GrantedAtUtc = time.GetUtcNow().UtcDateTime,
-        };
+        var grant = New(request, author, time.GetUtcNow().UtcDateTime);
         db.RoleGrants.Add(grant);
         var proposed = request.ProposedBy is { } proposer ? $" atas usul {proposer}" : "";
         Journal.Note(
@@ -60,4 +49,18 @@ public static class GrantRole
         await Sessions.EndAllAsync(db, request.Employee, Sessions.RoleChanged, except: null, cancellationToken);
         return grant;
     }
+
+    internal static RoleGrant New(Request request, string author, DateTime nowUtc) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            EmployeeId = request.Employee,
+            Role = request.Role,
+            UnitId = request.Unit,
+            Letter = request.Letter,
+            From = request.From,
+            To = request.To,
+            GrantedBy = author,
+            GrantedAtUtc = nowUtc,
+        };
 }

@@ -83,6 +83,8 @@ internal sealed class RunningDesk : IAsyncDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(path, Cancellation);
 
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request, Cancellation);
+
     public async Task<IDocument> PageAsync(string path)
     {
         using var answer = await GetAsync(path);
@@ -171,6 +173,9 @@ internal sealed class RunningDesk : IAsyncDisposable
         await using var db = app.Services.GetRequiredService<DataStore>().Open();
         return await read(db);
     }
+
+    /// <summary>Told to stop, the program writes what waits; the data can still be read.</summary>
+    public Task StopAsync() => app.StopAsync(Cancellation);
 
     public async ValueTask DisposeAsync()
     {
