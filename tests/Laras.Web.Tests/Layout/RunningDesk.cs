@@ -164,7 +164,11 @@ internal sealed class RunningDesk : IAsyncDisposable
     public Task<HttpResponseMessage> PostJsonAsync(string path, object body) =>
         client.PostAsync(
             path,
-            new StringContent(JsonSerializer.Serialize(body, JsonSerializerOptions.Web), Encoding.UTF8, "application/json"),
+            new StringContent(
+                JsonSerializer.Serialize(body, JsonSerializerOptions.Web),
+                Encoding.UTF8,
+                "application/json"
+            ),
             Cancellation
         );
 
