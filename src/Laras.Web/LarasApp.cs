@@ -2,8 +2,12 @@ using System.Globalization;
 using Laras.Web.Access;
 using Laras.Web.Access.Accounts;
 using Laras.Web.Access.Accounts.Visits;
+using Laras.Web.Access.Roles;
 using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Morning;
+using Laras.Web.Audit;
+using Laras.Web.Audit.Verification;
+using Laras.Web.Audit.Views;
 using Laras.Web.Employees;
 using Laras.Web.Exports;
 using Laras.Web.Imports.Upload;
@@ -12,6 +16,9 @@ using Laras.Web.Organisation;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Laras.Web.Tpp;
+using Laras.Web.Tpp.Holds;
+using Laras.Web.Tpp.Payment;
+using Laras.Web.Tpp.Periods;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Laras.Web;
@@ -106,6 +113,9 @@ public static class LarasApp
         services.AddMemoryCache();
         services.AddSingleton<DayMarks>();
         services.AddHostedService<PrepareMorning>();
+        services.AddSingleton<RecordViewLog>();
+        services.AddHostedService(provider => provider.GetRequiredService<RecordViewLog>());
+        services.AddVerification();
 
         // A count in the background that did not work out is logged and asked for again by the page itself.
         services.Configure<HostOptions>(options =>
@@ -138,6 +148,8 @@ public static class LarasApp
         app.UseAuthentication();
         app.UseSameOriginOnly();
         app.UseGate();
+        app.UseRecordViews();
+        app.UseRateLimiter();
         app.UseUploadFence();
         app.UseAntiforgery();
     }
@@ -149,10 +161,15 @@ public static class LarasApp
         OpenEmployee.Map(app);
         OpenCalculation.Map(app);
         StartCalculation.Map(app);
+        SendStep.Map(app);
+        DecideHold.Map(app);
+        DownloadPayment.Map(app);
         DownloadTemplate.Map(app);
+        ExportRoles.Map(app);
         DownloadExport.Map(app);
         SignInForDemonstration.Map(app);
         SignOut.Map(app);
+        DownloadEntries.Map(app);
         app.MapAccounts();
         app.MapRazorComponents<Document>();
     }
