@@ -75,6 +75,10 @@ public sealed class WriteRegionTests
             ("cuti", "nip;dari;sampai;status;surat\nGURU-1;2026-04-09;2026-04-10;sakit;surat dokter 440/12"),
             ("nilai", "nip;bulan;fakta;nilai\nGURU-1;2026-04;nilai_perilaku;90 persen"),
             ("nilai", "nip;bulan;fakta;nilai\nGURU-1;2026-04;nilai_perilaku;92 persen"),
+            (
+                "peran",
+                "nip;peran;unit;surat;mulai;sampai\nGURU-1;operator_unit;DIKBUD.SD1;SK 800/9;2026-01-02;2026-12-31"
+            ),
             ("pin", "mesin;pin;nip\n;17;GURU-1\n3;18;GURU-2"),
         ];
         foreach (var (kind, text) in files)
