@@ -5,6 +5,9 @@ using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Access.Roles;
 using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Morning;
+using Laras.Web.Audit;
+using Laras.Web.Audit.Verification;
+using Laras.Web.Audit.Views;
 using Laras.Web.Employees;
 using Laras.Web.Imports.Upload;
 using Laras.Web.Layout;
@@ -12,6 +15,9 @@ using Laras.Web.Organisation;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Laras.Web.Tpp;
+using Laras.Web.Tpp.Holds;
+using Laras.Web.Tpp.Payment;
+using Laras.Web.Tpp.Periods;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Laras.Web;
@@ -106,6 +112,9 @@ public static class LarasApp
         services.AddMemoryCache();
         services.AddSingleton<DayMarks>();
         services.AddHostedService<PrepareMorning>();
+        services.AddSingleton<RecordViewLog>();
+        services.AddHostedService(provider => provider.GetRequiredService<RecordViewLog>());
+        services.AddVerification();
 
         // A count in the background that did not work out is logged and asked for again by the page itself.
         services.Configure<HostOptions>(options =>
@@ -138,6 +147,8 @@ public static class LarasApp
         app.UseAuthentication();
         app.UseSameOriginOnly();
         app.UseGate();
+        app.UseRecordViews();
+        app.UseRateLimiter();
         app.UseUploadFence();
         app.UseAntiforgery();
     }
@@ -149,10 +160,14 @@ public static class LarasApp
         OpenEmployee.Map(app);
         OpenCalculation.Map(app);
         StartCalculation.Map(app);
+        SendStep.Map(app);
+        DecideHold.Map(app);
+        DownloadPayment.Map(app);
         DownloadTemplate.Map(app);
         ExportRoles.Map(app);
         SignInForDemonstration.Map(app);
         SignOut.Map(app);
+        DownloadEntries.Map(app);
         app.MapAccounts();
         app.MapRazorComponents<Document>();
     }

@@ -104,8 +104,16 @@ public static class Gate
             .Employees.Where(person => person.Nip == number || person.LocalId == number)
             .Select(person => (EmployeeId?)person.Id)
             .SingleOrDefaultAsync(context.RequestAborted);
-        return subject is { } person
-            && await Reachable.IncludesAsync(db, viewer, person, today, context.RequestAborted);
+        if (
+            subject is not { } person
+            || !await Reachable.IncludesAsync(db, viewer, person, today, context.RequestAborted)
+        )
+        {
+            return false;
+        }
+
+        context.Features.Set(new Subject(person));
+        return true;
     }
 
     /// <summary>A number with a rule of its own, <c>{number:int}</c>, counts the cases of a regulation and is nobody's.</summary>

@@ -1,4 +1,5 @@
 using Laras.Core;
+using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
 
@@ -15,8 +16,15 @@ public static class GrantRole
         public string? ProposedBy { get; init; }
     }
 
-    /// <summary>Adds the grant to the unit of work; the caller saves.</summary>
-    public static RoleGrant Add(LarasDb db, Request request, EmployeeId? authorId, string author, TimeProvider time)
+    /// <summary>Adds the grant to the unit of work and ends the sessions of its holder; the caller saves.</summary>
+    public static async Task<RoleGrant> AddAsync(
+        LarasDb db,
+        Request request,
+        EmployeeId? authorId,
+        string author,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(request);
@@ -38,6 +46,7 @@ public static class GrantRole
             time,
             grant
         );
+        await Sessions.EndAllAsync(db, request.Employee, Sessions.RoleChanged, except: null, cancellationToken);
         return grant;
     }
 

@@ -66,6 +66,7 @@ public static class ImportEmployees
             }
         }
 
+        await SignOutMovers.RunAsync(batch.Db, cancellationToken);
         NoteWhatIsMissing(batch, people, current);
         NoteCrowdedPosts(batch, posts.Values, current.Values);
     }

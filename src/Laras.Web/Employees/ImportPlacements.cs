@@ -55,6 +55,8 @@ public static class ImportPlacements
             var others = known.TryGetValue(line.Person, out var list) ? list : known[line.Person] = [];
             Put(batch, line, others);
         }
+
+        await SignOutMovers.RunAsync(batch.Db, cancellationToken);
     }
 
     private static void Put(ImportBatch batch, Line line, List<Placement> others)

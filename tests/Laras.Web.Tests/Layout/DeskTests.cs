@@ -27,6 +27,9 @@ public sealed class DeskTests
             "/meja/aturan/perbup-12-2026/kasus/1",
             "/meja/aturan/perbup-12-2026/pemeriksaan",
             "/meja/aturan/perbup-12-2026/berkas",
+            "/meja/saya/jejak",
+            "/verifikasi",
+            "/verifikasi/000000-000000-000000",
             "/meja/belum-ada",
         ];
 

@@ -78,12 +78,13 @@ public static class AssignRole
         }
         else
         {
-            GrantRole.Add(
+            await GrantRole.AddAsync(
                 db,
                 new(person.Id, role, unit, letter, request.From!.Value) { To = request.To },
                 viewer.Id,
                 viewer.Name,
-                time
+                time,
+                cancellationToken
             );
         }
 

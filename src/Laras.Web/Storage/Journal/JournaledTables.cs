@@ -1,3 +1,6 @@
+using Laras.Web.Audit.Views;
+using Laras.Web.Storage.Proofs;
+
 namespace Laras.Web.Storage.Journal;
 
 /// <summary>
@@ -19,6 +22,8 @@ internal static class JournaledTables
     public static readonly IReadOnlyDictionary<string, string> NotJournaled = new Dictionary<string, string>
     {
         [nameof(Setting)] = "names and notes of the installation; every tap carries its own zone",
+        [nameof(RecordView)] = "who looked at what, written beside the answer; a look changes nothing",
+        [nameof(StoredProof)] = "each code is an HMAC over what it vouches for, so a changed row gives itself away",
     };
 
     public static bool Vouches(Type entity) =>

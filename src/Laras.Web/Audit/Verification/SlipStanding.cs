@@ -1,0 +1,17 @@
+namespace Laras.Web.Audit.Verification;
+
+/// <summary>What a genuine slip is worth today.</summary>
+public enum SlipStanding
+{
+    /// <summary>perkiraan: the month is not approved, the amount may still change.</summary>
+    Estimated,
+
+    /// <summary>disetujui.</summary>
+    Approved,
+
+    /// <summary>dibayar.</summary>
+    Paid,
+
+    /// <summary>diganti: a newer calculation took its place.</summary>
+    Superseded,
+}
