@@ -9,6 +9,7 @@ using Laras.Web.Audit;
 using Laras.Web.Audit.Verification;
 using Laras.Web.Audit.Views;
 using Laras.Web.Employees;
+using Laras.Web.Exports;
 using Laras.Web.Imports.Upload;
 using Laras.Web.Layout;
 using Laras.Web.Organisation;
@@ -165,6 +166,7 @@ public static class LarasApp
         DownloadPayment.Map(app);
         DownloadTemplate.Map(app);
         ExportRoles.Map(app);
+        DownloadExport.Map(app);
         SignInForDemonstration.Map(app);
         SignOut.Map(app);
         DownloadEntries.Map(app);

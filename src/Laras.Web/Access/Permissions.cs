@@ -58,6 +58,14 @@ public static class Permissions
         Mengusulkan koreksi harian          | POST /meja/pegawai/{number}/{monthText}/koreksi     | -    | staf | unit | daerah | -      | -      | -      | -      | -      | semua
         Membuka koreksi harian              | GET /meja/koreksi/{id}                              | -    | staf | unit | daerah | -      | -      | -      | daerah | -      | semua
         Memutuskan koreksi harian           | POST /meja/koreksi/{id}                             | -    | staf | -    | daerah | -      | -      | -      | -      | -      | semua
+        Membuka berkas pegawai              | GET /meja/pegawai/{number}/berkas                   | diri | staf | unit | daerah | daerah | daerah | daerah | daerah | daerah | semua
+        Melihat unit kerja                  | GET /meja/opd                                       | -    | -    | unit | daerah | daerah | daerah | daerah | daerah | daerah | semua
+        Melihat peta jabatan                | GET /meja/opd/{code}                                | -    | -    | unit | daerah | daerah | daerah | daerah | daerah | daerah | semua
+        Melihat siapa memutuskan            | GET /meja/opd/{code}/atasan                         | -    | -    | unit | daerah | daerah | daerah | daerah | daerah | daerah | semua
+        Melihat Plt dan Plh                 | GET /meja/plt                                       | -    | -    | -    | daerah | daerah | daerah | -      | daerah | daerah | semua
+        Mencatat Plt atau Plh               | POST /meja/plt                                      | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
+        Membuka ekspor                      | GET /meja/ekspor                                    | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
+        Mengunduh ekspor                    | POST /meja/ekspor/unduh                             | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
         Membaca tabel hak akses             | GET /meja/akses                                     | daerah | daerah | daerah | daerah | daerah | daerah | daerah | daerah | daerah | semua
         Melihat pemegang peran              | GET /meja/akses/peran                               | -    | -    | -    | daerah | daerah | -      | -      | daerah | daerah | semua
         Mengunduh pemegang peran            | GET /meja/akses/peran.csv                           | -    | -    | -    | daerah | daerah | -      | -      | daerah | daerah | semua

@@ -153,12 +153,13 @@ internal sealed class CloseTownMonths
             .FirstOrDefaultAsync(cancellationToken);
         if (seated.Count == 1 && second is { } person)
         {
-            GrantRole.Add(
+            await GrantRole.AddAsync(
                 db,
                 new(person, role, Unit: null, Letter, new(TownTime.NowUtc.Year, 1, 1)),
                 authorId: null,
                 "kota contoh",
-                new StandingClock(TownTime.NowUtc)
+                new StandingClock(TownTime.NowUtc),
+                cancellationToken
             );
         }
     }

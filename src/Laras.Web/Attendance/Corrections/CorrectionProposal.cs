@@ -31,7 +31,7 @@ public sealed class CorrectionProposal
     public required DateTime ProposedAtUtc { get; init; }
 
     /// <summary>What counts for the day once this is confirmed.</summary>
-    public CorrectedDay Counts =>
+    public WrittenCorrection Counts =>
         new()
         {
             Status = Status,

@@ -12,7 +12,7 @@ public static class DayCorrectionLog
     public sealed record Entry(
         EmployeeId Employee,
         DateOnly Date,
-        CorrectedDay Counts,
+        WrittenCorrection Counts,
         string Before,
         string Reason,
         EmployeeId DecidedById,
