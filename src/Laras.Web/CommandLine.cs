@@ -1,3 +1,4 @@
+using Laras.Web.Access.Accounts.Cards;
 using Laras.Web.Demonstration;
 using Laras.Web.Exports;
 using Laras.Web.Imports;
@@ -5,6 +6,7 @@ using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Backups;
 using Laras.Web.Tpp;
+using Laras.Web.Tpp.Periods;
 using Laras.Web.Tpp.Slips;
 
 namespace Laras.Web;
@@ -18,9 +20,11 @@ public static class CommandLine
         ImportCommand.Verb,
         RegulationCommand.Verb,
         CalculateCommand.Verb,
+        MonthCommand.Verb,
         ExplainCommand.Verb,
         ExamineRegulation.Verb,
         TownCommand.Verb,
+        CardCommand.Verb,
         BackUpCommand.Verb,
         RestoreCommand.Verb,
         ExportCommand.Verb,

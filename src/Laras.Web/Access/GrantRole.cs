@@ -1,4 +1,5 @@
 using Laras.Core;
+using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
 
@@ -15,24 +16,20 @@ public static class GrantRole
         public string? ProposedBy { get; init; }
     }
 
-    /// <summary>Adds the grant to the unit of work; the caller saves.</summary>
-    public static RoleGrant Add(LarasDb db, Request request, EmployeeId? authorId, string author, TimeProvider time)
+    /// <summary>Adds the grant to the unit of work and ends the sessions of its holder; the caller saves.</summary>
+    public static async Task<RoleGrant> AddAsync(
+        LarasDb db,
+        Request request,
+        EmployeeId? authorId,
+        string author,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(time);
-        var grant = new RoleGrant
-        {
-            Id = Guid.CreateVersion7(),
-            EmployeeId = request.Employee,
-            Role = request.Role,
-            UnitId = request.Unit,
-            Letter = request.Letter,
-            From = request.From,
-            To = request.To,
-            GrantedBy = author,
-            GrantedAtUtc = time.GetUtcNow().UtcDateTime,
-        };
+        var grant = New(request, author, time.GetUtcNow().UtcDateTime);
         db.RoleGrants.Add(grant);
         var proposed = request.ProposedBy is { } proposer ? $" atas usul {proposer}" : "";
         Journal.Note(
@@ -49,6 +46,21 @@ public static class GrantRole
             time,
             grant
         );
+        await Sessions.EndAllAsync(db, request.Employee, Sessions.RoleChanged, except: null, cancellationToken);
         return grant;
     }
+
+    internal static RoleGrant New(Request request, string author, DateTime nowUtc) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            EmployeeId = request.Employee,
+            Role = request.Role,
+            UnitId = request.Unit,
+            Letter = request.Letter,
+            From = request.From,
+            To = request.To,
+            GrantedBy = author,
+            GrantedAtUtc = nowUtc,
+        };
 }

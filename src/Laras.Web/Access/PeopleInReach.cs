@@ -35,9 +35,7 @@ internal sealed class PeopleInReach(LarasDb db, DateOnly today)
     /// <summary>Whether a person is among them; whoever is directly below costs no question at all.</summary>
     public async Task<bool> IsBelowAsync(EmployeeId person, Viewer top, CancellationToken cancellationToken) =>
         person != top.Id
-        && (
-            top.Staff?.Contains(person) == true || (await BelowAsync(top, cancellationToken)).Contains(person)
-        );
+        && (top.Staff?.Contains(person) == true || (await BelowAsync(top, cancellationToken)).Contains(person));
 
     /// <summary>Everybody in a unit and in the units below it; nobody when the grant names no unit.</summary>
     public async Task<HashSet<EmployeeId>> InUnitAsync(Guid? unit, CancellationToken cancellationToken) =>

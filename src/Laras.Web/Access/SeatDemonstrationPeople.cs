@@ -24,7 +24,14 @@ public static class SeatDemonstrationPeople
         var seated = await db.RoleGrants.Select(grant => grant.EmployeeId).ToHashSetAsync(cancellationToken);
         foreach (var person in people.Where(person => RoleRules.IsGranted(person.Role) && !seated.Contains(person.Id)))
         {
-            GrantRole.Add(db, new(person.Id, person.Role, person.ForUnit, Letter, From), authorId: null, Author, time);
+            await GrantRole.AddAsync(
+                db,
+                new(person.Id, person.Role, person.ForUnit, Letter, From),
+                authorId: null,
+                Author,
+                time,
+                cancellationToken
+            );
         }
 
         var ids = people.Select(person => person.Id).ToArray();

@@ -92,12 +92,7 @@ public static class FindEmployees
                 null
             ))
             .ToListAsync(cancellationToken);
-        var deciders = await FindDecider.ForManyAsync(
-            db,
-            [.. rows.Select(row => row.Id)],
-            today,
-            cancellationToken
-        );
+        var deciders = await FindDecider.ForManyAsync(db, [.. rows.Select(row => row.Id)], today, cancellationToken);
         return new(
             [.. rows.Select(row => row with { Superior = deciders[row.Id].Name })],
             total,

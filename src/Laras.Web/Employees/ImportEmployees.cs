@@ -32,11 +32,9 @@ public static class ImportEmployees
             numbers.Add(employee.Id, employee.Nip, employee.LocalId);
         }
 
-        var posts = await batch.Db.Posts.AsNoTracking().ToDictionaryAsync(
-            post => post.Code,
-            StringComparer.OrdinalIgnoreCase,
-            cancellationToken
-        );
+        var posts = await batch
+            .Db.Posts.AsNoTracking()
+            .ToDictionaryAsync(post => post.Code, StringComparer.OrdinalIgnoreCase, cancellationToken);
         var terms = new ChangeTerms(
             batch,
             (await batch.Db.EmploymentTerms.ToListAsync(cancellationToken))
@@ -68,6 +66,7 @@ public static class ImportEmployees
             }
         }
 
+        await SignOutMovers.RunAsync(batch.Db, cancellationToken);
         NoteWhatIsMissing(batch, people, current);
         NoteCrowdedPosts(batch, posts.Values, current.Values);
     }
@@ -154,7 +153,11 @@ public static class ImportEmployees
         Need("jenis_pegawai", said.Kind is not null || !IsEmpty("jenis_pegawai"));
         Need("jabatan", said.Post is not null || said.WorksNowhereYet || !IsEmpty("kode_jabatan"));
         Need("unit", said.Unit is not null || !IsEmpty("unit") || !IsEmpty("satuan_kerja") || !IsEmpty("kode_jabatan"));
-        if (said.Kind is EmploymentKind.Pns or EmploymentKind.Cpns && IsEmpty("nip") && (said.LocalId ?? $"{said.Nik}").Length > 0)
+        if (
+            said.Kind is EmploymentKind.Pns or EmploymentKind.Cpns
+            && IsEmpty("nip")
+            && (said.LocalId ?? $"{said.Nik}").Length > 0
+        )
         {
             said.Row.Refuse("nip", "number_missing", "PNS dan CPNS dikenali dari NIP. Isi kolom nip.");
         }
@@ -183,7 +186,8 @@ public static class ImportEmployees
             Id = EmployeeId.New(),
             Nip = said.Nip?.Digits,
             LocalId =
-                said.LocalId ?? (said.Nip is null ? byNik.NextNumber(said.StartedOn ?? said.PlacedFrom ?? Today(batch)) : null),
+                said.LocalId
+                ?? (said.Nip is null ? byNik.NextNumber(said.StartedOn ?? said.PlacedFrom ?? Today(batch)) : null),
             NikHash = nik,
             Name = said.Name,
             BirthDate = said.BirthDate,
@@ -249,7 +253,9 @@ public static class ImportEmployees
             .Where(place => place.PostId is not null && (place.To is null || place.To >= today))
             .CountBy(place => place.PostId!.Value)
             .ToDictionary();
-        foreach (var post in posts.Where(post => holders.GetValueOrDefault(post.Id) > post.Seats).OrderBy(post => post.Code))
+        foreach (
+            var post in posts.Where(post => holders.GetValueOrDefault(post.Id) > post.Seats).OrderBy(post => post.Code)
+        )
         {
             batch.NoteFile(
                 "post_crowded",
@@ -278,7 +284,9 @@ public static class ImportEmployees
         }
 
         var classless = people.Count(person =>
-            person.Employee.Kind != EmploymentKind.NonAsn && current.TryGetValue(person.Employee.Id, out var place) && place.PostClass == 0
+            person.Employee.Kind != EmploymentKind.NonAsn
+            && current.TryGetValue(person.Employee.Id, out var place)
+            && place.PostClass == 0
         );
         if (classless > 0)
         {

@@ -37,11 +37,9 @@ public static class ImportPlacements
     {
         var people = await KnownEmployees.LoadAsync(batch.Db, cancellationToken);
         var units = await KnownUnits.LoadAsync(batch.Db, cancellationToken);
-        var posts = await batch.Db.Posts.AsNoTracking().ToDictionaryAsync(
-            post => post.Code,
-            StringComparer.OrdinalIgnoreCase,
-            cancellationToken
-        );
+        var posts = await batch
+            .Db.Posts.AsNoTracking()
+            .ToDictionaryAsync(post => post.Code, StringComparer.OrdinalIgnoreCase, cancellationToken);
         var patterns = await batch.Db.WorkPatternDays.Select(day => day.Pattern).ToHashSetAsync(cancellationToken);
         var known = (await batch.Db.Placements.ToListAsync(cancellationToken))
             .GroupBy(placement => placement.EmployeeId)
@@ -57,6 +55,8 @@ public static class ImportPlacements
             var others = known.TryGetValue(line.Person, out var list) ? list : known[line.Person] = [];
             Put(batch, line, others);
         }
+
+        await SignOutMovers.RunAsync(batch.Db, cancellationToken);
     }
 
     private static void Put(ImportBatch batch, Line line, List<Placement> others)

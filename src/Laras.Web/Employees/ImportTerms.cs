@@ -33,9 +33,7 @@ public static class ImportTerms
         var starts = new FirstLines<(EmployeeId, DateOnly)>();
         var terms = batch
             .Rows.Select(row => (Row: row, Term: Read(row, people)))
-            .Where(pair =>
-                pair.Term is { } term && starts.IsFirst(pair.Row, (term.EmployeeId, term.From), "dari")
-            )
+            .Where(pair => pair.Term is { } term && starts.IsFirst(pair.Row, (term.EmployeeId, term.From), "dari"))
             .OrderBy(pair => pair.Term!.From);
         foreach (var (row, term) in terms)
         {

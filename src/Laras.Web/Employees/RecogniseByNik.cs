@@ -35,7 +35,10 @@ internal sealed class RecogniseByNik(ImportBatch batch, IReadOnlyCollection<Empl
             return fingerprint.Of(nik);
         }
 
-        if (said.Row[EmployeeRow.FingerprintColumn] is { Length: FingerprintLength } hash && hash.All(char.IsAsciiHexDigitLower))
+        if (
+            said.Row[EmployeeRow.FingerprintColumn] is { Length: FingerprintLength } hash
+            && hash.All(char.IsAsciiHexDigitLower)
+        )
         {
             return hash;
         }
@@ -115,7 +118,10 @@ internal sealed class RecogniseByNik(ImportBatch batch, IReadOnlyCollection<Empl
         }
         else if (unreadable > 0)
         {
-            batch.NoteFile("nik_unreadable", $"{unreadable} nik bukan 16 angka yang dapat dikenali, jadi tidak dipakai.");
+            batch.NoteFile(
+                "nik_unreadable",
+                $"{unreadable} nik bukan 16 angka yang dapat dikenali, jadi tidak dipakai."
+            );
         }
     }
 

@@ -30,7 +30,12 @@ internal sealed class ExportNames
     public static async Task<ExportNames> LoadAsync(LarasDb db, CancellationToken cancellationToken) =>
         new(
             await db
-                .Employees.Select(one => new { one.Id, one.Nip, one.LocalId })
+                .Employees.Select(one => new
+                {
+                    one.Id,
+                    one.Nip,
+                    one.LocalId,
+                })
                 .ToDictionaryAsync(
                     one => one.Id,
                     one => one.Nip ?? one.LocalId ?? one.Id.ToString(),

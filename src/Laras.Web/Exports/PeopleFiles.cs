@@ -91,7 +91,12 @@ internal static class PeopleFiles
                 .Employees.AsNoTracking()
                 .Where(one => some.Contains(one.Id))
                 .ToDictionaryAsync(one => one.Id, cancellationToken);
-            var places = (await db.Placements.AsNoTracking().Where(place => some.Contains(place.EmployeeId)).ToListAsync(cancellationToken))
+            var places = (
+                await db
+                    .Placements.AsNoTracking()
+                    .Where(place => some.Contains(place.EmployeeId))
+                    .ToListAsync(cancellationToken)
+            )
                 .GroupBy(place => place.EmployeeId)
                 .ToDictionary(group => group.Key, group => group.MaxBy(place => place.From)!);
             foreach (var id in some)

@@ -12,7 +12,12 @@ namespace Laras.Web.Exports;
 /// <summary>What stands still: units, posts, hours, days off, and who stands in for whom.</summary>
 internal static class StandingFiles
 {
-    public static readonly ExportFile Units = new("unit", "unit", ["kode", "nama", "induk", "jenis", "zona"], UnitsAsync);
+    public static readonly ExportFile Units = new(
+        "unit",
+        "unit",
+        ["kode", "nama", "induk", "jenis", "zona"],
+        UnitsAsync
+    );
 
     public static readonly ExportFile Patterns = new(
         "pola-kerja",

@@ -30,6 +30,7 @@ internal static class WriteRegion
         PeopleFiles.Absences,
         PeopleFiles.Facts,
         PeopleFiles.Pins,
+        RoleFile.Roles,
     ];
 
     /// <summary>One file that was written.</summary>

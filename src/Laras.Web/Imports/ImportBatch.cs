@@ -1,3 +1,4 @@
+using Laras.Core;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,9 @@ public sealed class ImportBatch(LarasDb db, Table table, Guid importId, string i
     public Guid ImportId => importId;
 
     public string ImportedBy => importedBy;
+
+    /// <summary>Null for the command line.</summary>
+    public EmployeeId? ImportedById { get; init; }
 
     public DateTime NowUtc => nowUtc;
 

@@ -1,3 +1,4 @@
+using Laras.Web.Access.Roles;
 using Laras.Web.Attendance;
 using Laras.Web.Calendar;
 using Laras.Web.Devices;
@@ -41,6 +42,7 @@ public sealed record Importer(
         ImportTable.For(ImportAbsences.Kind),
         ImportTable.For(ImportMonthlyFacts.Kind),
         ImportTable.For(ImportPins.Kind),
+        ImportTable.For(ImportRoles.Kind),
         ImportTable.For(ImportPaper.Kind),
         AttendanceImporter.Importer,
     ];

@@ -20,6 +20,7 @@ public static class KindWords
         ["cuti"] = "Cuti dan dinas",
         ["nilai"] = "Nilai bulanan",
         ["pin"] = "PIN mesin",
+        ["peran"] = "Peran",
         ["kertas"] = "Lembar kertas",
         ["absen"] = "Berkas mesin",
     };

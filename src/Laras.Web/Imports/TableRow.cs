@@ -43,7 +43,9 @@ public sealed class TableRow(string file, int line, IReadOnlyDictionary<string, 
             "; ",
             places
                 .Where(pair => cells[pair.Value].Length > 0)
-                .Select(pair => $"{pair.Key}={(pair.Key == SecretColumn ? MaskedText.Mask : MaskedText.Of(cells[pair.Value]))}")
+                .Select(pair =>
+                    $"{pair.Key}={(pair.Key == SecretColumn ? MaskedText.Mask : MaskedText.Of(cells[pair.Value]))}"
+                )
         );
 
     public void Refuse(string? column, string code, string sentence) =>

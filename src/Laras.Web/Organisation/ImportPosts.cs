@@ -49,7 +49,11 @@ public static class ImportPosts
             StringComparer.OrdinalIgnoreCase,
             cancellationToken
         );
-        var known = await batch.Db.Posts.ToDictionaryAsync(post => post.Code, StringComparer.Ordinal, cancellationToken);
+        var known = await batch.Db.Posts.ToDictionaryAsync(
+            post => post.Code,
+            StringComparer.Ordinal,
+            cancellationToken
+        );
         var codes = new FirstLines<string>();
         var lines = batch
             .Rows.Select(row => Read(row, units))

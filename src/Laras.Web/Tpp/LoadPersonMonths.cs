@@ -13,7 +13,15 @@ namespace Laras.Web.Tpp;
 /// <param name="before">The month before, whose yearly counters go on.</param>
 internal sealed class LoadPersonMonths(LarasDb db, Month month, DateTime asOf, MonthBefore before, Agencies agencies)
 {
-    public sealed record Known(PersonMonth Person, Guid OpdId);
+    public sealed record Known(PersonMonth Person, Guid OpdId)
+    {
+        /// <summary>The same person with yearly counters as they stand after recomputing the month before.</summary>
+        public Known CarryOn(IReadOnlyList<Counter>? counters) =>
+            this with
+            {
+                Person = Person with { Counters = counters ?? [], CountersAreUnknown = counters is null },
+            };
+    }
 
     private sealed record Carried(IReadOnlyList<Counter> Counters, bool AreUnknown);
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Laras.Core;
 using Laras.Web.Access;
 using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Tests.Access.Matrix;
@@ -16,10 +17,23 @@ public sealed class GateTests
     [InlineData("empty")]
     [InlineData("garbage")]
     [InlineData("never given")]
+    [InlineData("expired")]
+    [InlineData("ended")]
     public async Task Without_a_valid_cookie_every_address_leads_to_the_door(string cookie)
     {
         IReadOnlyList<Seat> seats = [];
-        await using var desk = await RunningDesk.StartAsync(prepare: (town, db) => seats = MatrixTown.Extend(town, db));
+        await using var desk = await RunningDesk.StartAsync(
+            prepare: (town, db) =>
+            {
+                seats = MatrixTown.Extend(town, db);
+                db.Sessions.Add(
+                    SessionOf(town.Leader.Id, Expired, expires: new(2020, 1, 2, 0, 0, 0, DateTimeKind.Utc))
+                );
+                var ended = SessionOf(town.Leader.Id, Ended, expires: new(2099, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+                ended.End("keluar", new(2026, 5, 2, 0, 0, 0, DateTimeKind.Utc));
+                db.Sessions.Add(ended);
+            }
+        );
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
         {
             BaseAddress = desk.Address,
@@ -100,13 +114,32 @@ public sealed class GateTests
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
     }
 
-    /// <summary>Null for no cookie at all. What an ended or expired session is answered is a rule of the sessions.</summary>
+    private static readonly string Expired = SessionToken.New();
+    private static readonly string Ended = SessionToken.New();
+
+    private static Session SessionOf(EmployeeId person, string token, DateTime expires) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            TokenHash = SessionToken.HashOf(token),
+            EmployeeId = person,
+            Kind = SessionKind.Desk,
+            Browser = "uji",
+            CreatedAtUtc = new(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc),
+            ExpiresAtUtc = expires,
+            LastSeenAtUtc = new(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc),
+            ChangedAtUtc = new(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc),
+        };
+
+    /// <summary>Null for no cookie at all.</summary>
     private static string? CookieOf(string cookie) =>
         cookie switch
         {
             "none" => null,
             "empty" => "laras-masuk=",
             "garbage" => "laras-masuk=bukan-karcis-apa-pun",
+            "expired" => $"laras-masuk={Expired}",
+            "ended" => $"laras-masuk={Ended}",
             "never given" => $"laras-masuk={SessionToken.New()}",
             _ => throw new ArgumentOutOfRangeException(nameof(cookie)),
         };

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -13,10 +14,11 @@ namespace Laras.Web.Tests.Layout;
 internal sealed class RunningDesk : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private readonly string folder;
+    private readonly string? folder;
     private readonly HttpClient client;
 
-    private RunningDesk(WebApplication app, string folder, SmallTown town)
+    /// <param name="folder">The folder to remove at the end; null for a second browser at the same desk.</param>
+    private RunningDesk(WebApplication app, string? folder, SmallTown town)
     {
         this.app = app;
         this.folder = folder;
@@ -25,6 +27,9 @@ internal sealed class RunningDesk : IAsyncDisposable
     }
 
     public SmallTown Town { get; }
+
+    /// <summary>A browser with cookies of its own, at the same application.</summary>
+    public RunningDesk AnotherBrowser() => new(app, folder: null, Town);
 
     public Uri Address => client.BaseAddress!;
 
@@ -153,6 +158,9 @@ internal sealed class RunningDesk : IAsyncDisposable
         return await client.PostAsync(form.GetAttribute("action"), body, Cancellation);
     }
 
+    public Task<HttpResponseMessage> PostJsonAsync(string path, object body) =>
+        client.PostAsJsonAsync(path, body, Cancellation);
+
     public async Task<T> ReadAsync<T>(Func<LarasDb, Task<T>> read)
     {
         await using var db = app.Services.GetRequiredService<DataStore>().Open();
@@ -165,6 +173,11 @@ internal sealed class RunningDesk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         client.Dispose();
+        if (folder is null)
+        {
+            return;
+        }
+
         await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

@@ -59,7 +59,7 @@ public static class AssignRole
         }
 
         var unit = await UnitAsync(request.UnitCode, db, cancellationToken);
-        problems.AddRange(isRole ? ProblemsOfUnit(role, request.UnitCode, unit) : []);
+        problems.AddRange(isRole ? RoleRules.ProblemsOfUnit(role, request.UnitCode, unit) : []);
         problems.AddRange(ProblemsOfLetter(request));
         if (problems.Count == 0 && await IsKnownAsync(db, person.Id, role, unit, today, cancellationToken))
         {
@@ -78,12 +78,13 @@ public static class AssignRole
         }
         else
         {
-            GrantRole.Add(
+            await GrantRole.AddAsync(
                 db,
                 new(person.Id, role, unit, letter, request.From!.Value) { To = request.To },
                 viewer.Id,
                 viewer.Name,
-                time
+                time,
+                cancellationToken
             );
         }
 
@@ -91,23 +92,6 @@ public static class AssignRole
         return RoleRules.NeedsSecondPerson(role)
             ? new Outcome.Proposed(person.Name!, role)
             : new Outcome.Granted(person.Name!, role);
-    }
-
-    private static IEnumerable<string> ProblemsOfUnit(Role role, string code, Guid? unit)
-    {
-        if (code.Length > 0 && unit is null)
-        {
-            yield return "Belum ada unit dengan kode itu. Pilih dari daftar.";
-        }
-        else if (RoleRules.IsForUnit(role) && unit is null)
-        {
-            yield return $"Peran {RoleWords.Of(role)} selalu untuk satu unit. Pilih unitnya.";
-        }
-        else if (!RoleRules.IsForUnit(role) && unit is not null)
-        {
-            yield return $"Peran {RoleWords.Of(role)} berlaku untuk seluruh daerah. Kosongkan unitnya, supaya tidak "
-                + "terbaca seperti batas.";
-        }
     }
 
     private static IEnumerable<string> ProblemsOfLetter(Request request)
@@ -166,21 +150,9 @@ public static class AssignRole
             );
 
     /// <summary>Adds the proposal to the unit of work; the caller saves.</summary>
-    internal static void Propose(LarasDb db, GrantRole.Request request, Viewer viewer, TimeProvider time)
+    private static void Propose(LarasDb db, GrantRole.Request request, Viewer viewer, TimeProvider time)
     {
-        var proposal = new RoleProposal
-        {
-            Id = Guid.CreateVersion7(),
-            EmployeeId = request.Employee,
-            Role = request.Role,
-            UnitId = request.Unit,
-            Letter = request.Letter,
-            From = request.From,
-            To = request.To,
-            ProposedById = viewer.Id,
-            ProposedBy = viewer.Name,
-            ProposedAtUtc = time.GetUtcNow().UtcDateTime,
-        };
+        var proposal = Proposal(request, viewer.Id, viewer.Name, time.GetUtcNow().UtcDateTime);
         db.RoleProposals.Add(proposal);
         Journal.Note(
             db,
@@ -197,4 +169,19 @@ public static class AssignRole
             proposal
         );
     }
+
+    internal static RoleProposal Proposal(GrantRole.Request request, EmployeeId by, string name, DateTime nowUtc) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            EmployeeId = request.Employee,
+            Role = request.Role,
+            UnitId = request.Unit,
+            Letter = request.Letter,
+            From = request.From,
+            To = request.To,
+            ProposedById = by,
+            ProposedBy = name,
+            ProposedAtUtc = nowUtc,
+        };
 }

@@ -45,7 +45,7 @@ public static class DecideProposal
             return new Outcome.Refused(reason);
         }
 
-        Decide(proposal, isAgreed, db, viewer, time);
+        await DecideAsync(proposal, isAgreed, db, viewer, time, cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -64,7 +64,14 @@ public static class DecideProposal
         bool IsDecided(Guid id) => db.RoleDecisions.AsNoTracking().Any(decision => decision.ProposalId == id);
     }
 
-    private static void Decide(RoleProposal proposal, bool isAgreed, LarasDb db, Viewer viewer, TimeProvider time)
+    private static async Task DecideAsync(
+        RoleProposal proposal,
+        bool isAgreed,
+        LarasDb db,
+        Viewer viewer,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
     {
         var decision = new RoleDecision
         {
@@ -93,7 +100,7 @@ public static class DecideProposal
         );
         if (isAgreed)
         {
-            GrantRole.Add(
+            await GrantRole.AddAsync(
                 db,
                 new(proposal.EmployeeId, proposal.Role, proposal.UnitId, proposal.Letter, proposal.From)
                 {
@@ -102,7 +109,8 @@ public static class DecideProposal
                 },
                 viewer.Id,
                 viewer.Name,
-                time
+                time,
+                cancellationToken
             );
         }
     }

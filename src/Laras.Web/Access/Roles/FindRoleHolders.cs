@@ -31,29 +31,7 @@ public static class FindRoleHolders
     public static async Task<Response> HandleAsync(LarasDb db, DateOnly today, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var holders = await (
-            from grant in RolesHeld.NotOver(db, today)
-            join person in db.Employees on grant.EmployeeId equals person.Id
-            join unit in db.Units on grant.UnitId equals unit.Id into units
-            from unit in units.DefaultIfEmpty()
-            select new Holder(
-                grant.Id,
-                person.Id,
-                person.Nip ?? person.LocalId ?? "",
-                person.Name,
-                grant.Role,
-                unit!.Name
-            )
-            {
-                UnitCode = unit.Code,
-                Letter = grant.Letter,
-                From = grant.From,
-                To =
-                    db.RoleGrantEnds.Where(end => end.GrantId == grant.Id).Min(end => (DateOnly?)end.LastDay)
-                    ?? grant.To,
-                GrantedBy = grant.GrantedBy,
-            }
-        ).ToListAsync(cancellationToken);
+        var holders = await HoldersAsync(db, RolesHeld.NotOver(db, today), cancellationToken);
         var proposals = await (
             from proposal in Waiting(db)
             join person in db.Employees on proposal.EmployeeId equals person.Id
@@ -79,6 +57,35 @@ public static class FindRoleHolders
             [.. proposals.OrderBy(proposal => proposal.Id)]
         );
     }
+
+    internal static async Task<List<Holder>> HoldersAsync(
+        LarasDb db,
+        IQueryable<RoleGrant> grants,
+        CancellationToken cancellationToken
+    ) =>
+        await (
+            from grant in grants
+            join person in db.Employees on grant.EmployeeId equals person.Id
+            join unit in db.Units on grant.UnitId equals unit.Id into units
+            from unit in units.DefaultIfEmpty()
+            select new Holder(
+                grant.Id,
+                person.Id,
+                person.Nip ?? person.LocalId ?? "",
+                person.Name,
+                grant.Role,
+                unit!.Name
+            )
+            {
+                UnitCode = unit.Code,
+                Letter = grant.Letter,
+                From = grant.From,
+                To =
+                    db.RoleGrantEnds.Where(end => end.GrantId == grant.Id).Min(end => (DateOnly?)end.LastDay)
+                    ?? grant.To,
+                GrantedBy = grant.GrantedBy,
+            }
+        ).ToListAsync(cancellationToken);
 
     /// <summary>Proposals that nobody has answered yet.</summary>
     internal static IQueryable<RoleProposal> Waiting(LarasDb db) =>

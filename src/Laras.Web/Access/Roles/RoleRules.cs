@@ -23,4 +23,21 @@ internal static class RoleRules
     public static string Word(Role role) => RoleWords.Of(role).ToLowerInvariant().Replace(' ', '_');
 
     public static readonly IReadOnlyDictionary<string, Role> ByWord = Granted.ToDictionary(Word);
+
+    public static IEnumerable<string> ProblemsOfUnit(Role role, string code, Guid? unit)
+    {
+        if (code.Length > 0 && unit is null)
+        {
+            yield return "Belum ada unit dengan kode itu. Pilih dari daftar.";
+        }
+        else if (IsForUnit(role) && unit is null)
+        {
+            yield return $"Peran {RoleWords.Of(role)} selalu untuk satu unit. Pilih unitnya.";
+        }
+        else if (!IsForUnit(role) && unit is not null)
+        {
+            yield return $"Peran {RoleWords.Of(role)} berlaku untuk seluruh daerah. Kosongkan unitnya, supaya tidak "
+                + "terbaca seperti batas.";
+        }
+    }
 }

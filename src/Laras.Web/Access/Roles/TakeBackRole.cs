@@ -1,3 +1,4 @@
+using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
@@ -71,6 +72,7 @@ public static class TakeBackRole
             time,
             end
         );
+        await Sessions.EndAllAsync(db, grant.EmployeeId, Sessions.RoleChanged, except: null, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         var name = await db
             .Employees.Where(person => person.Id == grant.EmployeeId)

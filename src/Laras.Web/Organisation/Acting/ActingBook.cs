@@ -157,5 +157,6 @@ internal sealed class ActingBook
     }
 
     private bool IsHeld(Guid post, Wish wish, EmployeeId person) =>
-        holders[post].Any(held => held.Person == person && held.From <= wish.To && (held.To is null || held.To >= wish.From));
+        holders[post]
+            .Any(held => held.Person == person && held.From <= wish.To && (held.To is null || held.To >= wish.From));
 }

@@ -108,12 +108,7 @@ public static class AssignActing
     }
 
     /// <summary>Adds the row and its journal entry to the unit of work; the caller saves.</summary>
-    internal static string Note(
-        LarasDb db,
-        ActingBook.Outcome.Accepted accepted,
-        ActingBook book,
-        TimeProvider time
-    )
+    internal static string Note(LarasDb db, ActingBook.Outcome.Accepted accepted, ActingBook book, TimeProvider time)
     {
         var row = accepted.Assignment;
         db.ActingAssignments.Add(row);
@@ -126,8 +121,20 @@ public static class AssignActing
             {
                 SubjectId = row.ActingId,
                 About = row.Letter,
-                Before = accepted.Earlier is { } earlier ? new { earlier.Kind, earlier.From, earlier.To } : null,
-                After = new { row.Kind, row.From, row.To },
+                Before = accepted.Earlier is { } earlier
+                    ? new
+                    {
+                        earlier.Kind,
+                        earlier.From,
+                        earlier.To,
+                    }
+                    : null,
+                After = new
+                {
+                    row.Kind,
+                    row.From,
+                    row.To,
+                },
             },
             time,
             row

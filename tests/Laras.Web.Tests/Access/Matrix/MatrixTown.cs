@@ -160,6 +160,7 @@ internal sealed class MatrixTown
                 {
                     Id = Guid.CreateVersion7(),
                     MonthKey = month.Key,
+                    Number = 1,
                     From = PeriodState.Open,
                     To = state,
                     ById = town.Organiser.Id,
