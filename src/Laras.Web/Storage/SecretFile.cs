@@ -6,7 +6,7 @@ namespace Laras.Web.Storage;
 
 /// <summary>
 /// A key of the region in a file that only its owner may read: made once, at random or by its user, then always the
-/// same. It lies in <see cref="KeysFolder"/>; with PostgreSQL in the folder that <c>LARAS_KUNCI</c> names.
+/// same. It lies beside the embedded database; with PostgreSQL in the folder that <c>LARAS_KUNCI</c> names.
 /// </summary>
 public static class SecretFile
 {
@@ -23,7 +23,7 @@ public static class SecretFile
         if (db.Database.IsSqlite())
         {
             var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
-            return FolderOf(new DataStore.Folder(Path.GetDirectoryName(Path.GetFullPath(file))!));
+            return Path.GetDirectoryName(Path.GetFullPath(file));
         }
 
         return FolderOf(new DataStore.Postgres(""));
@@ -33,7 +33,7 @@ public static class SecretFile
     public static string? FolderOf(DataStore store) =>
         store switch
         {
-            DataStore.Folder folder => Path.GetFullPath(KeysFolder.Of(folder, null)),
+            DataStore.Folder folder => Path.GetFullPath(folder.Path),
             _ => Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder ? folder : null,
         };
 

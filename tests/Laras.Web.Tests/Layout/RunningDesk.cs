@@ -82,6 +82,8 @@ internal sealed class RunningDesk : IAsyncDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(path, Cancellation);
 
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request, Cancellation);
+
     public async Task<IDocument> PageAsync(string path)
     {
         using var answer = await GetAsync(path);

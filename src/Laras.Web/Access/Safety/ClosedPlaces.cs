@@ -8,12 +8,9 @@ internal static class ClosedPlaces
     /// <summary>Where backups of a region lie when nobody says otherwise.</summary>
     public const string BackupFolder = "cadangan";
 
-    public static IReadOnlyList<string> Problems(DataStore store, string? data)
-    {
-        var keys = KeysFolder.Of(store, data);
-        var folder = Path.GetDirectoryName(keys)!;
-        return [.. Places(store, folder, keys).Select(OwnerOnly.Problem).OfType<string>()];
-    }
+    /// <param name="folder">Where the data or, with PostgreSQL, the keys lie; null when nobody said.</param>
+    public static IReadOnlyList<string> Problems(string? folder) =>
+        folder is null ? [] : [.. Places(folder).Select(OwnerOnly.Problem).OfType<string>()];
 
     /// <summary>Empty when the system does not say.</summary>
     public static string FileSystemOf(string path)
@@ -27,20 +24,16 @@ internal static class ClosedPlaces
             ?? "";
     }
 
-    private static IEnumerable<string> Places(DataStore store, string folder, string keys)
+    private static IEnumerable<string> Places(string folder)
     {
-        if (store is DataStore.Folder)
-        {
-            yield return folder;
-        }
-
-        foreach (var closed in new[] { keys, Path.Combine(folder, BackupFolder) })
-        {
-            yield return closed;
-            foreach (var file in Directory.Exists(closed) ? Directory.EnumerateFiles(closed) : [])
-            {
-                yield return file;
-            }
-        }
+        var backups = Path.Combine(folder, BackupFolder);
+        return
+        [
+            folder,
+            Path.Combine(folder, KeyFiles.Folder),
+            .. KeyFiles.In(folder).Select(name => Path.Combine(folder, name)),
+            backups,
+            .. Directory.Exists(backups) ? Directory.EnumerateFiles(backups) : [],
+        ];
     }
 }

@@ -49,7 +49,7 @@ public sealed record StartFacts
             Urls = ListeningAddresses.Of(effective),
             Proxies = effective[TrustedProxies.Setting],
             IsDemonstration = region.IsDemonstration,
-            OpenToOthers = ClosedPlaces.Problems(store, settings["data"]),
+            OpenToOthers = ClosedPlaces.Problems(SecretFile.FolderOf(store)),
             FileSystem = store is DataStore.Folder folder ? ClosedPlaces.FileSystemOf(folder.Path) : "",
             PasswordOnCommandLine =
                 settings["postgres"]?.Contains("password", StringComparison.OrdinalIgnoreCase) ?? false,

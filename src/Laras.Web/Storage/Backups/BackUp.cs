@@ -69,9 +69,7 @@ public static class BackUp
     {
         await using var db = store.Open();
         await using var snapshot = await DataSnapshot.OpenAsync(db, cancellationToken);
-        string[] keyFiles = Directory.Exists(keysFolder)
-            ? [.. Directory.GetFiles(keysFolder).Select(name => Path.GetFileName(name)).Order(StringComparer.Ordinal)]
-            : [];
+        var keyFiles = KeyFiles.In(keysFolder);
         var manifest = new BackupManifest(
             Assembly.GetExecutingAssembly().GetName().Version!.ToString(),
             time.GetUtcNow().UtcDateTime,
@@ -81,7 +79,7 @@ public static class BackUp
             keyFiles
         );
         var rows = await BackupWriter.WriteAsync(file, key, manifest, snapshot, keysFolder, cancellationToken);
-        return new(rows, manifest.Tables.Count, keyFiles.Length, file.Length);
+        return new(rows, manifest.Tables.Count, keyFiles.Count, file.Length);
     }
 
     /// <summary>Opens the whole file as a restore would, without storing anything.</summary>

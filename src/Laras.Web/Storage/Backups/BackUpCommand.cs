@@ -42,7 +42,7 @@ public static class BackUpCommand
         var store = DataStore.Choose(invocation.Option("data"), invocation.Option("postgres"));
         var written = await BackUp.RunAsync(
             store,
-            KeysFolder.Of(store, invocation.Option("data")),
+            SecretFile.FolderOf(store),
             path,
             key,
             invocation.Time,

@@ -18,7 +18,7 @@ public static class Restore
         string path,
         BackupKey key,
         DataStore store,
-        string keysFolder,
+        string? keysFolder,
         TimeProvider time,
         CancellationToken cancellationToken
     )
@@ -33,7 +33,7 @@ public static class Restore
         await using var file = File.OpenRead(path);
         await using var reader = await BackupReader.OpenAsync(file, key, cancellationToken);
         var manifest = reader.Manifest;
-        RestoredKeys.RefuseIfThere(keysFolder, manifest.KeyFiles);
+        RestoredKeys.RefuseUnlessFree(keysFolder, manifest.KeyFiles);
 
         await using var db = store.Open();
         if (manifest.Migrations.Except(Migrator.Known(db)).FirstOrDefault() is { } unknown)
@@ -51,7 +51,7 @@ public static class Restore
     private static async Task<long> LoadAsync(
         LarasDb db,
         BackupReader reader,
-        string keysFolder,
+        string? keysFolder,
         CancellationToken cancellationToken
     )
     {

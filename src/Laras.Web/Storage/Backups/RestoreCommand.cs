@@ -37,7 +37,7 @@ public static class RestoreCommand
             path,
             key,
             store,
-            KeysFolder.Of(store, folder),
+            SecretFile.FolderOf(store),
             invocation.Time,
             cancellationToken
         );

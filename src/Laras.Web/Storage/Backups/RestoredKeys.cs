@@ -5,47 +5,55 @@ internal sealed class RestoredKeys : IDisposable
 {
     private readonly string folder;
     private readonly string waiting;
+    private readonly List<string> names = [];
 
     private RestoredKeys(string folder)
     {
         this.folder = folder;
-        waiting = $"{folder}.belum-selesai";
+        waiting = Path.Combine(folder, "kunci.belum-selesai");
     }
 
-    /// <exception cref="UnusableBackupException">There are keys already; without them an older journal cannot be verified.</exception>
-    public static void RefuseIfThere(string folder, IReadOnlyList<string> names)
+    /// <exception cref="UnusableBackupException">There are keys already, or nobody said where they are to lie.</exception>
+    public static void RefuseUnlessFree(string? folder, IReadOnlyList<string> names)
     {
-        if (names.Count > 0 && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+        if (names.Count == 0)
+        {
+            return;
+        }
+
+        if (folder is null)
         {
             throw new UnusableBackupException(
-                $"Folder kunci \"{folder}\" sudah berisi, dan kunci yang ada tidak pernah ditimpa. Tidak ada yang berubah."
+                $"Cadangan ini memuat {names.Count} berkas kunci, dan tempatnya belum disebut. Tidak ada yang berubah. "
+                    + $"Isi variabel lingkungan {SecretFile.FolderVariable} dengan folder kunci daerah ini."
             );
         }
 
-        if (names.FirstOrDefault(name => name != Path.GetFileName(name) || name is "" or "." or "..") is { } strange)
+        if (KeyFiles.In(folder).Count > 0)
         {
-            throw new UnusableBackupException($"Cadangan ini memuat nama kunci \"{strange}\" yang tidak wajar.");
+            throw new UnusableBackupException(
+                $"Folder \"{folder}\" sudah berisi kunci, dan kunci yang ada tidak pernah ditimpa. Tidak ada yang berubah."
+            );
+        }
+
+        if (names.FirstOrDefault(name => !KeyFiles.IsName(name)) is { } strange)
+        {
+            throw new UnusableBackupException(
+                $"\"{strange}\" di cadangan ini bukan nama kunci. Tidak ada yang berubah."
+            );
         }
     }
 
     public static async Task<RestoredKeys> ReadAsync(
         BackupReader reader,
-        string folder,
+        string? folder,
         CancellationToken cancellationToken
     )
     {
-        var keys = new RestoredKeys(folder);
-        keys.Clear();
-        if (reader.Manifest.KeyFiles.Count > 0)
-        {
-            OwnerOnly.CreateFolder(keys.waiting);
-        }
-
+        var keys = new RestoredKeys(folder ?? "");
         foreach (var name in reader.Manifest.KeyFiles)
         {
-            var content = await reader.KeyFileAsync(cancellationToken);
-            await using var file = OwnerOnly.Create(Path.Combine(keys.waiting, name));
-            await file.WriteAsync(content, cancellationToken);
+            await keys.LayAsync(name, await reader.KeyFileAsync(cancellationToken), cancellationToken);
         }
 
         return keys;
@@ -53,21 +61,33 @@ internal sealed class RestoredKeys : IDisposable
 
     public void Keep()
     {
-        if (Directory.Exists(waiting))
+        foreach (var name in names)
         {
-            Directory.CreateDirectory(folder);
-            Directory.Delete(folder);
-            Directory.Move(waiting, folder);
+            OwnerOnly.CreateFolder(Path.GetDirectoryName(Path.Combine(folder, name))!);
+            File.Move(Path.Combine(waiting, name), Path.Combine(folder, name), overwrite: false);
         }
     }
 
-    public void Dispose() => Clear();
-
-    private void Clear()
+    public void Dispose()
     {
-        if (Directory.Exists(waiting))
+        if (names.Count > 0)
         {
             Directory.Delete(waiting, recursive: true);
         }
+    }
+
+    private async Task LayAsync(string name, byte[] content, CancellationToken cancellationToken)
+    {
+        if (names.Count == 0 && Directory.Exists(waiting))
+        {
+            Directory.Delete(waiting, recursive: true);
+        }
+
+        names.Add(name);
+        var path = Path.Combine(waiting, name);
+        OwnerOnly.CreateFolder(folder);
+        OwnerOnly.CreateFolder(Path.GetDirectoryName(path)!);
+        await using var file = OwnerOnly.Create(path);
+        await file.WriteAsync(content, cancellationToken);
     }
 }

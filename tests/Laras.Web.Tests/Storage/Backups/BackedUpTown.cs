@@ -17,7 +17,7 @@ internal sealed class BackedUpTown : IAsyncDisposable
 
     public PayTown Town { get; }
 
-    public string Keys => Path.Combine(folder, "kunci");
+    public string Keys => Path.Combine(folder, "rahasia");
 
     public string Backup => Path.Combine(folder, "cadangan.laras");
 
@@ -35,7 +35,7 @@ internal sealed class BackedUpTown : IAsyncDisposable
         await town.Town.UseNusaLarasAsync();
         town.Paid = await town.Town.CalculateAsync();
         OwnerOnly.CreateFolder(town.Keys);
-        await File.WriteAllBytesAsync(Path.Combine(town.Keys, "kepala.1"), [1, 2, 3], Token);
+        await File.WriteAllBytesAsync(Path.Combine(town.Keys, "kepala.kunci"), [1, 2, 3], Token);
         town.Key = town.NewKey("a");
         return town;
     }
@@ -54,7 +54,7 @@ internal sealed class BackedUpTown : IAsyncDisposable
     /// <summary>Bytes that do not pack, so that the backup has several frames.</summary>
     public Task AddLargeKeyAsync() =>
         File.WriteAllBytesAsync(
-            Path.Combine(Keys, "besar"),
+            Path.Combine(Keys, "besar.kunci"),
             RandomNumberGenerator.GetBytes(3 * Frames.ContentMax),
             Token
         );
@@ -69,7 +69,7 @@ internal sealed class BackedUpTown : IAsyncDisposable
         return place;
     }
 
-    public string NewKeysFolder() => Path.Combine(folder, $"kunci-{Guid.CreateVersion7():N}", "kunci");
+    public string NewKeysFolder() => Path.Combine(folder, $"kembali-{Guid.CreateVersion7():N}");
 
     public async Task<(Database Place, Restore.Restored Restored)> RestoreAsync(string engine)
     {

@@ -65,7 +65,7 @@ public sealed class RestoreTests
             Restore.RunAsync(town.Backup, town.Key, place.Store, town.Keys, PayTown.Clock, Token)
         );
 
-        Assert.StartsWith("Folder kunci ", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("sudah berisi kunci", refused.Message, StringComparison.Ordinal);
         await AssertNothingCameAsync(place);
     }
 
@@ -76,12 +76,17 @@ public sealed class RestoreTests
         await town.BackUpAsync();
         var place = await town.EmptyPlaceAsync("sqlite");
         var keys = town.NewKeysFolder();
+        OwnerOnly.CreateFolder(Path.Combine(town.Keys, KeyFiles.Folder));
+        File.Move(Path.Combine(town.Keys, "kepala.kunci"), Path.Combine(town.Keys, KeyFiles.Folder, "kepala.1"));
+        File.Delete(town.Backup);
+        await town.BackUpAsync();
 
         await Restore.RunAsync(town.Backup, town.Key, place.Store, keys, PayTown.Clock, Token);
 
-        var file = Assert.Single(Directory.GetFiles(keys));
+        Assert.Equal(["kunci/kepala.1"], KeyFiles.In(keys));
+        var file = Path.Combine(keys, "kunci", "kepala.1");
         Assert.Equal([1, 2, 3], await File.ReadAllBytesAsync(file, Token));
-        Assert.Equal((null, null), (OwnerOnly.Problem(keys), OwnerOnly.Problem(file)));
+        Assert.Empty(new[] { keys, Path.GetDirectoryName(file)!, file }.Select(OwnerOnly.Problem).OfType<string>());
     }
 
     [Fact]
