@@ -2,6 +2,8 @@ using Laras.Web.Demonstration;
 using Laras.Web.Imports;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
+using Laras.Web.Storage.Journal.Checking;
+using Laras.Web.Storage.Journal.Sealing;
 using Laras.Web.Tpp;
 using Laras.Web.Tpp.Slips;
 
@@ -19,6 +21,10 @@ public static class CommandLine
         ExplainCommand.Verb,
         ExamineRegulation.Verb,
         TownCommand.Verb,
+        PreparePostgres.Verb,
+        KeyCommand.Verb,
+        JournalCommand.Verb,
+        CheckCommand.Verb,
     ];
 
     private static readonly string[] HelpWords = ["bantuan", "--bantuan", "--help", "-h"];
@@ -58,7 +64,13 @@ public static class CommandLine
 
         try
         {
-            return await verb.RunAsync(invocation, cancellationToken);
+            var result = await verb.RunAsync(invocation, cancellationToken);
+            if (verb.Writes)
+            {
+                await SealJournal.AfterAsync(invocation, cancellationToken);
+            }
+
+            return result;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -9,6 +9,7 @@ using Laras.Web.Layout;
 using Laras.Web.Organisation;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
+using Laras.Web.Storage.Journal.Sealing;
 using Laras.Web.Tpp;
 
 namespace Laras.Web;
@@ -83,6 +84,8 @@ public static class LarasApp
         services.AddMemoryCache();
         services.AddSingleton<DayMarks>();
         services.AddHostedService<PrepareMorning>();
+        services.AddHostedService<Sealer>();
+        services.AddSingleton<ReceiptSigner>();
 
         // A count in the background that did not work out is logged and asked for again by the page itself.
         services.Configure<HostOptions>(options =>

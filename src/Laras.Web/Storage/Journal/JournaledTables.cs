@@ -1,3 +1,5 @@
+using Laras.Web.Access.Accounts;
+
 namespace Laras.Web.Storage.Journal;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace Laras.Web.Storage.Journal;
 /// </summary>
 internal static class JournaledTables
 {
+    private const string Secrets = "holds secrets and changes with every visit; each deed about it is an entry";
+
     /// <summary>The journal itself, which its heads vouch for.</summary>
     private static readonly HashSet<string> OfJournal =
     [
@@ -15,14 +19,21 @@ internal static class JournaledTables
         nameof(JournalKey),
     ];
 
-    /// <summary>Tables that move no money and open no door, by the name of their entity.</summary>
+    /// <summary>Tables that move no money by themselves, by the name of their entity.</summary>
     public static readonly IReadOnlyDictionary<string, string> NotJournaled = new Dictionary<string, string>
     {
         [nameof(Setting)] = "names and notes of the installation; every tap carries its own zone",
+        [nameof(Account)] = Secrets,
+        ["IdentityUserToken`1"] = Secrets,
+        ["IdentityUserPasskey`1"] = Secrets,
+        ["Session"] = Secrets,
+        ["BoundDevice"] = Secrets,
+        ["StartCard"] = Secrets,
+        ["ProtectionKey"] = Secrets,
     };
 
     public static bool Vouches(Type entity) =>
         !OfJournal.Contains(entity.Name) && !NotJournaled.ContainsKey(entity.Name);
 
-    public static IReadOnlyList<RowShape> Of(LarasDb db) => [.. RowShape.All(db).Where(shape => Vouches(shape.Entity))];
+    public static IReadOnlyList<RowShape> Of(LarasDb db) => RowShape.All(db, Vouches);
 }
