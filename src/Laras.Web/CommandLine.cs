@@ -1,10 +1,14 @@
+using Laras.Web.Access.Accounts.Cards;
 using Laras.Web.Demonstration;
+using Laras.Web.Exports;
 using Laras.Web.Imports;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
+using Laras.Web.Storage.Backups;
 using Laras.Web.Storage.Journal.Checking;
 using Laras.Web.Storage.Journal.Sealing;
 using Laras.Web.Tpp;
+using Laras.Web.Tpp.Periods;
 using Laras.Web.Tpp.Slips;
 
 namespace Laras.Web;
@@ -18,6 +22,7 @@ public static class CommandLine
         ImportCommand.Verb,
         RegulationCommand.Verb,
         CalculateCommand.Verb,
+        MonthCommand.Verb,
         ExplainCommand.Verb,
         ExamineRegulation.Verb,
         TownCommand.Verb,
@@ -25,6 +30,10 @@ public static class CommandLine
         KeyCommand.Verb,
         JournalCommand.Verb,
         CheckCommand.Verb,
+        CardCommand.Verb,
+        BackUpCommand.Verb,
+        RestoreCommand.Verb,
+        ExportCommand.Verb,
     ];
 
     private static readonly string[] HelpWords = ["bantuan", "--bantuan", "--help", "-h"];

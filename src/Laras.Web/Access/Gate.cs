@@ -28,6 +28,8 @@ public static class Gate
     {
         if (context.GetEndpoint() is not RouteEndpoint endpoint)
         {
+            // A known address that was asked with an unknown verb stands in no row either.
+            context.SetEndpoint(null);
             await next(context);
             return;
         }
@@ -41,10 +43,9 @@ public static class Gate
         }
         else if (viewer is null)
         {
-            var here = Uri.EscapeDataString(context.Request.Path + context.Request.QueryString);
-            context.Response.Redirect($"{DoorPath}?{ReturnParameter}={here}");
+            LeadToDoor(context);
         }
-        else if (!viewer.MayEnter || !await ReachesSubjectAsync(context, viewer))
+        else if (!viewer.MayEnter || !await ReachesSubjectAsync(context, endpoint, viewer))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
@@ -56,6 +57,20 @@ public static class Gate
         {
             await next(context);
         }
+    }
+
+    private static void LeadToDoor(HttpContext context)
+    {
+        if (ApiProblems.IsApi(context))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        // Whoever comes back after signing in comes back to read; a form that was cut off is not sent for him.
+        var here = Uri.EscapeDataString(context.Request.Path + context.Request.QueryString);
+        var back = HttpMethods.IsGet(context.Request.Method) ? $"?{ReturnParameter}={here}" : "";
+        context.Response.Redirect(DoorPath + back);
     }
 
     private static async Task<Viewer?> ViewerAsync(HttpContext context, PermissionRow? permission)
@@ -75,13 +90,9 @@ public static class Gate
     }
 
     /// <summary>A role alone opens no record: the person named in the address must be within reach of it.</summary>
-    private static async Task<bool> ReachesSubjectAsync(HttpContext context, Viewer viewer)
+    private static async Task<bool> ReachesSubjectAsync(HttpContext context, RouteEndpoint endpoint, Viewer viewer)
     {
-        // Worked cases of a regulation are numbered too; they are nobody's.
-        if (
-            context.GetRouteValue(PersonValue) is not string number
-            || viewer.Permission!.Address.Contains("/aturan/", StringComparison.Ordinal)
-        )
+        if (context.GetRouteValue(PersonValue) is not string number || IsCounted(endpoint))
         {
             return true;
         }
@@ -93,9 +104,21 @@ public static class Gate
             .Employees.Where(person => person.Nip == number || person.LocalId == number)
             .Select(person => (EmployeeId?)person.Id)
             .SingleOrDefaultAsync(context.RequestAborted);
-        var reachable = await Reachable.ForAsync(db, viewer, today, context.RequestAborted);
-        return subject is { } person && reachable.Contains(person);
+        if (
+            subject is not { } person
+            || !await Reachable.IncludesAsync(db, viewer, person, today, context.RequestAborted)
+        )
+        {
+            return false;
+        }
+
+        context.Features.Set(new Subject(person));
+        return true;
     }
+
+    /// <summary>A number with a rule of its own, <c>{number:int}</c>, counts the cases of a regulation and is nobody's.</summary>
+    private static bool IsCounted(RouteEndpoint endpoint) =>
+        endpoint.RoutePattern.GetParameter(PersonValue)?.ParameterPolicies.Count > 0;
 
     private static async Task<bool> FitsTheMonthAsync(HttpContext context, PermissionRow permission)
     {

@@ -1,3 +1,4 @@
+using Laras.Core;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,13 @@ public sealed class ImportBatch(LarasDb db, Table table, Guid importId, string i
 
     public string ImportedBy => importedBy;
 
+    /// <summary>Null for the command line.</summary>
+    public EmployeeId? ImportedById { get; init; }
+
     public DateTime NowUtc => nowUtc;
+
+    /// <summary>The moment of the import, for whoever wants it as a clock.</summary>
+    public TimeProvider Clock { get; } = new StoppedAt(nowUtc);
 
     public int New { get; private set; }
 
@@ -36,7 +43,7 @@ public sealed class ImportBatch(LarasDb db, Table table, Guid importId, string i
 
     /// <summary>The row is taken in, but somebody should know this.</summary>
     public void Note(TableRow row, string? column, string code, string sentence) =>
-        notes.Add(new(table.FileName, row.Line, column, code, sentence));
+        notes.Add(new(table.FileName, row.Line, column, code, MaskedText.Of(sentence)));
 
     public void NoteFile(string code, string sentence) => notes.Add(new(table.FileName, 0, null, code, sentence));
 
@@ -89,6 +96,11 @@ public sealed class ImportBatch(LarasDb db, Table table, Guid importId, string i
         var entry = db.Entry(known);
         entry.CurrentValues.SetValues(values);
         return entry.Properties.Any(property => property.IsModified);
+    }
+
+    private sealed class StoppedAt(DateTime utc) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(utc);
     }
 
     /// <summary>Stores all of it, and one note in the journal about every row that became different by it.</summary>

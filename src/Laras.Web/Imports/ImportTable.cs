@@ -43,7 +43,10 @@ public static class ImportTable
         }
 
         var nowUtc = request.Time.GetUtcNow().UtcDateTime;
-        var batch = new ImportBatch(db, table, Guid.CreateVersion7(), source.ImportedBy, nowUtc);
+        var batch = new ImportBatch(db, table, Guid.CreateVersion7(), source.ImportedBy, nowUtc)
+        {
+            ImportedById = source.ImportedById,
+        };
         await kind.PlanAsync(batch, cancellationToken);
         var waiting = table.Rows.Where(row => !row.IsGood).ToList();
         if (!request.PreviewOnly)

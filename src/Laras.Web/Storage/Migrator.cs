@@ -19,10 +19,12 @@ public static class Migrator
     private const string Turn = "SELECT pg_advisory_xact_lock(5121922026)";
 
     /// <summary>Names of the migrations that this call applied, in order; empty when there was nothing to do.</summary>
+    /// <param name="upTo">The last one to apply, when an older backup is to be taken back first.</param>
     public static async Task<IReadOnlyList<string>> MigrateAsync(
         LarasDb db,
         TimeProvider time,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        string? upTo = null
     )
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -33,7 +35,7 @@ public static class Migrator
         {
             var connection = db.Database.GetDbConnection();
             var applied = new List<string>();
-            while (await ApplyNextAsync(connection, time, cancellationToken) is { } name)
+            while (await ApplyNextAsync(connection, time, upTo, cancellationToken) is { } name)
             {
                 applied.Add(name);
             }
@@ -56,9 +58,14 @@ public static class Migrator
         }
     }
 
+    /// <summary>Every migration that this program knows, in order.</summary>
+    internal static IReadOnlyList<string> Known(LarasDb db) =>
+        [.. Migrations(EndingOf(db.Database.GetDbConnection())).Keys];
+
     private static async Task<string?> ApplyNextAsync(
         DbConnection connection,
         TimeProvider time,
+        string? upTo,
         CancellationToken cancellationToken
     )
     {
@@ -80,14 +87,15 @@ public static class Migrator
             );
         }
 
-        var ours = Migrations(connection is NpgsqlConnection ? ".postgres.sql" : ".sqlite.sql");
+        var ours = Migrations(EndingOf(connection));
         var applied = await AppliedAsync(transaction, cancellationToken);
         if (applied.Except(ours.Keys).FirstOrDefault() is { } unknown)
         {
             throw new NewerDataException(unknown);
         }
 
-        if (ours.Keys.FirstOrDefault(name => !applied.Contains(name)) is not { } next)
+        var next = ours.Keys.FirstOrDefault(name => !applied.Contains(name));
+        if (next is null || string.CompareOrdinal(next, upTo ?? next) > 0)
         {
             await transaction.CommitAsync(cancellationToken);
             return null;
@@ -98,6 +106,9 @@ public static class Migrator
         await transaction.CommitAsync(cancellationToken);
         return next;
     }
+
+    private static string EndingOf(DbConnection connection) =>
+        connection is NpgsqlConnection ? ".postgres.sql" : ".sqlite.sql";
 
     /// <summary>Migration name to resource name, in the order of the numbers.</summary>
     private static SortedDictionary<string, string> Migrations(string ending) =>

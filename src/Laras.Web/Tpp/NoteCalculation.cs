@@ -46,7 +46,11 @@ internal static class NoteCalculation
         var slips = db.Slips.Where(slip => slip.RunId == run.Id && people.Contains(slip.EmployeeId));
         var counters = db.YearCounters.Where(counter => counter.RunId == run.Id && people.Contains(counter.EmployeeId));
         await noted.AddStoredAsync(db, slips, cancellationToken);
+        var facts = db.SlipFacts.Where(facts => facts.RunId == run.Id && people.Contains(facts.EmployeeId));
+        var differences = db.Differences.Where(line => line.RunId == run.Id && people.Contains(line.EmployeeId));
         await noted.AddStoredAsync(db, counters, cancellationToken);
+        await noted.AddStoredAsync(db, facts, cancellationToken);
+        await noted.AddStoredAsync(db, differences, cancellationToken);
         var month = Month.FromKey(run.MonthKey);
         var sentence =
             $"Menyimpan slip {month.InWords()} ke-{Indonesian.Grouped(run.Done)} dari {Indonesian.Grouped(run.Total)}.";

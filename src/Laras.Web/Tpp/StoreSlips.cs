@@ -1,6 +1,5 @@
 using System.Data;
 using System.Data.Common;
-using Laras.Core.Regulations.Calculating;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -20,10 +19,17 @@ internal sealed class StoreSlips(LarasDb db, CalculationRun run, TimeProvider ti
         VALUES (@p0, @p1, @p2, @p3, @p4)
         """;
 
-    public async Task WriteAsync(
-        IReadOnlyList<(Slip Slip, IReadOnlyList<Counter> Counters)> batch,
-        CancellationToken cancellationToken
-    )
+    private const string InsertFacts = """
+        INSERT INTO slip_facts (run_id, employee_id, packed)
+        VALUES (@p0, @p1, @p2)
+        """;
+
+    private const string InsertDifference = """
+        INSERT INTO differences (run_id, employee_id, about_month_key, position, line, amount, original_run_id)
+        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6)
+        """;
+
+    public async Task WriteAsync(IReadOnlyList<SlipMaker.Made> batch, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await InsertAsync(InsertSlip, batch.Select(made => ValuesOf(made.Slip)), transaction, cancellationToken);
@@ -39,6 +45,25 @@ internal sealed class StoreSlips(LarasDb db, CalculationRun run, TimeProvider ti
                 counter.Value,
             };
         await InsertAsync(InsertCounter, counters, transaction, cancellationToken);
+        var facts =
+            from made in batch
+            where made.Packed.Length > 0
+            select new object?[] { made.Slip.RunId, made.Slip.EmployeeId.Value, made.Packed };
+        await InsertAsync(InsertFacts, facts, transaction, cancellationToken);
+        var differences =
+            from made in batch
+            from line in made.Differences
+            select new object?[]
+            {
+                line.RunId,
+                line.EmployeeId.Value,
+                line.AboutMonthKey,
+                line.Position,
+                line.Line,
+                line.Amount,
+                line.OriginalRunId,
+            };
+        await InsertAsync(InsertDifference, differences, transaction, cancellationToken);
         run.Done += batch.Count;
         await NoteCalculation.StoredAsync(
             db,
@@ -105,6 +130,7 @@ internal sealed class StoreSlips(LarasDb db, CalculationRun run, TimeProvider ti
                 int => DbType.Int32,
                 long => DbType.Int64,
                 decimal => DbType.Decimal,
+                byte[] => DbType.Binary,
                 _ => DbType.String,
             };
             command.Parameters.Add(parameter);

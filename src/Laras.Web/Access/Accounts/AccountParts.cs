@@ -1,3 +1,5 @@
+using Laras.Web.Access.Accounts.BoundDevices;
+using Laras.Web.Access.Accounts.Cards;
 using Laras.Web.Access.Accounts.Passwords;
 using Laras.Web.Access.Accounts.SignIn;
 using Laras.Web.Access.Accounts.Visits;
@@ -38,8 +40,22 @@ public static class AccountParts
             })
             .AddEntityFrameworkStores<LarasDb>();
         services.AddScoped<CheckPassword>();
+        services.AddScoped<ChangePassword>();
+        services.AddScoped<ReadStartCard>();
+        services.AddScoped<UseStartCard>();
+        services.AddSingleton(provider => new DeviceProofs(
+            provider.GetRequiredService<IDataProtectionProvider>(),
+            TimeProvider.System
+        ));
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds);
     }
 
-    public static void MapAccounts(this IEndpointRouteBuilder routes) { }
+    public static void MapAccounts(this IEndpointRouteBuilder routes)
+    {
+        BindDevice.Map(routes);
+        SignInWithPin.Map(routes);
+        ReleaseDevice.Map(routes);
+        EndOwnSessions.Map(routes);
+        StopAccount.Map(routes);
+    }
 }

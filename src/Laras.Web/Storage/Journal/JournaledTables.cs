@@ -1,4 +1,6 @@
 using Laras.Web.Access.Accounts;
+using Laras.Web.Audit.Views;
+using Laras.Web.Storage.Proofs;
 
 namespace Laras.Web.Storage.Journal;
 
@@ -30,6 +32,8 @@ internal static class JournaledTables
         ["BoundDevice"] = Secrets,
         ["StartCard"] = Secrets,
         ["ProtectionKey"] = Secrets,
+        [nameof(RecordView)] = "who looked at what, written beside the answer; a look changes nothing",
+        [nameof(StoredProof)] = "each code is an HMAC over what it vouches for, so a changed row gives itself away",
     };
 
     public static bool Vouches(Type entity) =>

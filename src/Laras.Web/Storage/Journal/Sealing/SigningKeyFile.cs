@@ -2,26 +2,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Storage.Journal.Sealing;
 
-/// <summary>Where the private key of the journal lies: <c>kunci/jurnal.pem</c> in the data folder, or in the folder that LARAS_KUNCI names.</summary>
+/// <summary>Where the private key of the journal lies: <c>kunci/jurnal.pem</c> in the folder of the keys, which is the data folder or what LARAS_KUNCI names.</summary>
 public static class SigningKeyFile
 {
     public const string Name = "jurnal.pem";
 
-    private const string FolderInData = "kunci";
-
     /// <summary>The folder of the keys.</summary>
     /// <exception cref="UnusableStoreException">PostgreSQL is used and nobody has said where keys lie.</exception>
     public static string FolderOf(DataStore store) =>
-        (store, SecretFile.FolderOf(store)) switch
-        {
-            (DataStore.Folder, { } data) => Path.Combine(data, FolderInData),
-            (_, { } named) => named,
-            _ => throw new UnusableStoreException(
+        SecretFile.FolderOf(store) is { } folder
+            ? Path.Combine(folder, KeyFiles.Folder)
+            : throw new UnusableStoreException(
                 $"Kunci jurnal belum punya tempat. Sebutkan satu folder dengan {SecretFile.FolderVariable}, yang hanya "
                     + "boleh dibaca oleh pengguna yang menjalankan Laras. Catatan tetap tersimpan dan disegel setelah itu.",
                 null
-            ),
-        };
+            );
 
     public static string PathOf(DataStore store) => Path.Combine(FolderOf(store), Name);
 
