@@ -5,6 +5,8 @@ using Laras.Web.Imports;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Backups;
+using Laras.Web.Storage.Journal.Checking;
+using Laras.Web.Storage.Journal.Sealing;
 using Laras.Web.Tpp;
 using Laras.Web.Tpp.Periods;
 using Laras.Web.Tpp.Slips;
@@ -24,6 +26,10 @@ public static class CommandLine
         ExplainCommand.Verb,
         ExamineRegulation.Verb,
         TownCommand.Verb,
+        PreparePostgres.Verb,
+        KeyCommand.Verb,
+        JournalCommand.Verb,
+        CheckCommand.Verb,
         CardCommand.Verb,
         BackUpCommand.Verb,
         RestoreCommand.Verb,
@@ -67,7 +73,13 @@ public static class CommandLine
 
         try
         {
-            return await verb.RunAsync(invocation, cancellationToken);
+            var result = await verb.RunAsync(invocation, cancellationToken);
+            if (verb.Writes)
+            {
+                await SealJournal.AfterAsync(invocation, cancellationToken);
+            }
+
+            return result;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

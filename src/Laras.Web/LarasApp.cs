@@ -15,6 +15,7 @@ using Laras.Web.Layout;
 using Laras.Web.Organisation;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
+using Laras.Web.Storage.Journal.Sealing;
 using Laras.Web.Tpp;
 using Laras.Web.Tpp.Holds;
 using Laras.Web.Tpp.Payment;
@@ -113,6 +114,8 @@ public static class LarasApp
         services.AddMemoryCache();
         services.AddSingleton<DayMarks>();
         services.AddHostedService<PrepareMorning>();
+        services.AddHostedService<Sealer>();
+        services.AddSingleton<ReceiptSigner>();
         services.AddSingleton<RecordViewLog>();
         services.AddHostedService(provider => provider.GetRequiredService<RecordViewLog>());
         services.AddVerification();

@@ -20,7 +20,7 @@ public sealed class JournalKey
     /// <summary>The key that vouches for this one; null for the first, and when the key before was lost.</summary>
     public string? CertifiedBy { get; init; }
 
-    /// <summary>The signature of that key over the canonical row of this one without this column.</summary>
+    /// <summary>The signature of that key, or of the key itself, over the canonical row of this one without this column.</summary>
     public byte[]? Certificate { get; init; }
 
     internal JournalKey With(byte[] certificate) =>

@@ -1,3 +1,4 @@
+using Laras.Web.Access.Accounts;
 using Laras.Web.Audit.Views;
 using Laras.Web.Storage.Proofs;
 
@@ -9,6 +10,8 @@ namespace Laras.Web.Storage.Journal;
 /// </summary>
 internal static class JournaledTables
 {
+    private const string Secrets = "holds secrets and changes with every visit; each deed about it is an entry";
+
     /// <summary>The journal itself, which its heads vouch for.</summary>
     private static readonly HashSet<string> OfJournal =
     [
@@ -18,10 +21,17 @@ internal static class JournaledTables
         nameof(JournalKey),
     ];
 
-    /// <summary>Tables that move no money and open no door, by the name of their entity.</summary>
+    /// <summary>Tables that move no money by themselves, by the name of their entity.</summary>
     public static readonly IReadOnlyDictionary<string, string> NotJournaled = new Dictionary<string, string>
     {
         [nameof(Setting)] = "names and notes of the installation; every tap carries its own zone",
+        [nameof(Account)] = Secrets,
+        ["IdentityUserToken`1"] = Secrets,
+        ["IdentityUserPasskey`1"] = Secrets,
+        ["Session"] = Secrets,
+        ["BoundDevice"] = Secrets,
+        ["StartCard"] = Secrets,
+        ["ProtectionKey"] = Secrets,
         [nameof(RecordView)] = "who looked at what, written beside the answer; a look changes nothing",
         [nameof(StoredProof)] = "each code is an HMAC over what it vouches for, so a changed row gives itself away",
     };
@@ -29,5 +39,5 @@ internal static class JournaledTables
     public static bool Vouches(Type entity) =>
         !OfJournal.Contains(entity.Name) && !NotJournaled.ContainsKey(entity.Name);
 
-    public static IReadOnlyList<RowShape> Of(LarasDb db) => [.. RowShape.All(db).Where(shape => Vouches(shape.Entity))];
+    public static IReadOnlyList<RowShape> Of(LarasDb db) => RowShape.All(db, Vouches);
 }

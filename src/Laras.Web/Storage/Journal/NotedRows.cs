@@ -53,6 +53,10 @@ public sealed class NotedRows
         Add(shape.Table, key.AsSpan(0, shape.WriteKey(row, key)), row.Hash());
     }
 
+    /// <summary>A row that was read in its canonical form.</summary>
+    internal void Add(RowShape shape, CanonicalRow stored) =>
+        Add(shape.Table, key.AsSpan(0, shape.WriteKey(stored, key)), stored.Hash());
+
     private void Add(string table, ReadOnlySpan<byte> rowKey, Digest hash)
     {
         if (chunks.Count == 0 || chunks[^1].Count == RowsPerEntry)

@@ -42,9 +42,15 @@ internal sealed class RowShape
                 ?? throw new ArgumentException($"{entity.Name} is not a table.", nameof(entity))
         );
 
-    /// <summary>Every table of the model, by name.</summary>
-    public static IReadOnlyList<RowShape> All(LarasDb db) =>
-        [.. db.Model.GetEntityTypes().Select(Of).OrderBy(shape => shape.Table, StringComparer.Ordinal)];
+    /// <summary>The chosen tables of the model, by name.</summary>
+    public static IReadOnlyList<RowShape> All(LarasDb db, Func<Type, bool> isChosen) =>
+        [
+            .. db
+                .Model.GetEntityTypes()
+                .Where(entity => isChosen(entity.ClrType))
+                .Select(Of)
+                .OrderBy(shape => shape.Table, StringComparer.Ordinal),
+        ];
 
     public void Write(object entity, CanonicalRow row)
     {
