@@ -106,7 +106,8 @@ public static class DownloadEntries
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var rows = FindEntries.WithSubject(db, entries).OrderByDescending(row => row.Told.Id).AsAsyncEnumerable();
+        var newestFirst = entries.OrderByDescending(entry => entry.Id);
+        var rows = FindEntries.WithSubject(db, newestFirst).AsAsyncEnumerable();
         await foreach (var row in rows.WithCancellation(cancellationToken))
         {
             yield return

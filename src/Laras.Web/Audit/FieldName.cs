@@ -49,6 +49,9 @@ internal static partial class FieldName
         ["RegulationHash"] = "sidik aturan",
         ["ResultHash"] = "sidik hasil",
         ["RunId"] = "perhitungan",
+        ["Hitungan"] = "perhitungan",
+        ["Naskah"] = "sidik aturan",
+        ["Hasil"] = "sidik hasil",
     };
 
     public static string Of(string name) =>

@@ -15,6 +15,15 @@ public sealed record OpenEntry
 
     public required IReadOnlyList<ChangedFields.Field> Fields { get; init; }
 
+    /// <summary>Which rows were written with it, table by table; null when that list was torn.</summary>
+    public required IReadOnlyList<CoveredRows>? Covers { get; init; }
+
+    /// <summary>Null as long as it is not sealed.</summary>
+    public required Seal? Seal { get; init; }
+
+    /// <summary>How many rows of a table an entry vouches for.</summary>
+    public sealed record CoveredRows(string Table, int Rows);
+
     /// <summary>Null when there is no such entry.</summary>
     public static async Task<OpenEntry?> FindAsync(LarasDb db, Guid id, CancellationToken cancellationToken)
     {
@@ -30,6 +39,26 @@ public sealed record OpenEntry
                 Subject = row.Subject,
                 SubjectNumber = row.SubjectNumber,
                 Fields = ChangedFields.Of(row.Told.Before, row.Told.After),
+                Covers = Covered(row.Told.Rows),
+                Seal = await Audit.Seal.OfAsync(db, row.Told, cancellationToken),
             };
+    }
+
+    private static IReadOnlyList<CoveredRows>? Covered(byte[]? rows)
+    {
+        try
+        {
+            return
+            [
+                .. NotedRows
+                    .Read(rows)
+                    .GroupBy(row => row.Table)
+                    .Select(table => new CoveredRows(table.Key, table.Count())),
+            ];
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 }

@@ -1,8 +1,10 @@
 using Laras.Core;
 using Laras.Core.Tpp;
 using Laras.Web.Storage;
+using Laras.Web.Storage.Journal;
 using Laras.Web.Storage.Proofs;
 using Laras.Web.Tpp;
+using Laras.Web.Tpp.Holds;
 using Laras.Web.Tpp.Periods;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +16,9 @@ namespace Laras.Web.Audit.Verification;
 /// </summary>
 public sealed record SlipProof
 {
+    /// <summary>The kind under which the journal notes that a calculation reached its end.</summary>
+    internal const string CalculationEnded = "selesai-hitung";
+
     private const int SealLength = 12;
     private const int NumberEndLength = 4;
 
@@ -29,6 +34,9 @@ public sealed record SlipProof
     public required string Regulation { get; init; }
     public required string RegulationSeal { get; init; }
     public required DateTime CalculatedAtUtc { get; init; }
+
+    /// <summary>Where the journal vouches for the calculation with all its slips; null as long as that is not sealed.</summary>
+    public required Seal? Seal { get; init; }
 
     /// <summary>Rupiah paid out; compared, never shown.</summary>
     public required long Net { private get; init; }
@@ -60,17 +68,33 @@ public sealed record SlipProof
                 Month = Month.FromKey(known.Slip.MonthKey),
                 MaskedName = Verification.MaskedName.Of(known.Person.Name),
                 NumberEnd = known.Person.Number[^Math.Min(NumberEndLength, known.Person.Number.Length)..],
-                Standing = await StandingAsync(db, known.Run, cancellationToken),
+                Standing = await StandingAsync(db, known.Run, proof.EmployeeId, cancellationToken),
                 Regulation = known.Title,
                 RegulationSeal = known.Run.RegulationHash[..SealLength],
                 CalculatedAtUtc = known.Run.StartedAtUtc,
+                Seal = await SealAsync(db, known.Run, cancellationToken),
                 Net = known.Slip.Net,
             };
+    }
+
+    /// <summary>The entry with which the calculation ended carries the hash over all its slips.</summary>
+    private static async Task<Seal?> SealAsync(LarasDb db, CalculationRun run, CancellationToken cancellationToken)
+    {
+        var month = Month.FromKey(run.MonthKey).ToString();
+        var anywhere = $"%{run.Id}%";
+        var entry = await db
+            .JournalEntries.AsNoTracking()
+            .Where(entry => entry.Kind == CalculationEnded && entry.About == month)
+            .Where(entry => EF.Functions.Like(entry.After!, anywhere))
+            .OrderByDescending(entry => entry.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        return entry is null ? null : await Audit.Seal.OfAsync(db, entry, cancellationToken);
     }
 
     private static async Task<SlipStanding> StandingAsync(
         LarasDb db,
         CalculationRun run,
+        EmployeeId employee,
         CancellationToken cancellationToken
     )
     {
@@ -78,6 +102,11 @@ public sealed record SlipProof
         if ((await Runs.LatestFinishedAsync(db, month, cancellationToken))?.Id != run.Id)
         {
             return SlipStanding.Superseded;
+        }
+
+        if ((await HeldSlips.OfAsync(db, month, cancellationToken)).ContainsKey(employee))
+        {
+            return SlipStanding.Held;
         }
 
         return await PeriodOfMonth.StateAsync(db, month, cancellationToken) switch

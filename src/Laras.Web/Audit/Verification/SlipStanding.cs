@@ -12,6 +12,9 @@ public enum SlipStanding
     /// <summary>dibayar.</summary>
     Paid,
 
+    /// <summary>ditahan: it waits for somebody, and is not paid meanwhile.</summary>
+    Held,
+
     /// <summary>diganti: a newer calculation took its place.</summary>
     Superseded,
 }

@@ -11,6 +11,7 @@ internal static class StandingWords
             SlipStanding.Estimated => "perkiraan",
             SlipStanding.Approved => "disetujui",
             SlipStanding.Paid => "disetujui dan dibayar",
+            SlipStanding.Held => "ditahan",
             SlipStanding.Superseded => "sudah diganti",
         };
 
@@ -20,6 +21,7 @@ internal static class StandingWords
             SlipStanding.Estimated => "Bulan ini belum disetujui, jadi jumlahnya masih dapat berubah.",
             SlipStanding.Approved => "Jumlahnya sudah tetap.",
             SlipStanding.Paid => "Jumlahnya sudah tetap dan bulan ini sudah dibayar.",
+            SlipStanding.Held => "Slip ini sedang ditahan dan belum dibayarkan.",
             SlipStanding.Superseded => "Ada hitungan yang lebih baru. Mintalah slip yang terbaru kepada pemiliknya.",
         };
 

@@ -17,14 +17,15 @@ internal static class PageWords
             : action;
     }
 
-    /// <summary>The roles beside that of an employee, which everybody has; without any other, that one.</summary>
+    /// <summary>
+    /// As what somebody could open the page: by an office for the whole region when there is one, else by whatever else
+    /// than being an employee, which everybody is.
+    /// </summary>
     public static string RolesOf(Viewer viewer)
     {
-        var roles = viewer
-            .Offices.Select(office => office.Role)
-            .Distinct()
-            .Where(role => role != Role.Employee)
-            .Order();
-        return string.Join(", ", roles.Select(RoleWords.Of).DefaultIfEmpty(RoleWords.Of(Role.Employee)));
+        var wide = viewer.Offices.Where(office => viewer.ReachOf(office) == Reach.Region).ToList();
+        var roles = (wide.Count > 0 ? wide : viewer.Offices).Select(office => office.Role).Distinct().Order();
+        var told = roles.Where(role => role != Role.Employee).Select(RoleWords.Of);
+        return string.Join(", ", told.DefaultIfEmpty(RoleWords.Of(Role.Employee)));
     }
 }

@@ -6,8 +6,10 @@ using Laras.Core.Journal;
 using Laras.Core.Tpp;
 using Laras.Web.Audit.Verification;
 using Laras.Web.Tests.Layout;
+using Laras.Web.Tests.Storage;
 using Laras.Web.Tests.Tpp;
 using Laras.Web.Tpp;
+using Laras.Web.Tpp.Holds;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -165,13 +167,48 @@ public sealed partial class VerifyPageTests
     }
 
     [Fact]
+    public async Task A_slip_that_is_held_back_says_so()
+    {
+        await using var desk = await PaidAsync();
+        var code = await CodeAsync(desk);
+        await desk.ReadAsync(async db =>
+        {
+            db.SlipHolds.Add(
+                new()
+                {
+                    Id = Guid.CreateVersion7(),
+                    MonthKey = PaidApril.April.Key,
+                    EmployeeId = desk.Town.Teacher.Id,
+                    Number = 1,
+                    Kind = HoldKind.Held,
+                    Reason = "menunggu surat",
+                    ById = desk.Town.Leader.Id,
+                    By = desk.Town.Leader.Name,
+                    AtUtc = WrittenJournal.Monday,
+                }
+            );
+            return await db.SaveChangesAsync(Token);
+        });
+
+        var page = await AskedByStrangerAsync(desk, code);
+
+        Assert.Equal("ditahan", Words(page.QuerySelector(".cip")!));
+        Assert.DoesNotContain("menunggu surat", Words(page.Body!), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_record_that_was_changed_behind_the_paper_is_not_vouched_for()
     {
         await using var desk = await PaidAsync();
         var code = await CodeAsync(desk);
-        await desk.ReadAsync(db =>
-            db.Slips.ExecuteUpdateAsync(set => set.SetProperty(slip => slip.Net, slip => slip.Net + 1), Token)
-        );
+        await desk.ReadAsync(async db =>
+        {
+            await Tampering.UnguardAsync(db, "slips");
+            return await db.Slips.ExecuteUpdateAsync(
+                set => set.SetProperty(slip => slip.Net, slip => slip.Net + 1),
+                Token
+            );
+        });
 
         var page = await AskedByStrangerAsync(desk, code);
 

@@ -16,10 +16,22 @@ public sealed class PageWordsTests
         Assert.Equal(words, PageWords.Of(Permissions.Find(address)!, month));
 
     [Theory]
-    [InlineData("pegawai", Role.Employee)]
-    [InlineData("atasan", Role.Employee, Role.Superior)]
-    [InlineData("Bagian Organisasi, Inspektorat", Role.Inspector, Role.Employee, Role.Organisation, Role.Inspector)]
-    public void Roles_are_told_without_the_one_that_everybody_has(string words, params Role[] roles) =>
+    [InlineData("GET /meja/pegawai/{number}", "pegawai", Role.Employee)]
+    [InlineData("GET /meja/pegawai/{number}", "atasan", Role.Employee, Role.Superior)]
+    [InlineData("GET /meja/pegawai/{number}", "Bagian Organisasi", Role.Superior, Role.Employee, Role.Organisation)]
+    [InlineData(
+        "GET /meja/pegawai/{number}",
+        "Bagian Organisasi, Inspektorat",
+        Role.Inspector,
+        Role.Employee,
+        Role.Organisation,
+        Role.Inspector
+    )]
+    public void A_viewer_is_told_by_the_offices_that_opened_the_page(
+        string address,
+        string words,
+        params Role[] roles
+    ) =>
         Assert.Equal(
             words,
             PageWords.RolesOf(
@@ -29,7 +41,7 @@ public sealed class PageWordsTests
                     Name = "",
                     Post = "",
                     Offices = [.. roles.Select(role => new Viewer.Office(role, null))],
-                    Permission = null,
+                    Permission = Permissions.Find(address),
                 }
             )
         );

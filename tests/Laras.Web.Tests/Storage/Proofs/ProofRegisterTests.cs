@@ -72,6 +72,7 @@ public sealed class ProofRegisterTests
         var slip = await StoredSlip.AddAsync(db);
         var code = await CodeAsync(db, slip);
 
+        await Tampering.UnguardAsync(db, "slips");
         await db.Slips.ExecuteUpdateAsync(set => set.SetProperty(row => row.Net, StoredSlip.Net + 1), Token);
 
         Assert.False((await ProofRegister.FindAsync(db, Secret, code, Token))!.IsUntouched);
@@ -86,6 +87,7 @@ public sealed class ProofRegisterTests
         var other = await StoredSlip.AddAsync(db, slip.Run);
         var code = await CodeAsync(db, slip);
 
+        await Tampering.UnguardAsync(db, "proof_codes");
         await db.ProofCodes.ExecuteUpdateAsync(set => set.SetProperty(row => row.EmployeeId, other.Person), Token);
 
         Assert.False((await ProofRegister.FindAsync(db, Secret, code, Token))!.IsUntouched);
