@@ -59,7 +59,13 @@ public sealed class FindEmployeesTests
         var teacher = await FindAsync(db, Staff(town.Teacher), new(null, null, Lack.Nothing, 1));
 
         Assert.Equal(
-            ["Fathimah Wijaya", "La Ode Ramli, M.Pd.", "Nurhayati Wulandari, S.Pd.", "Siti Rahmah, S.Pd.", "Yohanis Wambrauw"],
+            [
+                "Fathimah Wijaya",
+                "La Ode Ramli, M.Pd.",
+                "Nurhayati Wulandari, S.Pd.",
+                "Siti Rahmah, S.Pd.",
+                "Yohanis Wambrauw",
+            ],
             head.Rows.Select(row => row.Name)
         );
         Assert.Equal(["Nurhayati Wulandari, S.Pd."], teacher.Rows.Select(row => row.Name));
