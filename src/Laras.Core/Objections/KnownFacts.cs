@@ -26,7 +26,7 @@ public static class KnownFacts
             .. Clock(known),
             .. known.Waiting.Select(Waiting),
             .. Colleagues(known.Unit),
-            .. Letter(known.Day),
+            .. known.Corrections.Count == 0 ? Letter(known.Day) : [],
             .. known.Corrections.Select(Correction),
         ];
         return [.. facts.OrderBy(fact => !fact.InFavour)];

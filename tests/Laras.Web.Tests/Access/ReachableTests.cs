@@ -25,7 +25,7 @@ public sealed class ReachableTests
             (Reach.Nobody, town.Leader.Id, null, 0),
             (Reach.Self, town.Leader.Id, null, 1),
             (Reach.Staff, town.Head.Id, null, 4),
-            (Reach.Staff, town.Leader.Id, null, 7),
+            (Reach.Staff, town.Leader.Id, null, 10),
             (Reach.Staff, town.Teacher.Id, null, 0),
             (Reach.Unit, town.Operator.Id, town.Unit("DIKBUD.SDN02TL").Id, 5),
             (Reach.Unit, town.Operator.Id, town.Unit("DIKBUD").Id, 6),

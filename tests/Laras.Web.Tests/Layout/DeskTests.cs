@@ -30,6 +30,12 @@ public sealed class DeskTests
             "/meja/saya/jejak",
             "/verifikasi",
             "/verifikasi/000000-000000-000000",
+            "/meja/akun",
+            "/meja/kartu",
+            "/meja/kartu?keadaan=aktif",
+            "/masuk?cara=akun",
+            "/mulai",
+            "/mulai/TIDAKADA",
             "/meja/belum-ada",
         ];
 

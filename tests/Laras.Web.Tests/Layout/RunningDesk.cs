@@ -1,4 +1,5 @@
-using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -161,7 +162,15 @@ internal sealed class RunningDesk : IAsyncDisposable
     }
 
     public Task<HttpResponseMessage> PostJsonAsync(string path, object body) =>
-        client.PostAsJsonAsync(path, body, Cancellation);
+        client.PostAsync(
+            path,
+            new StringContent(
+                JsonSerializer.Serialize(body, JsonSerializerOptions.Web),
+                Encoding.UTF8,
+                "application/json"
+            ),
+            Cancellation
+        );
 
     public async Task<T> ReadAsync<T>(Func<LarasDb, Task<T>> read)
     {

@@ -106,9 +106,9 @@ internal sealed class SmallTown
             "Pengadministrasi Perkantoran",
             Head
         );
-        Technician = Hire("Benyamin Kambuaya, S.Kom.", "198811112015021012", "KOMINFO", "Pranata Komputer", null);
-        Treasurer = Hire("Eko Saputra, S.E.", "198912152014031008", "BPKAD", "Analis Keuangan", null);
-        Inspector = Hire("Waode Hasna Kamaru, M.AP.", "197301262002022005", "INSPEKTORAT", "Inspektur", null);
+        Technician = Hire("Benyamin Kambuaya, S.Kom.", "198811112015021012", "KOMINFO", "Pranata Komputer", Leader);
+        Treasurer = Hire("Eko Saputra, S.E.", "198912152014031008", "BPKAD", "Analis Keuangan", Leader);
+        Inspector = Hire("Waode Hasna Kamaru, M.AP.", "197301262002022005", "INSPEKTORAT", "Inspektur", Leader);
         Grant(Operator, Role.UnitOperator, "DIKBUD.SDN02TL");
         Grant(Technician, Role.Technology);
         Grant(Treasurer, Role.Treasurer);

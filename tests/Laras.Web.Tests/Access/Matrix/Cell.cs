@@ -14,6 +14,7 @@ internal sealed partial record Cell(string Verb, string Route, Relation? Relatio
         ["folder"] = "perbup-12-2026",
         ["kind"] = "unit",
         ["number:int"] = "1",
+        ["code:int"] = "404",
     };
 
     private const string Missing = "0197f000-0000-7000-8000-000000000000";

@@ -24,6 +24,8 @@ public static class BindDevice
     public sealed record Request(string? PublicKey, string? Challenge, string? Signature, string? Name, string? Pin)
     {
         internal DeviceProofs.Proof Proof => new(PublicKey, Challenge, Signature);
+
+        public static ValueTask<Request?> BindAsync(HttpContext context) => JsonBody.ReadAsync<Request>(context);
     }
 
     public sealed record Response(Guid Id, string KeyHash);

@@ -23,7 +23,10 @@ public static class SignInWithPin
         string? Signature,
         string? Pin,
         string? Return
-    );
+    )
+    {
+        public static ValueTask<Request?> BindAsync(HttpContext context) => JsonBody.ReadAsync<Request>(context);
+    }
 
     public sealed record Response(string To);
 

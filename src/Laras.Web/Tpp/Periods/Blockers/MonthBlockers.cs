@@ -12,6 +12,7 @@ internal static class MonthBlockers
         PinsWithoutOwner.FindAsync,
         RowsWaiting.FindAsync,
         RosterDifference.FindAsync,
+        UnansweredObjections.FindAsync,
     ];
 
     public static async Task<IReadOnlyList<Blocker>> FindAsync(

@@ -1,5 +1,7 @@
 using Laras.Core;
+using Laras.Core.Objections;
 using Laras.Web.Devices;
+using Laras.Web.Objections;
 using Laras.Web.Tests.Storage;
 using Laras.Web.Tpp.Periods.Blockers;
 using Xunit;
@@ -28,12 +30,21 @@ public sealed class MonthBlockersTests
         await WaitAsync(town, "pin_unmapped", "8", new(2026, 5, 1, 0, 0, 0));
         await WaitAsync(town, "time_unreadable", null, null);
         await WaitAsync(town, "time_unreadable", null, new(2026, 3, 31, 23, 59, 59));
+        await ObjectAsync(town, teacher, new(2026, 4, 22));
+        await ObjectAsync(town, teacher, new(2026, 5, 4));
 
         await using var db = town.Open();
         var blockers = await MonthBlockers.FindAsync(new(db, April, run), Token);
 
         Assert.Equal(
-            ["fakta 1 Contoh TANPA-NILAI", "hari 1 Contoh GURU-01", "pin 1 ", "baris 1 ", "daftar 1 Contoh BARU"],
+            [
+                "fakta 1 Contoh TANPA-NILAI",
+                "hari 1 Contoh GURU-01",
+                "pin 1 ",
+                "baris 1 ",
+                "daftar 1 Contoh BARU",
+                "keberatan 1 Contoh GURU-01, Rabu 22 April 2026",
+            ],
             blockers.Select(blocker =>
                 $"{blocker.Kind} {blocker.Count} {(blocker.Kind is "pin" or "baris" ? "" : string.Join(", ", blocker.Some.Select(one => one.Name)))}"
             )
@@ -53,6 +64,30 @@ public sealed class MonthBlockersTests
 
         await using var db = town.Open();
         Assert.Empty(await MonthBlockers.FindAsync(new(db, April, run), Token));
+    }
+
+    private static async Task ObjectAsync(PayTown town, EmployeeId employee, DateOnly date)
+    {
+        await using var db = town.Open();
+        var matter = ObjectionMatter.OfDay(date);
+        db.Add(
+            new Objection
+            {
+                Id = Guid.CreateVersion7(),
+                EmployeeId = employee,
+                MonthKey = matter.Month.Key,
+                Date = date,
+                About = matter.About,
+                Instance = FileObjection.First,
+                Reason = ObjectionReason.WrongTime,
+                Text = "",
+                WrittenById = employee,
+                WrittenBy = "Contoh GURU-01",
+                WrittenAtUtc = PayTown.Clock.GetUtcNow().UtcDateTime,
+                LastDay = new(2026, 5, 11),
+            }
+        );
+        await db.SaveChangesAsync(Token);
     }
 
     private static async Task WaitAsync(PayTown town, string reason, string? pin, DateTime? local)
