@@ -25,7 +25,9 @@ public readonly record struct Nik
     /// <summary>Sixteen digits with a birth day in the middle; zeros and other stand-ins are none.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out Nik? nik)
     {
-        var written = string.Concat((text ?? "").Where(sign => !char.IsWhiteSpace(sign) && sign is not ('.' or '-' or '\'')));
+        var written = string.Concat(
+            (text ?? "").Where(sign => !char.IsWhiteSpace(sign) && sign is not ('.' or '-' or '\''))
+        );
         nik = written.Length == Length && written.All(char.IsAsciiDigit) && HasBirthDay(written) ? new(written) : null;
         return nik is not null;
     }

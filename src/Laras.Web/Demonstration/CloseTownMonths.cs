@@ -120,11 +120,22 @@ internal sealed class CloseTownMonths
     {
         foreach (var held in (await HeldSlips.OfAsync(db, month, cancellationToken)).Keys)
         {
-            if (holders.GetValueOrDefault(Role.Leader)?.Find(leader => leader != held) is { Value: var id } && id != default)
+            if (
+                holders.GetValueOrDefault(Role.Leader)?.Find(leader => leader != held) is { Value: var id }
+                && id != default
+            )
             {
                 var leader = new EmployeeId(id);
                 var name = await NameAsync(leader, cancellationToken);
-                var request = new HoldSlip.Request(month, held, false, leader, name, [Role.Leader], "Sudah dicocokkan.");
+                var request = new HoldSlip.Request(
+                    month,
+                    held,
+                    false,
+                    leader,
+                    name,
+                    [Role.Leader],
+                    "Sudah dicocokkan."
+                );
                 await HoldSlip.HandleAsync(db, request, time, cancellationToken);
             }
         }
@@ -133,12 +144,7 @@ internal sealed class CloseTownMonths
     private Task<string> NameAsync(EmployeeId id, CancellationToken cancellationToken) =>
         db.Employees.Where(person => person.Id == id).Select(person => person.Name).SingleAsync(cancellationToken);
 
-    private static async Task SeatSecondAsync(
-        LarasDb db,
-        Role role,
-        string post,
-        CancellationToken cancellationToken
-    )
+    private static async Task SeatSecondAsync(LarasDb db, Role role, string post, CancellationToken cancellationToken)
     {
         var seated = await db
             .RoleGrants.Where(grant => grant.Role == role)

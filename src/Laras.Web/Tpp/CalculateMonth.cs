@@ -120,7 +120,8 @@ public static class CalculateMonth
 
     /// <summary>How many slips there will be, as far as it can be known before: those who have left come on top.</summary>
     private static async Task<int> PeopleAsync(LarasDb db, Month month, CancellationToken cancellationToken) =>
-        await PeriodOfMonth.LastStepAsync(db, month, cancellationToken) is { To: PeriodState.DataLocked, RunId: { } locked }
+        await PeriodOfMonth.LastStepAsync(db, month, cancellationToken)
+            is { To: PeriodState.DataLocked, RunId: { } locked }
             ? await db.Slips.CountAsync(slip => slip.RunId == locked, cancellationToken)
             : (await MonthPeople.LoadAsync(db, month, cancellationToken)).Count;
 
@@ -141,7 +142,8 @@ public static class CalculateMonth
         }
 
         if (
-            await PeriodOfMonth.LastStepAsync(db, request.Month, cancellationToken) is { To: PeriodState.DataLocked } locked
+            await PeriodOfMonth.LastStepAsync(db, request.Month, cancellationToken)
+                is { To: PeriodState.DataLocked } locked
             && !Runs.IsAfter(run, locked)
         )
         {

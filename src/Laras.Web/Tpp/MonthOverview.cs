@@ -66,7 +66,8 @@ public sealed record MonthOverview
             Latest = await Runs.LatestAsync(db, month, cancellationToken),
             Finished = finished,
             State = await PeriodOfMonth.StateAsync(db, month, cancellationToken),
-            CarriedFromOlder = finished is not null && await Runs.CarriedFromOlderAsync(db, finished, cancellationToken),
+            CarriedFromOlder =
+                finished is not null && await Runs.CarriedFromOlderAsync(db, finished, cancellationToken),
             RegulationNumber = law?.Title,
             RegulationFolder = law?.Folder,
             Agencies = finished is null ? [] : await AgenciesAsync(db, finished.Id, cancellationToken),

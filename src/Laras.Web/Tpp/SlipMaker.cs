@@ -31,13 +31,7 @@ internal sealed class SlipMaker
     }
 
     /// <summary>Whose slip it is, for which run; the counters are those of the end of the month before.</summary>
-    public sealed record Whose(
-        Guid Run,
-        EmployeeId Employee,
-        int MonthKey,
-        Guid OpdId,
-        IReadOnlyList<Counter> Before
-    );
+    public sealed record Whose(Guid Run, EmployeeId Employee, int MonthKey, Guid OpdId, IReadOnlyList<Counter> Before);
 
     /// <summary>A slip with all that is stored beside it.</summary>
     /// <param name="Packed">The facts that went in, see <see cref="SlipFacts.Packed"/>; empty where none did.</param>

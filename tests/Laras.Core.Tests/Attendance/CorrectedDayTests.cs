@@ -55,7 +55,11 @@ public sealed class CorrectedDayTests
 
         Assert.All(
             with.Zip(without).Where(pair => pair.First.Date != Seventh),
-            pair => Assert.Equal((pair.Second.Status, Story.Times(pair.Second)), (pair.First.Status, Story.Times(pair.First)))
+            pair =>
+                Assert.Equal(
+                    (pair.Second.Status, Story.Times(pair.Second)),
+                    (pair.First.Status, Story.Times(pair.First))
+                )
         );
     }
 

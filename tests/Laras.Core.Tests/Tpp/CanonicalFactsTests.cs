@@ -36,7 +36,10 @@ public sealed class CanonicalFactsTests
 
                 Assert.Equal(problems, read);
                 Assert.Equal(text, Text(canonical, again, problems));
-                Assert.True(CaseCheck.Same(calculator.Calculate(facts), calculator.Calculate(again)), $"{seed} {i} {j}");
+                Assert.True(
+                    CaseCheck.Same(calculator.Calculate(facts), calculator.Calculate(again)),
+                    $"{seed} {i} {j}"
+                );
             }
         }
     }

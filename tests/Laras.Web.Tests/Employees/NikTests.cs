@@ -30,7 +30,10 @@ public sealed class NikTests
         Assert.Equal((2, 0, 0, 0), first.Counts());
         Assert.Equal((0, 0, 2, 0), second.Counts());
         await using var db = database.Open();
-        var people = await db.Employees.Where(one => one.LocalId!.StartsWith("L26-")).OrderBy(one => one.LocalId).ToListAsync(Token);
+        var people = await db
+            .Employees.Where(one => one.LocalId!.StartsWith("L26-"))
+            .OrderBy(one => one.LocalId)
+            .ToListAsync(Token);
         Assert.Equal(
             [("L26-0001", "thl", (DateOnly?)new DateOnly(2026, 12, 31)), ("L26-0002", "pjlp", new(2026, 12, 31))],
             people.Select(one => (one.LocalId!, one.ContractKind!, one.EndsOn))

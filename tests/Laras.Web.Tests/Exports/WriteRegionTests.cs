@@ -49,16 +49,28 @@ public sealed class WriteRegionTests
         var database = await Establishment.CreateAsync(engine);
         (string Kind, string Text)[] files =
         [
-            ("libur", "tanggal;jenis;nama;dasar\n2026-04-03;nasional;Wafat Isa Almasih;SKB 1/2025\n2026-04-03;cuti_bersama;Cuti \"bersama\";SKB; 2"),
+            (
+                "libur",
+                "tanggal;jenis;nama;dasar\n2026-04-03;nasional;Wafat Isa Almasih;SKB 1/2025\n2026-04-03;cuti_bersama;Cuti \"bersama\";SKB; 2"
+            ),
             ("ramadan", "dari;sampai;dasar\n2026-02-18;2026-03-19;SE 1"),
             (
                 "pegawai",
                 $"nip;id_lokal;nama;jenis_pegawai;golongan;unit;jabatan;tmt;kontrak_sampai;tanggal_lahir;jenis_kelamin\n{Bring.Adi};;Adi Lain, S.Pd.;pns;III/c;DIKBUD;Guru;2019-01-02;;;\n"
                     + ";NL-1;Citra Contoh;pjlp;;DIKBUD;Pramu;2025-01-02;2026-04-30;1990-01-02;p\n;NL-2;Dua Contoh;thl;;-;;;2026-12-31;;"
             ),
-            ("pegawai", $"nip;nama;jenis_pegawai;golongan;tmt_golongan;unit;jabatan;tmt\n{Bring.Adi};Adi Lain, S.Pd.;pns;III/d;2026-04-01;DIKBUD.SD1;Guru Ahli;2026-04-16"),
-            ("plt", "jenis;kode_jabatan;nip_digantikan;nip;surat;dari;sampai\nplh;DIKBUD.SD1-01;;GURU-1;SPT 800/1;2026-04-27;2026-05-08\nplh;;NL-1;GURU-2;SPT 800/2;2026-04-01;2026-04-03"),
-            ("plt", "jenis;kode_jabatan;nip_digantikan;nip;surat;dari;sampai\nplh;DIKBUD.SD1-01;;GURU-1;SPT 800/1;2026-04-27;2026-05-01"),
+            (
+                "pegawai",
+                $"nip;nama;jenis_pegawai;golongan;tmt_golongan;unit;jabatan;tmt\n{Bring.Adi};Adi Lain, S.Pd.;pns;III/d;2026-04-01;DIKBUD.SD1;Guru Ahli;2026-04-16"
+            ),
+            (
+                "plt",
+                "jenis;kode_jabatan;nip_digantikan;nip;surat;dari;sampai\nplh;DIKBUD.SD1-01;;GURU-1;SPT 800/1;2026-04-27;2026-05-08\nplh;;NL-1;GURU-2;SPT 800/2;2026-04-01;2026-04-03"
+            ),
+            (
+                "plt",
+                "jenis;kode_jabatan;nip_digantikan;nip;surat;dari;sampai\nplh;DIKBUD.SD1-01;;GURU-1;SPT 800/1;2026-04-27;2026-05-01"
+            ),
             ("jadwal", "nip;tanggal;pola\nGURU-1;2026-04-07;rsud-malam\nGURU-1;2026-04-08;"),
             ("cuti", "nip;dari;sampai;status;surat\nGURU-1;2026-04-09;2026-04-10;sakit;surat dokter 440/12"),
             ("nilai", "nip;bulan;fakta;nilai\nGURU-1;2026-04;nilai_perilaku;90 persen"),

@@ -139,7 +139,17 @@ public sealed class ActingTests
         await using var database = await Establishment.CreateAsync("sqlite");
         await using var db = database.Open();
         var author = await Establishment.IdAsync(database, "KADIS");
-        var request = new AssignActing.Request("", "", "SIAPA", ActingKind.Plt, " ", null, null, author, "Bunga Contoh");
+        var request = new AssignActing.Request(
+            "",
+            "",
+            "SIAPA",
+            ActingKind.Plt,
+            " ",
+            null,
+            null,
+            author,
+            "Bunga Contoh"
+        );
 
         var outcome = await AssignActing.HandleAsync(db, request, FixedTime.Monday, Token);
 

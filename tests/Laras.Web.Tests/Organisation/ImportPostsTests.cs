@@ -35,12 +35,21 @@ public sealed class ImportPostsTests
     }
 
     [Theory]
-    [InlineData("A;DIKBUD;Satu;struktural;9;B;1;2017-01-02;\nB;DIKBUD;Dua;struktural;9;A;1;2017-01-02;",
-        "2 kode_atasan post_circle", "3 kode_atasan post_circle")]
+    [InlineData(
+        "A;DIKBUD;Satu;struktural;9;B;1;2017-01-02;\nB;DIKBUD;Dua;struktural;9;A;1;2017-01-02;",
+        "2 kode_atasan post_circle",
+        "3 kode_atasan post_circle"
+    )]
     [InlineData("DIKBUD-01;DIKBUD;Kepala Dinas;struktural;14;DIKBUD.SD1-02;1;2017-01-02;", "2 kode_atasan post_circle")]
     [InlineData("A;DIKBUD;Satu;struktural;9;TIDAK-ADA;1;2017-01-02;", "2 kode_atasan superior_unknown")]
-    [InlineData("A;LAIN;Satu;eselon;18;;nol;besok;", "2 unit unit_unknown", "2 jenis word_unknown",
-        "2 kelas number_unreadable", "2 formasi number_unreadable", "2 mulai date_unreadable")]
+    [InlineData(
+        "A;LAIN;Satu;eselon;18;;nol;besok;",
+        "2 unit unit_unknown",
+        "2 jenis word_unknown",
+        "2 kelas number_unreadable",
+        "2 formasi number_unreadable",
+        "2 mulai date_unreadable"
+    )]
     [InlineData("A;DIKBUD;Satu;struktural;9;;1;2017-01-02;2017-01-01", "2 sampai dates_reversed")]
     [InlineData("A;DIKBUD;Satu;struktural;9;;1;2017-01-02;2017-01-02")]
     public async Task A_post_that_cannot_stand_waits_with_its_reason(string rows, params string[] places)
@@ -94,9 +103,15 @@ public sealed class ImportPostsTests
 
         await using var db = database.Open();
         var id = await Establishment.IdAsync(database, "GURU-1");
-        var places = await db.Placements.Where(place => place.EmployeeId == id).OrderBy(place => place.From).ToListAsync(Token);
+        var places = await db
+            .Placements.Where(place => place.EmployeeId == id)
+            .OrderBy(place => place.From)
+            .ToListAsync(Token);
         Assert.Equal(
-            [(new DateOnly(2020, 1, 2), (DateOnly?)new DateOnly(2026, 4, 15), "Guru Kelas"), (new(2026, 4, 16), null, "Kepala Sekolah")],
+            [
+                (new DateOnly(2020, 1, 2), (DateOnly?)new DateOnly(2026, 4, 15), "Guru Kelas"),
+                (new(2026, 4, 16), null, "Kepala Sekolah"),
+            ],
             places.Select(place => (place.From, place.To, place.Post))
         );
     }

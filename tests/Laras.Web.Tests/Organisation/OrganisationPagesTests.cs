@@ -22,7 +22,10 @@ public sealed class OrganisationPagesTests
         var map = await desk.PageAsync("/meja/opd/DIKBUD.SDN02TL");
 
         Assert.Contains("4", RowOf(tree, "SDN 2 Tanjung Laras"), StringComparison.Ordinal);
-        Assert.Contains(tree.QuerySelectorAll("tbody a"), link => link.GetAttribute("href") == "/meja/opd/DIKBUD.SDN02TL");
+        Assert.Contains(
+            tree.QuerySelectorAll("tbody a"),
+            link => link.GetAttribute("href") == "/meja/opd/DIKBUD.SDN02TL"
+        );
         Assert.Contains("La Ode Ramli", RowOf(map, "Kepala Sekolah"), StringComparison.Ordinal);
         Assert.Contains("1 kursi kosong", RowOf(map, "Guru Kelas"), StringComparison.Ordinal);
     }
@@ -35,7 +38,11 @@ public sealed class OrganisationPagesTests
         var today = await desk.PageAsync("/meja/opd/DIKBUD.SDN02TL/atasan");
         var misread = await desk.PageAsync("/meja/opd/DIKBUD.SDN02TL/atasan?tanggal=entah");
 
-        Assert.Contains("Kepala Sekolah dijabat La Ode Ramli, M.Pd.", RowOf(today, "Nurhayati"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Kepala Sekolah dijabat La Ode Ramli, M.Pd.",
+            RowOf(today, "Nurhayati"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("tidak terbaca", misread.Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -44,7 +51,8 @@ public sealed class OrganisationPagesTests
     {
         await using var desk = await DeskAsync(Officer);
         var page = await desk.PageAsync("/meja/plt");
-        var form = page.QuerySelectorAll<IHtmlFormElement>("form").First(one => one.GetAttribute("action") == "/meja/plt");
+        var form = page.QuerySelectorAll<IHtmlFormElement>("form")
+            .First(one => one.GetAttribute("action") == "/meja/plt");
 
         using var answer = await desk.SendAsync(
             form,
@@ -63,7 +71,10 @@ public sealed class OrganisationPagesTests
         var file = await desk.PageAsync($"/meja/pegawai/{SmallTown.TeacherNip}/berkas");
         Assert.Contains("Plh Kepala Sekolah", file.QuerySelector(".riwayat")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Kepala Sekolah sedang dipegangnya sendiri", file.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(1, await desk.ReadAsync(db => db.JournalEntries.CountAsync(entry => entry.Kind == "tugaskan-plt", Token)));
+        Assert.Equal(
+            1,
+            await desk.ReadAsync(db => db.JournalEntries.CountAsync(entry => entry.Kind == "tugaskan-plt", Token))
+        );
     }
 
     [Fact]
@@ -71,9 +82,15 @@ public sealed class OrganisationPagesTests
     {
         await using var desk = await DeskAsync(Officer);
         var page = await desk.PageAsync("/meja/plt");
-        var form = page.QuerySelectorAll<IHtmlFormElement>("form").First(one => one.GetAttribute("action") == "/meja/plt");
+        var form = page.QuerySelectorAll<IHtmlFormElement>("form")
+            .First(one => one.GetAttribute("action") == "/meja/plt");
 
-        using var answer = await desk.SendAsync(form, ("jabatan", "SDN-01"), ("pengganti", "SIAPA"), ("surat", "SPT 1"));
+        using var answer = await desk.SendAsync(
+            form,
+            ("jabatan", "SDN-01"),
+            ("pengganti", "SIAPA"),
+            ("surat", "SPT 1")
+        );
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var again = await RunningDesk.DocumentOf(answer);
@@ -87,14 +104,18 @@ public sealed class OrganisationPagesTests
     {
         await using var desk = await DeskAsync(Officer);
         var page = await desk.PageAsync("/meja/ekspor");
-        var form = page.QuerySelectorAll<IHtmlFormElement>("form").First(one => one.GetAttribute("action") == "/meja/ekspor/unduh");
+        var form = page.QuerySelectorAll<IHtmlFormElement>("form")
+            .First(one => one.GetAttribute("action") == "/meja/ekspor/unduh");
 
         using var answer = await desk.SendAsync(form);
 
         Assert.Equal("application/zip", answer.Content.Headers.ContentType?.MediaType);
         using var zip = new System.IO.Compression.ZipArchive(await answer.Content.ReadAsStreamAsync(Token));
         Assert.Contains(zip.Entries, entry => entry.Name == "pegawai.csv");
-        Assert.Equal(1, await desk.ReadAsync(db => db.JournalEntries.CountAsync(entry => entry.Kind == "ekspor", Token)));
+        Assert.Equal(
+            1,
+            await desk.ReadAsync(db => db.JournalEntries.CountAsync(entry => entry.Kind == "ekspor", Token))
+        );
     }
 
     [Theory]
@@ -147,8 +168,12 @@ public sealed class OrganisationPagesTests
                 };
                 db.AddRange(head, teachers);
                 var places = db.Placements.Local;
-                db.Entry(places.Single(place => place.EmployeeId == town.Head.Id)).Property(place => place.PostId).CurrentValue = head.Id;
-                db.Entry(places.Single(place => place.EmployeeId == town.Teacher.Id)).Property(place => place.PostId).CurrentValue = teachers.Id;
+                db.Entry(places.Single(place => place.EmployeeId == town.Head.Id))
+                    .Property(place => place.PostId)
+                    .CurrentValue = head.Id;
+                db.Entry(places.Single(place => place.EmployeeId == town.Teacher.Id))
+                    .Property(place => place.PostId)
+                    .CurrentValue = teachers.Id;
             }
         );
         (await desk.SignInAsync(viewer)).Dispose();

@@ -53,7 +53,8 @@ public sealed record MonthProgress(PeriodState State, IReadOnlyList<MonthProgres
                 : null;
         }
 
-        return asked.Step != Next ? "Langkah itu bukan langkah bulan ini sekarang. Lihat dahulu keadaannya."
+        return asked.Step != Next
+            ? "Langkah itu bukan langkah bulan ini sekarang. Lihat dahulu keadaannya."
             : FourEyes.WhyNot(new() { EarlierDeciders = [.. Round.Select(earlier => earlier.By)] }, asked.By, []);
     }
 

@@ -48,7 +48,10 @@ internal sealed class Establishment
     public static Establishment Of(IReadOnlyList<Person> people)
     {
         var establishment = new Establishment();
-        var leaders = people.Select(person => person.Superior).OfType<Person>().ToHashSet(ReferenceEqualityComparer.Instance);
+        var leaders = people
+            .Select(person => person.Superior)
+            .OfType<Person>()
+            .ToHashSet(ReferenceEqualityComparer.Instance);
         foreach (var person in people.Where(person => person.HasNip))
         {
             establishment.Give(person, leaders.Contains(person) || person.Post.Kind == PostOffer.Structural);
@@ -139,13 +142,18 @@ internal sealed class Establishment
         }
 
         var schools = heads
-            .Where(pair => pair.Key is { Position: 0, Unit.Workplace: Workplace.PrimarySchool or Workplace.JuniorSchool })
+            .Where(pair =>
+                pair.Key is { Position: 0, Unit.Workplace: Workplace.PrimarySchool or Workplace.JuniorSchool }
+            )
             .Where(pair => pair.Key.Unit.Code != TownPlan.PicturedSchool)
             .Index()
             .Where(pair => pair.Index % SchoolsPerAbsence == SchoolsPerAbsence / 2);
         foreach (var (_, (head, seat)) in schools)
         {
-            if (people.FirstOrDefault(person => ReferenceEquals(person.Superior, head) && IsBelow(person, seat)) is { } teacher)
+            if (
+                people.FirstOrDefault(person => ReferenceEquals(person.Superior, head) && IsBelow(person, seat)) is
+                { } teacher
+            )
             {
                 Write("plh", seat, teacher, new(2026, 4, 27), new(2026, 5, 8));
             }

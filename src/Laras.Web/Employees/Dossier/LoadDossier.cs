@@ -15,7 +15,15 @@ internal static class LoadDossier
     /// <summary>Rows of the timeline on one page.</summary>
     public const int EventsMax = 200;
 
-    public sealed record Place(string Post, string? PostCode, string Unit, string UnitCode, int Class, string Kind, DateOnly From);
+    public sealed record Place(
+        string Post,
+        string? PostCode,
+        string Unit,
+        string UnitCode,
+        int Class,
+        string Kind,
+        DateOnly From
+    );
 
     /// <param name="Until">Last day; null for what still goes on, or happened on one day.</param>
     public sealed record Event(DateOnly From, DateOnly? Until, string What, string Detail, Tone Tone);
@@ -55,7 +63,12 @@ internal static class LoadDossier
             await PlaceAsync(db, person.Id, today, cancellationToken),
             await FindDecider.ForAsync(db, person.Id, today, cancellationToken),
             (await StaffOf.ForAsync(db, person.Id, today, cancellationToken)).Count,
-            [.. events.OrderByDescending(one => one.From).ThenBy(one => one.What, StringComparer.Ordinal).Take(EventsMax)]
+            [
+                .. events
+                    .OrderByDescending(one => one.From)
+                    .ThenBy(one => one.What, StringComparer.Ordinal)
+                    .Take(EventsMax),
+            ]
         );
     }
 
@@ -83,7 +96,14 @@ internal static class LoadDossier
             from place in db.Placements.AsNoTracking()
             where place.EmployeeId == person
             join unit in db.Units on place.UnitId equals unit.Id
-            select new { place.From, place.To, place.Post, place.PostClass, Unit = unit.Name }
+            select new
+            {
+                place.From,
+                place.To,
+                place.Post,
+                place.PostClass,
+                Unit = unit.Name,
+            }
         ).ToListAsync(cancellationToken);
         return rows.ConvertAll(row => new Event(
             row.From,
@@ -124,7 +144,15 @@ internal static class LoadDossier
             where one.ActingId == person
             from post in db.Posts.Where(post => post.Id == one.PostId).DefaultIfEmpty()
             from replaced in db.Employees.Where(other => other.Id == one.ReplacedId).DefaultIfEmpty()
-            select new { one.From, one.To, one.Kind, one.Letter, post!.Title, replaced!.Name }
+            select new
+            {
+                one.From,
+                one.To,
+                one.Kind,
+                one.Letter,
+                post!.Title,
+                replaced!.Name,
+            }
         ).ToListAsync(cancellationToken);
         return rows.ConvertAll(row => new Event(
             row.From,
@@ -145,7 +173,13 @@ internal static class LoadDossier
             .Absences.AsNoTracking()
             .Where(absence => absence.EmployeeId == person)
             .ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new Event(row.From, row.To, Capital(ImportAbsences.Word(row.Status)), row.Document, Tone.Paper));
+        return rows.ConvertAll(row => new Event(
+            row.From,
+            row.To,
+            Capital(ImportAbsences.Word(row.Status)),
+            row.Document,
+            Tone.Paper
+        ));
     }
 
     private static string Capital(string word) => $"{char.ToUpperInvariant(word[0])}{word[1..].Replace('_', ' ')}";
@@ -154,12 +188,24 @@ internal static class LoadDossier
     {
         if (person.StartedOn is { } started)
         {
-            yield return new(started, null, "Mulai bertugas", EmploymentWords.InWords(person.Kind, person.ContractKind), Tone.Plain);
+            yield return new(
+                started,
+                null,
+                "Mulai bertugas",
+                EmploymentWords.InWords(person.Kind, person.ContractKind),
+                Tone.Plain
+            );
         }
 
         if (person.EndsOn is { } ends)
         {
-            yield return new(ends, null, "Hari tugas terakhir", person.Nip is null ? "nomor lokal berakhir" : "", Tone.Missing);
+            yield return new(
+                ends,
+                null,
+                "Hari tugas terakhir",
+                person.Nip is null ? "nomor lokal berakhir" : "",
+                Tone.Missing
+            );
         }
     }
 }

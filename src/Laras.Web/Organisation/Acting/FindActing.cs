@@ -24,12 +24,7 @@ internal static class FindActing
 
     public sealed record Answer(IReadOnlyList<Row> Rows, int Total, int Page, int Running);
 
-    public static async Task<Answer> ForAsync(
-        LarasDb db,
-        int page,
-        DateOnly today,
-        CancellationToken cancellationToken
-    )
+    public static async Task<Answer> ForAsync(LarasDb db, int page, DateOnly today, CancellationToken cancellationToken)
     {
         var letters = LoadChart.InForce(db.ActingAssignments.AsNoTracking(), db);
         var total = await letters.CountAsync(cancellationToken);

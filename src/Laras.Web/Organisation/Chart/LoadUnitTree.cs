@@ -24,7 +24,9 @@ internal static class LoadUnitTree
     )
     {
         var counts = await CountsAsync(db, reach.Units, today, cancellationToken);
-        var children = reach.Units.ToLookup(unit => unit.ParentId is { } parent && reach.Contains(parent) ? parent : Guid.Empty);
+        var children = reach.Units.ToLookup(unit =>
+            unit.ParentId is { } parent && reach.Contains(parent) ? parent : Guid.Empty
+        );
         var nodes = new List<Node>();
         foreach (var top in children[Guid.Empty])
         {
@@ -53,7 +55,9 @@ internal static class LoadUnitTree
     {
         var current = db
             .Placements.Where(place => place.From <= today && (place.To == null || place.To >= today))
-            .Where(place => db.Employees.Any(one => one.Id == place.EmployeeId && (one.EndsOn == null || one.EndsOn >= today)));
+            .Where(place =>
+                db.Employees.Any(one => one.Id == place.EmployeeId && (one.EndsOn == null || one.EndsOn >= today))
+            );
         var people = await current
             .GroupBy(place => place.UnitId)
             .Select(group => new { group.Key, Count = group.Count() })
@@ -65,7 +69,12 @@ internal static class LoadUnitTree
             .ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
         var posts = await db
             .Posts.Where(post => post.From <= today && (post.To == null || post.To >= today))
-            .Select(post => new { post.Id, post.UnitId, post.Seats })
+            .Select(post => new
+            {
+                post.Id,
+                post.UnitId,
+                post.Seats,
+            })
             .ToListAsync(cancellationToken);
         var byUnit = posts.ToLookup(post => post.UnitId);
         return units.ToDictionary(

@@ -54,9 +54,10 @@ internal sealed class ClosedMonth(
             now = now is not null && before is { HasCounters: true } ? now.CarryOn(before.Counters) : now;
             var made = now is null ? null : maker.Make(RunId, person, now);
             var slip = paid.GetValueOrDefault(person);
-            var differences = made?.Slip.State is SlipState.NeedsAttention
-                ? []
-                : LaterDifferences.Of(Effects(made?.Slip), Effects(slip), [.. brought[person]]);
+            var differences =
+                made?.Slip.State is SlipState.NeedsAttention
+                    ? []
+                    : LaterDifferences.Of(Effects(made?.Slip), Effects(slip), [.. brought[person]]);
             all[person] = new(
                 [.. differences.Select((effect, index) => Line(target, person, index + 1, effect))],
                 slip?.OpdId ?? now?.OpdId,

@@ -15,10 +15,7 @@ public static class HeldSlips
     {
         ArgumentNullException.ThrowIfNull(db);
         var key = month.Key;
-        var rows = await db
-            .SlipHolds.AsNoTracking()
-            .Where(hold => hold.MonthKey == key)
-            .ToListAsync(cancellationToken);
+        var rows = await db.SlipHolds.AsNoTracking().Where(hold => hold.MonthKey == key).ToListAsync(cancellationToken);
         return rows.GroupBy(hold => hold.EmployeeId)
             .Select(holds => holds.MaxBy(hold => hold.Number)!)
             .Where(hold => hold.Kind != HoldKind.Released)

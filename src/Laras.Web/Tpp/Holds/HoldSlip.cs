@@ -48,7 +48,18 @@ public static class HoldSlip
             return refusal;
         }
 
-        Add(db, request.Month, request.Subject, last, request.Hold ? HoldKind.Held : HoldKind.Released, null, request.ById, request.By, reason, time);
+        Add(
+            db,
+            request.Month,
+            request.Subject,
+            last,
+            request.Hold ? HoldKind.Held : HoldKind.Released,
+            null,
+            request.ById,
+            request.By,
+            reason,
+            time
+        );
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -79,7 +90,8 @@ public static class HoldSlip
             )
         )
         {
-            var reason = $"Pemilik slip ini mengambil langkah \"{PeriodWords.Done(step.Step)}\", jadi orang lain yang memastikannya.";
+            var reason =
+                $"Pemilik slip ini mengambil langkah \"{PeriodWords.Done(step.Step)}\", jadi orang lain yang memastikannya.";
             Add(db, step.Month, step.ById, last, HoldKind.OwnSlip, step.Office, step.ById, step.By, reason, time);
         }
     }
@@ -93,7 +105,8 @@ public static class HoldSlip
         last is null or { Kind: HoldKind.Released } ? "Slip ini tidak sedang ditahan."
         : FourEyes.WhyNot(new() { Subject = request.Subject, Author = last.ById }, request.ById, []) is { } reason
             ? reason
-        : last is { Kind: HoldKind.OwnSlip, Role: { } office } && !request.Offices.Any(held => held == office || held == Role.Leader)
+        : last is { Kind: HoldKind.OwnSlip, Role: { } office }
+        && !request.Offices.Any(held => held == office || held == Role.Leader)
             ? $"Slip ini dilepas oleh orang lain di {RoleWords.Of(office)} atau oleh pimpinan."
         : null;
 
@@ -142,7 +155,12 @@ public static class HoldSlip
         var deed = kind == HoldKind.Released ? "Melepas" : "Menahan";
         Journal.Note(
             db,
-            new(kind == HoldKind.Released ? "lepas-slip" : "tahan-slip", byId, by, $"{deed} slip {month.InWords()}: {reason}")
+            new(
+                kind == HoldKind.Released ? "lepas-slip" : "tahan-slip",
+                byId,
+                by,
+                $"{deed} slip {month.InWords()}: {reason}"
+            )
             {
                 SubjectId = subject,
                 About = month.ToString(),

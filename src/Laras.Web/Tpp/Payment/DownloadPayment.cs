@@ -65,14 +65,19 @@ public static class DownloadPayment
             payment.Number,
             payment.Name,
             .. labels.Select(label =>
-                (Cell)(Rupiah?)(payment.Lines.FirstOrDefault(line => line.Name == label) is { } line ? new Rupiah(line.Amount) : null)
+                (Cell)
+                    (Rupiah?)(
+                        payment.Lines.FirstOrDefault(line => line.Name == label) is { } line
+                            ? new Rupiah(line.Amount)
+                            : null
+                    )
             ),
             (Rupiah?)payment.Differences,
             (Rupiah?)payment.Net,
             payment.Before,
             payment.Hold is not null ? "ditahan"
-                : payment.IsPaid ? "dibayar"
-                : "tidak dibayar",
+            : payment.IsPaid ? "dibayar"
+            : "tidak dibayar",
             payment.Hold?.Reason,
         ];
 }

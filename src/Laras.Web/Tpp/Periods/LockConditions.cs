@@ -22,7 +22,9 @@ internal static class LockConditions
         var settings = await db.Settings.ToDictionaryAsync(row => row.Name, row => row.Value, cancellationToken);
         if (Region.From(settings).Today(time) <= month.LastDay)
         {
-            missing.Add($"{month.InWords()} belum berakhir. Data dapat dikunci mulai {Indonesian.LongDate(month.Next.FirstDay)}.");
+            missing.Add(
+                $"{month.InWords()} belum berakhir. Data dapat dikunci mulai {Indonesian.LongDate(month.Next.FirstDay)}."
+            );
         }
 
         missing.AddRange(await EarlierAsync(db, month, cancellationToken));
@@ -75,7 +77,9 @@ internal static class LockConditions
         {
             if (await PeriodOfMonth.StateAsync(db, earlier, cancellationToken) < PeriodState.Calculated)
             {
-                open.Add($"{earlier.InWords()} belum ditetapkan. Bulan dikunci berurutan; selesaikan bulan itu dahulu.");
+                open.Add(
+                    $"{earlier.InWords()} belum ditetapkan. Bulan dikunci berurutan; selesaikan bulan itu dahulu."
+                );
             }
         }
 

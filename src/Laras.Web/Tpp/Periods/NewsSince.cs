@@ -42,7 +42,11 @@ internal sealed class NewsSince(LarasDb db, CalculationRun run)
                 .Distinct()
                 .ToListAsync(cancellationToken)
         );
-        Note(news, "PIN mesin yang baru dipetakan", await Newest(db.DevicePins.Select(pin => pin.Id), cancellationToken));
+        Note(
+            news,
+            "PIN mesin yang baru dipetakan",
+            await Newest(db.DevicePins.Select(pin => pin.Id), cancellationToken)
+        );
         Note(
             news,
             "cuti atau dinas baru",

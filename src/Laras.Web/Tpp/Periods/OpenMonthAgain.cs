@@ -65,7 +65,9 @@ public static class OpenMonthAgain
         {
             // Either number is unique: whoever came first has done it.
             db.ChangeTracker.Clear();
-            return new Outcome.Refused("Orang lain baru saja melakukannya. Tidak ada yang berubah karena tekanan Anda.");
+            return new Outcome.Refused(
+                "Orang lain baru saja melakukannya. Tidak ada yang berubah karena tekanan Anda."
+            );
         }
     }
 
@@ -140,7 +142,12 @@ public static class OpenMonthAgain
         db.MonthTransitions.Add(step);
         Journal.Note(
             db,
-            new("buka-bulan", request.ById, request.By, $"Membuka lagi {request.Month.InWords()} bersama {wish.By}: {wish.Reason}")
+            new(
+                "buka-bulan",
+                request.ById,
+                request.By,
+                $"Membuka lagi {request.Month.InWords()} bersama {wish.By}: {wish.Reason}"
+            )
             {
                 About = request.Month.ToString(),
             },

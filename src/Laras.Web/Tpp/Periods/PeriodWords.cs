@@ -51,7 +51,8 @@ public static class PeriodWords
             MonthStep.Reopen => "Fakta boleh masuk lagi, dan bulan ini harus dihitung dan dikunci kembali.",
             MonthStep.Calculate =>
                 "Sesudah ini bulan ini tidak dapat dibuka atau dihitung lagi. Slipnya diserahkan kepada bendahara.",
-            MonthStep.Check => "Bendahara menyatakan angkanya benar dan dapat dibayar. Lalu menunggu persetujuan pimpinan.",
+            MonthStep.Check =>
+                "Bendahara menyatakan angkanya benar dan dapat dibayar. Lalu menunggu persetujuan pimpinan.",
             MonthStep.Approve => "Slip menjadi final dan boleh dicetak sebagai slip final.",
             MonthStep.Pay => "Slip yang tidak ditahan dicatat sudah dibayar. Yang ditahan tetap menunggu dilepas.",
         };

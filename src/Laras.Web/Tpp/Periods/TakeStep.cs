@@ -56,7 +56,9 @@ public static class TakeStep
         var run = await Runs.LatestFinishedAsync(db, request.Month, cancellationToken);
         if (request.SeenRun is { } seen && seen != run?.Id)
         {
-            return Refuse("Hitungannya sudah lain sejak halaman ini dibuka. Lihat dahulu angkanya, lalu tekan sekali lagi.");
+            return Refuse(
+                "Hitungannya sudah lain sejak halaman ini dibuka. Lihat dahulu angkanya, lalu tekan sekali lagi."
+            );
         }
 
         var notes = new List<SetAside>();
@@ -139,7 +141,13 @@ public static class TakeStep
             {
                 About = request.Month.ToString(),
                 Before = new { State = progress.State.ToString() },
-                After = new { State = step.To.ToString(), step.InputHash, step.RegulationHash, step.ResultHash },
+                After = new
+                {
+                    State = step.To.ToString(),
+                    step.InputHash,
+                    step.RegulationHash,
+                    step.ResultHash,
+                },
             },
             time,
             step

@@ -51,7 +51,10 @@ public sealed class LaterDifferencesTests
 
             if (year.FromScratch() is { } expected)
             {
-                Assert.True(expected == year.Paid, $"seed {seed}, history {i}: paid {year.Paid}, from scratch {expected}");
+                Assert.True(
+                    expected == year.Paid,
+                    $"seed {seed}, history {i}: paid {year.Paid}, from scratch {expected}"
+                );
                 compared++;
             }
         }
@@ -119,7 +122,10 @@ public sealed class LaterDifferencesTests
                 here.CopyFrom(month);
                 foreach (var formula in law.YearCounters)
                 {
-                    here.Set(formula.CarryName!, counters.FirstOrDefault(known => known.Name == formula.Name)?.Value ?? 0);
+                    here.Set(
+                        formula.CarryName!,
+                        counters.FirstOrDefault(known => known.Name == formula.Name)?.Value ?? 0
+                    );
                 }
 
                 var result = calculator.Calculate(here);

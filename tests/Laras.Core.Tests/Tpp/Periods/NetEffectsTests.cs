@@ -27,7 +27,10 @@ public sealed class NetEffectsTests
     {
         var effects = NetEffects.Of(Law, [new(1_000), new(50), new(950)]);
 
-        Assert.Equal(["Kehadiran Rp 1.000", "Pajak −Rp 50"], effects.Select(effect => $"{effect.Name} {effect.Amount}"));
+        Assert.Equal(
+            ["Kehadiran Rp 1.000", "Pajak −Rp 50"],
+            effects.Select(effect => $"{effect.Name} {effect.Amount}")
+        );
     }
 
     [Fact]

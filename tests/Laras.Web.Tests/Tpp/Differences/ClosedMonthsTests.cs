@@ -33,7 +33,10 @@ public sealed class ClosedMonthsTests
 
         await using var db = town.Open();
         var line = await db.Differences.SingleAsync(line => line.RunId == april.Id, Token);
-        Assert.Equal((person, 202603, "Diterima", 1_000L, march.Id), (line.EmployeeId, line.AboutMonthKey, line.Line, line.Amount, line.OriginalRunId));
+        Assert.Equal(
+            (person, 202603, "Diterima", 1_000L, march.Id),
+            (line.EmployeeId, line.AboutMonthKey, line.Line, line.Amount, line.OriginalRunId)
+        );
         var slip = await OpenSlip.OfMonthAsync(db, April, person, Token);
         Assert.Equal(new(1_000), slip!.Net - slip.Told!.Net);
 
@@ -75,7 +78,10 @@ public sealed class ClosedMonthsTests
         await using var db = town.Open();
         var slip = await db.Slips.SingleAsync(slip => slip.RunId == april.Id && slip.EmployeeId == person, Token);
         Assert.Equal((1_000L, SlipState.NotEntitled), (slip.Net, slip.State));
-        Assert.Equal((april.Total, april.Total), (april.Done, await db.Slips.CountAsync(one => one.RunId == april.Id, Token)));
+        Assert.Equal(
+            (april.Total, april.Total),
+            (april.Done, await db.Slips.CountAsync(one => one.RunId == april.Id, Token))
+        );
     }
 
     [Fact]

@@ -25,7 +25,10 @@ public sealed class PaymentListTests
         await using var db = town.Open();
         var list = await PaymentList.LoadAsync(db, April, Token);
 
-        Assert.Equal(["A-1 DIKBUD", "B-2 DIKBUD"], list.All.Select(payment => $"{payment.Number} {payment.AgencyCode}"));
+        Assert.Equal(
+            ["A-1 DIKBUD", "B-2 DIKBUD"],
+            list.All.Select(payment => $"{payment.Number} {payment.AgencyCode}")
+        );
         Assert.All(list.All, payment => Assert.NotNull(payment.Before));
         Assert.Equal(list.Total, PaymentList.Sum(list.All));
     }
@@ -76,7 +79,18 @@ public sealed class PaymentListTests
         var table = DownloadPayment.TableOf(await PaymentList.LoadAsync(db, April, Token));
 
         Assert.Equal(
-            ["kode_opd", "opd", "nip", "nama", "Diterima", "Selisih", "Dibayarkan", "Bulan lalu", "keadaan", "keterangan"],
+            [
+                "kode_opd",
+                "opd",
+                "nip",
+                "nama",
+                "Diterima",
+                "Selisih",
+                "Dibayarkan",
+                "Bulan lalu",
+                "keadaan",
+                "keterangan",
+            ],
             table.Columns.Select(column => column.Name)
         );
         var rows = await table.Rows.ToListAsync(Token);

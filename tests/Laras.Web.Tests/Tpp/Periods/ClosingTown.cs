@@ -77,7 +77,11 @@ internal sealed class ClosingTown
     ) =>
         TakeStep.HandleAsync(
             db,
-            new(month, step, by, $"Pejabat {step}", Role.Organisation) { Reasons = reasons ?? AnyReason, SeenRun = seen },
+            new(month, step, by, $"Pejabat {step}", Role.Organisation)
+            {
+                Reasons = reasons ?? AnyReason,
+                SeenRun = seen,
+            },
             PayTown.Clock,
             Token
         );

@@ -32,7 +32,11 @@ public sealed class MonthCommandTests
         Assert.Equal(ExitCode.Good, closed.Code);
         Assert.Contains("Data dikunci", closed.Output, StringComparison.Ordinal);
         Assert.Contains("Pejabat Calculate", closed.Output, StringComparison.Ordinal);
-        Assert.Contains("Langkah berikutnya: Nyatakan sudah diperiksa (bendahara)", closed.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Langkah berikutnya: Nyatakan sudah diperiksa (bendahara)",
+            closed.Output,
+            StringComparison.Ordinal
+        );
 
         var again = await RunAsync(town, "hitung", "2026-04");
         Assert.Equal(ExitCode.WrongCall, again.Code);

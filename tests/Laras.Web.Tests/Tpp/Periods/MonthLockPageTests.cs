@@ -28,7 +28,11 @@ public sealed class MonthLockPageTests
         using var refused = await desk.SendAsync(FormOf(open));
         Assert.StartsWith($"{Page}?pesan=", refused.Headers.Location!.ToString(), default);
         var told = await desk.PageAsync(refused.Headers.Location.ToString());
-        Assert.Contains("Belum ada yang berubah. Masih ada 6 slip", Words(told.QuerySelector("[role=alert]")!), default);
+        Assert.Contains(
+            "Belum ada yang berubah. Masih ada 6 slip",
+            Words(told.QuerySelector("[role=alert]")!),
+            default
+        );
 
         using var locked = await desk.SendAsync(FormOf(open), ("alasan.fakta", "menyusul lewat selisih <b>"));
         Assert.Equal(Page, locked.Headers.Location?.ToString());
@@ -55,7 +59,11 @@ public sealed class MonthLockPageTests
         Assert.Equal(PeriodState.Calculated, await StateAsync(desk));
         var calculation = await desk.PageAsync("/meja/tpp/2026-04");
         Assert.Empty(calculation.QuerySelectorAll("main aside button"));
-        Assert.Contains("Bulan ini ditetapkan, jadi angkanya belum final.", Words(calculation.QuerySelector("main aside")!), default);
+        Assert.Contains(
+            "Bulan ini ditetapkan, jadi angkanya belum final.",
+            Words(calculation.QuerySelector("main aside")!),
+            default
+        );
     }
 
     [Fact]
@@ -101,12 +109,17 @@ public sealed class MonthLockPageTests
 
         await LockAsync(desk);
         var slip = await desk.PageAsync($"/meja/pegawai/{SmallTown.TeacherNip}/2026-04/slip");
-        var form = slip.QuerySelectorAll<IHtmlFormElement>("form").Single(form => form.Action.Contains("/tahan/", default));
+        var form = slip.QuerySelectorAll<IHtmlFormElement>("form")
+            .Single(form => form.Action.Contains("/tahan/", default));
         using var held = await desk.SendAsync(form, ("Alasan", "rekening salah"));
 
         var list = await desk.PageAsync(Payment);
         Assert.Equal("Daftar bayar April 2026: Rp 0 untuk 0 pegawai", Words(list.QuerySelector("h1")!));
-        Assert.Contains("rekening salah Ditahan oleh Lina Marwah, S.H..", Words(list.QuerySelector("#ditahan")!), default);
+        Assert.Contains(
+            "rekening salah Ditahan oleh Lina Marwah, S.H..",
+            Words(list.QuerySelector("#ditahan")!),
+            default
+        );
     }
 
     private static async Task<RunningDesk> CalculatedAsync(string viewer)
@@ -123,7 +136,12 @@ public sealed class MonthLockPageTests
     private static Task<bool> LockAsync(RunningDesk desk) =>
         desk.ReadAsync(async db =>
         {
-            var outcome = await ClosingTown.PressAsync(db, new(2026, 4), Core.Tpp.Periods.MonthStep.Lock, desk.Town.Officer.Id);
+            var outcome = await ClosingTown.PressAsync(
+                db,
+                new(2026, 4),
+                Core.Tpp.Periods.MonthStep.Lock,
+                desk.Town.Officer.Id
+            );
             return outcome is TakeStep.Outcome.Taken;
         });
 
@@ -134,5 +152,8 @@ public sealed class MonthLockPageTests
         page.QuerySelectorAll<IHtmlFormElement>("main form").First(form => form.Action.Contains("/langkah/", default));
 
     private static string Words(IElement element) =>
-        string.Join(' ', element.TextContent.Split([' ', '\n', '\r', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
+        string.Join(
+            ' ',
+            element.TextContent.Split([' ', '\n', '\r', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)
+        );
 }

@@ -16,7 +16,9 @@ public sealed class TakeStepTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory, MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
-    public async Task A_month_goes_from_open_to_paid_and_each_step_says_who_when_and_what_the_figures_were(string engine)
+    public async Task A_month_goes_from_open_to_paid_and_each_step_says_who_when_and_what_the_figures_were(
+        string engine
+    )
     {
         await using var town = await PayTown.CreateAsync(engine);
         var (closing, run) = await CalculatedAsync(town);
@@ -32,7 +34,10 @@ public sealed class TakeStepTests
             steps,
             step =>
             {
-                Assert.Equal((run.Id, run.ResultHash, run.RegulationHash), (step.RunId, step.ResultHash, step.RegulationHash));
+                Assert.Equal(
+                    (run.Id, run.ResultHash, run.RegulationHash),
+                    (step.RunId, step.ResultHash, step.RegulationHash)
+                );
                 Assert.Matches("^[0-9a-f]{64}$", step.InputHash);
                 Assert.Equal(PayTown.Clock.GetUtcNow().UtcDateTime, step.AtUtc);
             }
@@ -82,9 +87,16 @@ public sealed class TakeStepTests
         Assert.Contains("slip belum punya jumlah", ClosingTown.Sentences(none).Single(), default);
         Assert.Equal(0, await db.MonthTransitions.CountAsync(Token));
 
-        await closing.PressAsync(April, MonthStep.Lock, reasons: new Dictionary<string, string> { ["fakta"] = "menyusul" });
+        await closing.PressAsync(
+            April,
+            MonthStep.Lock,
+            reasons: new Dictionary<string, string> { ["fakta"] = "menyusul" }
+        );
         var step = await db.MonthTransitions.SingleAsync(Token);
-        Assert.Equal(("fakta", "menyusul"), (SetAside.Read(step.Notes).Single().Kind, SetAside.Read(step.Notes)[0].Reason));
+        Assert.Equal(
+            ("fakta", "menyusul"),
+            (SetAside.Read(step.Notes).Single().Kind, SetAside.Read(step.Notes)[0].Reason)
+        );
         Assert.StartsWith("dikunci dengan 1 catatan: ", step.Reason, default);
     }
 
@@ -95,7 +107,11 @@ public sealed class TakeStepTests
         await town.UseNusaLarasAsync();
         var teacher = town.HireTheTeacher();
         var closing = await ClosingTown.OfAsync(town);
-        Assert.Contains("belum dihitung", ClosingTown.Sentences(await closing.PressAsync(April, MonthStep.Lock))[0], default);
+        Assert.Contains(
+            "belum dihitung",
+            ClosingTown.Sentences(await closing.PressAsync(April, MonthStep.Lock))[0],
+            default
+        );
 
         await town.CalculateAsync();
         town.Know(teacher, "nilai_perilaku", "100 persen", secondsLater: 5);
@@ -115,12 +131,21 @@ public sealed class TakeStepTests
     {
         await using var town = await PayTown.CreateAsync("sqlite");
         var (closing, _) = await CalculatedAsync(town);
-        Month march = new(2026, 3), may = new(2026, 5);
+        Month march = new(2026, 3),
+            may = new(2026, 5);
         await town.CalculateAsync(march);
         await town.CalculateAsync(may);
 
-        Assert.Contains("Maret 2026 belum ditetapkan", ClosingTown.Sentences(await closing.PressAsync(April, MonthStep.Lock))[0], default);
-        Assert.Contains("Mei 2026 belum berakhir", ClosingTown.Sentences(await closing.PressAsync(may, MonthStep.Lock))[0], default);
+        Assert.Contains(
+            "Maret 2026 belum ditetapkan",
+            ClosingTown.Sentences(await closing.PressAsync(April, MonthStep.Lock))[0],
+            default
+        );
+        Assert.Contains(
+            "Mei 2026 belum berakhir",
+            ClosingTown.Sentences(await closing.PressAsync(may, MonthStep.Lock))[0],
+            default
+        );
     }
 
     [Fact]
@@ -151,7 +176,10 @@ public sealed class TakeStepTests
         await closing.PressAsync(April, MonthStep.Calculate);
 
         await using var db = town.Open();
-        Assert.Equal(3_350_235, (await db.Slips.SingleAsync(slip => slip.RunId == again.Id && slip.EmployeeId == teacher, Token)).Net);
+        Assert.Equal(
+            3_350_235,
+            (await db.Slips.SingleAsync(slip => slip.RunId == again.Id && slip.EmployeeId == teacher, Token)).Net
+        );
         Assert.Equal(again.Id, (await Runs.LatestFinishedAsync(db, April, Token))!.Id);
         var answer = await LoadMonthFacts.OfMonthAsync(db, April, teacher, Token);
         Assert.False(answer!.AreThoseOfTheSlip);
@@ -172,7 +200,10 @@ public sealed class TakeStepTests
         await using var db = town.Open();
         var held = await HeldSlips.OfAsync(db, April, Token);
         Assert.Equal(HoldKind.OwnSlip, held[teacher].Kind);
-        Assert.Equal([teacher, closing.Officials[1]], held.Keys.Order(Comparer<EmployeeId>.Create((a, b) => a.Value.CompareTo(b.Value))));
+        Assert.Equal(
+            [teacher, closing.Officials[1]],
+            held.Keys.Order(Comparer<EmployeeId>.Create((a, b) => a.Value.CompareTo(b.Value)))
+        );
     }
 
     private static async Task<(ClosingTown, CalculationRun)> CalculatedAsync(PayTown town)

@@ -57,7 +57,9 @@ public static class KeepPasskey
             || await ceremony.MadeAsync(context, credential, request.State ?? "") is not { } made
         )
         {
-            return Refuse("Kunci sandi belum jadi, mungkin halamannya terbuka terlalu lama. Muat ulang, lalu coba lagi.");
+            return Refuse(
+                "Kunci sandi belum jadi, mungkin halamannya terbuka terlalu lama. Muat ulang, lalu coba lagi."
+            );
         }
 
         if ((await accounts.GetPasskeysAsync(account)).Count >= PasskeysMax)

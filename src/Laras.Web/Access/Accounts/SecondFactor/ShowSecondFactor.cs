@@ -7,12 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Laras.Web.Access.Accounts.SecondFactor;
 
 /// <summary>A signed-in person shows the second factor; from then on this session may open what asks for it.</summary>
-public sealed class ShowSecondFactor(
-    LarasDb db,
-    AuthenticatorCodes codes,
-    SignInAttempts attempts,
-    TimeProvider time
-)
+public sealed class ShowSecondFactor(LarasDb db, AuthenticatorCodes codes, SignInAttempts attempts, TimeProvider time)
 {
     /// <param name="Problem">Why it is not shown yet, in Indonesian; null when it is.</param>
     /// <param name="SpareCodes">The ten codes for the day the telephone is lost, told once; empty but for the first time.</param>

@@ -1,4 +1,3 @@
-
 namespace Laras.Web.Tpp.Periods.Blockers;
 
 /// <summary>Slips that wait for a fact: a score, a grade, a month before.</summary>

@@ -1,4 +1,3 @@
-
 namespace Laras.Web.Tpp.Periods.Blockers;
 
 /// <summary>People on whose days nobody planned any work, so that nobody can say whether they were late.</summary>

@@ -25,8 +25,12 @@ internal sealed class AuthenticatorApp(string key)
     private byte[] Bytes()
     {
         var bits = string.Concat(
-            key.Where(char.IsAsciiLetterOrDigit).Select(sign => Convert.ToString(Alphabet.IndexOf(sign), 2).PadLeft(5, '0'))
+            key.Where(char.IsAsciiLetterOrDigit)
+                .Select(sign => Convert.ToString(Alphabet.IndexOf(sign), 2).PadLeft(5, '0'))
         );
-        return [.. Enumerable.Range(0, bits.Length / 8).Select(place => Convert.ToByte(bits.Substring(place * 8, 8), 2))];
+        return
+        [
+            .. Enumerable.Range(0, bits.Length / 8).Select(place => Convert.ToByte(bits.Substring(place * 8, 8), 2)),
+        ];
     }
 }

@@ -43,7 +43,11 @@ public sealed class SecondFactorPageTests
         Assert.Equal(10, told.QuerySelectorAll(".kode-cadangan li").Length);
         using var inside = await desk.GetAsync("/meja/pegawai");
         Assert.Equal(HttpStatusCode.OK, inside.StatusCode);
-        Assert.DoesNotContain("otpauth", (await desk.PageAsync(Page)).DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "otpauth",
+            (await desk.PageAsync(Page)).DocumentElement.OuterHtml,
+            StringComparison.Ordinal
+        );
         var kinds = await desk.ReadAsync(db => db.JournalEntries.Select(entry => entry.Kind).ToListAsync(Token));
         Assert.Contains("pasang-faktor-kedua", kinds);
     }
