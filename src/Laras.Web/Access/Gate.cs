@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Laras.Core;
+using Laras.Web.Access.Accounts.SecondFactor;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
 using Laras.Web.Tpp.Periods;
@@ -43,7 +44,11 @@ public static class Gate
         }
         else if (viewer is null)
         {
-            LeadToDoor(context);
+            LeadTo(context, DoorPath);
+        }
+        else if (SecondFactorDuty.IsOwed(context.User, viewer, address))
+        {
+            LeadTo(context, SecondFactorDuty.Path);
         }
         else if (!viewer.MayEnter || !await ReachesSubjectAsync(context, endpoint, viewer))
         {
@@ -59,7 +64,7 @@ public static class Gate
         }
     }
 
-    private static void LeadToDoor(HttpContext context)
+    private static void LeadTo(HttpContext context, string door)
     {
         if (ApiProblems.IsApi(context))
         {
@@ -70,7 +75,7 @@ public static class Gate
         // Whoever comes back after signing in comes back to read; a form that was cut off is not sent for him.
         var here = Uri.EscapeDataString(context.Request.Path + context.Request.QueryString);
         var back = HttpMethods.IsGet(context.Request.Method) ? $"?{ReturnParameter}={here}" : "";
-        context.Response.Redirect(DoorPath + back);
+        context.Response.Redirect(door + back);
     }
 
     private static async Task<Viewer?> ViewerAsync(HttpContext context, PermissionRow? permission)

@@ -38,6 +38,12 @@ public static class Permissions
         Mengakhiri sesi sendiri             | POST /meja/akun/sesi                                | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Melepaskan perangkat sendiri        | POST /meja/akun/perangkat                           | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Mengikat perangkat sendiri          | POST /api/devices                                   | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Menyiapkan faktor kedua             | GET /masuk/kedua                                    | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Menunjukkan faktor kedua            | POST /masuk/kedua                                   | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Menyiapkan kunci sandi              | POST /api/passkeys/options                          | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Menyimpan kunci sandi               | POST /api/passkeys                                  | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Melepas kunci sandi                 | POST /meja/akun/kunci-sandi                         | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Melepas faktor kedua pegawai        | POST /meja/kartu/{number}/faktor                    | -    | -    | -    | -    | daerah | -    | -    | -    | -    | semua
         Melihat akun pegawai                | GET /meja/kartu                                     | -    | -    | unit | daerah | daerah | - | - | - | - | semua
         Membuat kartu mulai                 | POST /meja/kartu                                    | -    | -    | unit | daerah | daerah | - | - | - | - | semua
         Mengakhiri sesi pegawai             | POST /meja/kartu/{number}/akhiri                    | -    | -    | unit | daerah | daerah | - | - | - | - | semua
@@ -92,6 +98,8 @@ public static class Permissions
         "POST /masuk",
         "POST /masuk/peragaan",
         "POST /masuk/pin",
+        "POST /api/passkeys/sign-in/options",
+        "POST /api/passkeys/sign-in",
         "POST /api/devices/challenge",
         "GET /mulai",
         "POST /mulai",

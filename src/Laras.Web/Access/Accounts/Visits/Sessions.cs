@@ -97,6 +97,15 @@ public static class Sessions
         return session is not null;
     }
 
+    /// <summary>From now on this session may open what asks for a second factor.</summary>
+    internal static async Task ShowSecondFactorAsync(LarasDb db, Guid id, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var session = await db.Sessions.SingleAsync(row => row.Id == id && row.EndedAtUtc == null, cancellationToken);
+        session.SecondFactorAtUtc = NowUtc();
+        session.ChangedAtUtc = NowUtc();
+    }
+
     /// <summary>Ends every session that is held on a bound device.</summary>
     public static async Task EndOfDeviceAsync(LarasDb db, Guid device, CancellationToken cancellationToken)
     {
