@@ -21,13 +21,9 @@ public sealed class OrganisationPagesTests
         var tree = await desk.PageAsync("/meja/opd");
         var map = await desk.PageAsync("/meja/opd/DIKBUD.SDN02TL");
 
-<<<<<<< HEAD
         var school = tree.QuerySelectorAll("tbody tr")
             .Single(row => row.TextContent.Contains("SDN 2 Tanjung Laras", StringComparison.Ordinal));
         Assert.Equal(["3", "2", "1"], school.Children.Skip(4).Select(cell => cell.TextContent.Trim()));
-=======
-        Assert.Contains("4", RowOf(tree, "SDN 2 Tanjung Laras"), StringComparison.Ordinal);
->>>>>>> second
         Assert.Contains(
             tree.QuerySelectorAll("tbody a"),
             link => link.GetAttribute("href") == "/meja/opd/DIKBUD.SDN02TL"
