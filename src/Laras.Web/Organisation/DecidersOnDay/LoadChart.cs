@@ -73,15 +73,6 @@ internal sealed class LoadChart(LarasDb db, DateOnly date)
     public Task<List<Post>> PostsAsync(Expression<Func<Post, bool>> which, CancellationToken cancellationToken) =>
         Standing.Where(which).ToListAsync(cancellationToken);
 
-    /// <summary>The posts right below these.</summary>
-    public async Task<List<Post>> PostsBelowAsync(List<Guid> above, CancellationToken cancellationToken) =>
-        above.Count == 0
-            ? []
-            : await PostsAsync(
-                post => post.SuperiorId != null && above.Contains(post.SuperiorId.Value),
-                cancellationToken
-            );
-
     public void Keep(IEnumerable<Post> found)
     {
         foreach (var post in found)

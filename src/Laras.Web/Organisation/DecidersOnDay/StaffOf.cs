@@ -74,21 +74,35 @@ public static class StaffOf
                 .OfType<Guid>()
                 .Distinct(),
         ];
-        var below = await load.PostsBelowAsync(seats, cancellationToken);
-        if (below.Count == 0)
+        if (seats.Count == 0)
         {
-            // Most people lead nobody; for them the question ends here.
             return;
         }
 
         load.Keep(await load.PostsAsync(post => seats.Contains(post.Id), cancellationToken));
         await load.KeepAsync(place => place.PostId != null && seats.Contains(place.PostId.Value), cancellationToken);
-        while (below.FindAll(post => !load.Has(post.Id)) is { Count: > 0 } fresh)
+        var above = seats;
+        while (above.Count > 0)
         {
-            var ids = fresh.ConvertAll(post => post.Id);
-            load.Keep(fresh);
-            await load.KeepAsync(place => place.PostId != null && ids.Contains(place.PostId.Value), cancellationToken);
-            below = await load.PostsBelowAsync(ids.FindAll(load.IsPassed), cancellationToken);
+            var superiors = above;
+            var below = (
+                await load.PostsAsync(
+                    post => post.SuperiorId != null && superiors.Contains(post.SuperiorId.Value),
+                    cancellationToken
+                )
+            ).FindAll(post => !load.Has(post.Id));
+            var fresh = below.ConvertAll(post => post.Id);
+            if (fresh.Count == 0)
+            {
+                return;
+            }
+
+            load.Keep(below);
+            await load.KeepAsync(
+                place => place.PostId != null && fresh.Contains(place.PostId.Value),
+                cancellationToken
+            );
+            above = fresh.FindAll(load.IsPassed);
         }
     }
 
