@@ -1,7 +1,6 @@
 using Laras.Core;
 using Laras.Core.Tpp;
 using Laras.Web.Storage;
-using Laras.Web.Storage.Journal;
 using Laras.Web.Storage.Proofs;
 using Laras.Web.Tpp;
 using Laras.Web.Tpp.Holds;

@@ -152,6 +152,7 @@ public sealed partial class VerifyPageTests
                 {
                     Id = Guid.CreateVersion7(),
                     MonthKey = PaidApril.April.Key,
+                    Number = 1,
                     From = state - 1,
                     To = state,
                     ById = desk.Town.Leader.Id,
