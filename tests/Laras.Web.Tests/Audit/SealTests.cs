@@ -92,6 +92,15 @@ public sealed class SealTests
     private static async Task SealAsync(LarasDb db, List<JournalEntry> entries, params int[] sizes)
     {
         var range = new CompactRange();
+        db.JournalKeys.Add(
+            new()
+            {
+                Id = "uji",
+                Number = 1,
+                PublicKey = [],
+                MadeAtUtc = WrittenJournal.Monday,
+            }
+        );
         foreach (var size in sizes)
         {
             for (var place = (int)range.Size; place < size; place++)
