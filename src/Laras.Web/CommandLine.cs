@@ -74,7 +74,7 @@ public static class CommandLine
         try
         {
             var result = await verb.RunAsync(invocation, cancellationToken);
-            if (verb.Writes)
+            if (verb.Writes && result != ExitCode.WrongCall)
             {
                 await SealJournal.AfterAsync(invocation, cancellationToken);
             }

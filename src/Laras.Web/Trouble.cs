@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Laras.Web.Access;
+using Laras.Web.Access.Safety;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Backups;
 using Microsoft.AspNetCore.Connections;

@@ -108,7 +108,7 @@ public static class Journal
         ArgumentNullException.ThrowIfNull(time);
         var entry = new JournalEntry
         {
-            Id = Guid.CreateVersion7(),
+            Id = EntryIds.Next(),
             AtUtc = time.GetUtcNow().UtcDateTime,
             Kind = note.Kind,
             AuthorId = note.AuthorId,

@@ -1,11 +1,14 @@
+using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Laras.Web.Access.Accounts;
 using Laras.Web.Employees;
 using Laras.Web.Storage;
+using Laras.Web.Tests.Access.Accounts.SecondFactor;
 using Laras.Web.Tests.Layout;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Xunit;
 
 namespace Laras.Web.Tests.Access.Accounts;
 
@@ -58,6 +61,20 @@ internal static class People
             .Single(form => form.QuerySelector("[name=sandi]") is not null);
         form.SetAttribute("action", "/masuk");
         return await desk.SendAsync(form, ("nomor", number), ("sandi", password));
+    }
+
+    /// <summary>Signs in and shows the second factor where the role asks for it, with a new telephone.</summary>
+    public static async Task<HttpResponseMessage> EnterFullyAsync(this RunningDesk desk, string number)
+    {
+        var answer = await desk.EnterAsync(number);
+        var page = await desk.PageAsync("/masuk/kedua");
+        var app = new AuthenticatorApp(page.QuerySelector(".kode")!.TextContent);
+        var form = page.QuerySelectorAll<IHtmlFormElement>("form")
+            .Single(form => form.QuerySelector("[name=kode]") is not null);
+        form.SetAttribute("action", "/masuk/kedua");
+        using var shown = await desk.SendAsync(form, ("kode", app.CodeAt(TimeProvider.System.GetUtcNow())));
+        Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
+        return answer;
     }
 
     /// <summary>Path and query of where an answer leads.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Laras.Web.Access.Accounts.BoundDevices;
 using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
@@ -17,7 +18,10 @@ public static class KeepPasskey
 
     /// <param name="Credential">What the browser made, JSON of the WebAuthn standard.</param>
     /// <param name="State">As it came with the question.</param>
-    public sealed record Request(JsonElement Credential, string? State);
+    public sealed record Request(JsonElement Credential, string? State)
+    {
+        public static ValueTask<Request?> BindAsync(HttpContext context) => JsonBody.ReadAsync<Request>(context);
+    }
 
     public sealed record Refusal(string Sentence);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Laras.Web.Access.Accounts.BoundDevices;
 using Laras.Web.Access.Accounts.SignIn;
 using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Organisation;
@@ -16,7 +17,10 @@ public static class SignInWithPasskey
     private const int CredentialMax = 20_000;
 
     /// <param name="Credential">What the browser signed, JSON of the WebAuthn standard.</param>
-    public sealed record Request(JsonElement Credential, string? State, string? Return);
+    public sealed record Request(JsonElement Credential, string? State, string? Return)
+    {
+        public static ValueTask<Request?> BindAsync(HttpContext context) => JsonBody.ReadAsync<Request>(context);
+    }
 
     public sealed record Response(string To);
 

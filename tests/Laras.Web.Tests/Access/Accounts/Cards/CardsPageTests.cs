@@ -158,7 +158,7 @@ public sealed class CardsPageTests
         await using var teacher = desk.AnotherBrowser();
         using var inside = await teacher.EnterAsync(SmallTown.TeacherNip);
         Assert.True(await teacher.IsInsideAsync());
-        using var operatorIn = await desk.EnterAsync(desk.Town.Officer.Number);
+        using var operatorIn = await desk.EnterFullyAsync(desk.Town.Officer.Number);
 
         using var stopped = await PressAsync(desk, $"/meja/kartu/{SmallTown.TeacherNip}/hentikan");
         Assert.Equal(HttpStatusCode.Redirect, stopped.StatusCode);
@@ -186,7 +186,7 @@ public sealed class CardsPageTests
     /// <summary>Prints a card as the officer of BKPSDM and returns the path behind its QR code.</summary>
     private static async Task<string> PrintAsync(RunningDesk desk, string person)
     {
-        using var entered = await desk.EnterAsync(desk.Town.Officer.Number);
+        using var entered = await desk.EnterFullyAsync(desk.Town.Officer.Number);
         var sheet = await SendAsync(desk, person);
         var code = sheet.QuerySelector(".kartu-mulai .kode")!.TextContent;
         Assert.NotNull(sheet.QuerySelector(".kartu-mulai .qr path"));

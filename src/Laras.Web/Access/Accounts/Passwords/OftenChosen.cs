@@ -6,7 +6,7 @@ namespace Laras.Web.Access.Accounts.Passwords;
 /// The passwords that are tried first in an Indonesian office: everyday words, alone or with one of the usual endings.
 /// The list is made by rule, so it is short to read and needs no file from elsewhere.
 /// </summary>
-internal static class CommonPasswords
+internal static class OftenChosen
 {
     private static readonly string[] Words =
     [

@@ -1,4 +1,4 @@
-namespace Laras.Web.Access;
+namespace Laras.Web.Access.Safety;
 
 /// <summary>The demonstration town, which has no passwords, was asked to listen where strangers can reach it.</summary>
 public sealed class OpenOnNetworkException(string addresses)
