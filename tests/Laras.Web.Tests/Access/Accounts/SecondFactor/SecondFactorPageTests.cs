@@ -109,6 +109,7 @@ public sealed class SecondFactorPageTests
             {
                 var account = People.GiveAccount(db, town.Officer);
                 account.TwoFactorEnabled = true;
+                account.LastSignedInAtUtc = account.CreatedAtUtc;
             }
         );
         using var sat = await desk.SignInAsync(desk.Town.Technician.Name);
