@@ -32,7 +32,7 @@ public sealed class FromAPersonToTheClauseTests(Browser browser, RunningLaras la
         await watched.AssertReadableAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Rp 1.432.160", Exact = true }).ClickAsync();
-        await page.GetByRole(AriaRole.Heading, new() { Name = "Kehadiran" }).WaitForAsync();
+        await page.Locator("#uraian").GetByRole(AriaRole.Heading, new() { Name = "Kehadiran" }).WaitForAsync();
         var tree = page.Locator("#uraian .urai");
         Assert.True(await tree.IsVisibleAsync());
         await watched.AssertReadableAsync();

@@ -34,7 +34,9 @@ public sealed class HostileTextTests(Browser browser, RunningLaras laras) : IAsy
         }
         """;
 
-    private const string Links = "[...document.querySelectorAll('a[href]')].map((link) => link.href)";
+    // The property of a link in a drawing is no text, so the attribute is read and resolved.
+    private const string Links =
+        "[...document.querySelectorAll('a[href]')].map((link) => new URL(link.getAttribute('href'), location).href)";
 
     private readonly Stopwatch clock = new();
     private readonly string folder = Directory.CreateTempSubdirectory("laras-ganas-").FullName;
