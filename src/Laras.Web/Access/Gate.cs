@@ -23,6 +23,9 @@ public static class Gate
     /// <summary>The route value that names a month; its state must be one of those of the permission.</summary>
     public const string MonthValue = "monthText";
 
+    /// <summary>The person whose record a request is about, within the viewer's reach.</summary>
+    public sealed record Subject(EmployeeId Id);
+
     public static void UseGate(this IApplicationBuilder app) => app.Use(PassAsync);
 
     private static async Task PassAsync(HttpContext context, RequestDelegate next)

@@ -1,13 +1,14 @@
 using Laras.Core.Journal;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
+using Laras.Web.Storage.Journal.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Audit;
 
 /// <summary>
-/// The place of an entry in the sealed log, and the first head that covers it. From the hash of the entry and the path
-/// everybody can come to the root of that head, and to no other.
+/// The place of an entry in the sealed log, and the first head that covers it. From the entry as it reads today and the
+/// path everybody comes to the root of that signed head, or to another one when somebody touched anything.
 /// </summary>
 /// <param name="Index">From 0.</param>
 /// <param name="Path">The hashes that lead from the entry to the root, lowest first.</param>
@@ -50,16 +51,16 @@ public sealed record Seal(long Index, IReadOnlyList<Digest> Path, TreeHead Head,
     {
         var told = head.ToTreeHead();
         var older = before is null ? new() : CompactRange.Read(before.Size, before.Edge);
-        if (older is null || !Digest.TryParse(entry.Hash, out var hash))
+        if (older is null)
         {
             return new(index, [], told, Holds: false);
         }
 
         var newer = await db
             .JournalLeaves.AsNoTracking()
-            .Where(leaf => leaf.Seq >= older.Size && leaf.Seq < head.Size)
-            .OrderBy(leaf => leaf.Seq)
-            .Select(leaf => leaf.Hash)
+            .Where(one => one.Seq >= older.Size && one.Seq < head.Size)
+            .OrderBy(one => one.Seq)
+            .Select(one => one.Hash)
             .ToListAsync(cancellationToken);
         var tree = new LogTree(older, [.. newer.Select(bytes => new Digest(bytes))]);
         if (tree.Size != head.Size)
@@ -68,7 +69,26 @@ public sealed record Seal(long Index, IReadOnlyList<Digest> Path, TreeHead Head,
         }
 
         var path = tree.Inclusion(index);
-        var holds = MerkleProof.Includes(told.Root, told.Size, MerkleHash.Leaf(hash), index, path);
+        var leaf = MerkleHash.Leaf(HashOf(db, entry));
+        var holds =
+            MerkleProof.Includes(told.Root, told.Size, leaf, index, path)
+            && await IsSignedAsync(db, head, cancellationToken);
         return new(index, path, told, holds);
+    }
+
+    /// <summary>Counted anew from everything the entry says; the stored hash would not tell that a word was changed.</summary>
+    private static Digest HashOf(LarasDb db, JournalEntry entry)
+    {
+        var row = new CanonicalRow();
+        RowShape.Of(db, typeof(JournalEntry)).Write(entry, row);
+        return row.Hash(Journal.HashColumn);
+    }
+
+    private static async Task<bool> IsSignedAsync(LarasDb db, JournalHead head, CancellationToken cancellationToken)
+    {
+        var key = await db
+            .JournalKeys.AsNoTracking()
+            .SingleOrDefaultAsync(one => one.Id == head.KeyId, cancellationToken);
+        return key is not null && SigningKey.Vouches(key.PublicKey, head.ToTreeHead().ToSign(), head.Signature);
     }
 }

@@ -17,7 +17,9 @@ public sealed class FromAPersonToTheClauseTests(Browser browser, RunningLaras la
             .GetByRole(AriaRole.Link, new() { Name = "Pegawai" })
             .First.ClickAsync();
         await watched.AssertReadableAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Nurhayati Wulandari" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Rowheader)
+            .GetByRole(AriaRole.Link, new() { Name = "Nurhayati Wulandari" })
+            .ClickAsync();
         await page.WaitForURLAsync("**/2026-04");
         await watched.AssertReadableAsync();
 

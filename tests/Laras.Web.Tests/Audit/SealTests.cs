@@ -1,8 +1,7 @@
-using Laras.Core.Journal;
 using Laras.Web.Audit;
 using Laras.Web.Storage;
-using Laras.Web.Storage.Journal;
 using Laras.Web.Tests.Storage;
+using Laras.Web.Tests.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -17,121 +16,74 @@ public sealed class SealTests
     [Theory, MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
     public async Task Every_sealed_entry_leads_to_the_first_head_that_covers_it(string engine)
     {
-        await using var database = await Database.CreateAsync(engine);
-        await using var db = database.Open();
-        var entries = await WriteAsync(db);
-        await SealAsync(db, entries, 5, 6, Entries);
+        await using var town = await KeptTown.OpenAsync(engine);
+        int[] heads = [5, 6, Entries];
+        foreach (var size in heads)
+        {
+            await NoteUntilAsync(town, size);
+            await town.SealAsync();
+        }
 
-        foreach (var (place, entry) in entries.Index())
+        await using var db = town.Open();
+        var places = await db.JournalLeaves.ToDictionaryAsync(leaf => leaf.EntryId, leaf => leaf.Seq, Token);
+        foreach (var entry in await db.JournalEntries.AsNoTracking().ToListAsync(Token))
         {
             var seal = await Seal.OfAsync(db, entry, Token);
-            Assert.Equal((place, place + 1L, true), (seal!.Index, seal.Place, seal.Holds));
-            Assert.Equal(
-                place < 5 ? 5
-                    : place < 6 ? 6
-                    : Entries,
-                seal.Head.Size
-            );
+            var place = places[entry.Id];
+            Assert.Equal((place, place + 1, true), (seal!.Index, seal.Place, seal.Holds));
+            Assert.Equal(heads.First(size => size > place), seal.Head.Size);
         }
     }
 
     [Fact]
     public async Task An_entry_that_waits_for_its_seal_has_none()
     {
-        await using var database = await Database.CreateAsync("sqlite");
-        await using var db = database.Open();
-        var entries = await WriteAsync(db);
-        await SealAsync(db, entries, 5);
+        await using var town = await KeptTown.OpenAsync("sqlite");
+        await NoteUntilAsync(town, 1);
 
-        Assert.Null(await Seal.OfAsync(db, entries[5], Token));
-        Assert.NotNull(await Seal.OfAsync(db, entries[4], Token));
+        await using var db = town.Open();
+        Assert.Null(await Seal.OfAsync(db, await db.JournalEntries.SingleAsync(Token), Token));
     }
 
-    [Theory]
-    [InlineData("hash")]
-    [InlineData("leaf")]
-    [InlineData("missing leaf")]
-    public async Task What_was_touched_after_its_seal_does_not_hold(string touched)
+    [Theory, MemberData(nameof(Hands))]
+    public async Task What_was_touched_after_its_seal_does_not_hold(string touched, string table, string sql)
     {
-        await using var database = await Database.CreateAsync("sqlite");
-        await using var db = database.Open();
-        var entries = await WriteAsync(db);
-        await SealAsync(db, entries, Entries);
-        await Tampering.UnguardAsync(db, "journal_entries");
-        await Tampering.UnguardAsync(db, "journal_leaves");
-        var other = Digest.Of("lain"u8);
-        var otherBytes = other.ToArray();
-        _ = touched switch
+        await using var town = await KeptTown.OpenAsync("sqlite");
+        await NoteUntilAsync(town, Entries);
+        await town.SealAsync();
+        await using var db = town.Open();
+        var id = await db.JournalLeaves.Where(leaf => leaf.Seq == 3).Select(leaf => leaf.EntryId).SingleAsync(Token);
+        Assert.True((await OfAsync(db, id)).Holds, touched);
+
+        await Tampering.UnguardAsync(db, table);
+        Assert.NotEqual(0, await db.Database.ExecuteSqlRawAsync(sql, Token));
+
+        Assert.False((await OfAsync(db, id)).Holds, touched);
+    }
+
+    public static TheoryData<string, string, string> Hands =>
+        new()
         {
-            "hash" => await db
-                .JournalEntries.Where(entry => entry.Id == entries[3].Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Hash, other.ToString()), Token),
-            "leaf" => await db
-                .JournalLeaves.Where(leaf => leaf.Seq == 7)
-                .ExecuteUpdateAsync(set => set.SetProperty(leaf => leaf.Hash, otherBytes), Token),
-            _ => await db.JournalLeaves.Where(leaf => leaf.Seq == 7).ExecuteDeleteAsync(Token),
+            { "a word", "journal_entries", "UPDATE journal_entries SET sentence = 'Lain.'" },
+            { "the author", "journal_entries", "UPDATE journal_entries SET author = 'Orang lain'" },
+            { "a leaf", "journal_leaves", "UPDATE journal_leaves SET hash = zeroblob(32) WHERE seq = 7" },
+            { "a leaf less", "journal_leaves", "DELETE FROM journal_leaves WHERE seq = 7" },
+            { "the root", "journal_heads", "UPDATE journal_heads SET root = zeroblob(32)" },
+            { "the signature", "journal_heads", "UPDATE journal_heads SET signature = zeroblob(64)" },
         };
 
-        var entry = await db.JournalEntries.AsNoTracking().SingleAsync(one => one.Id == entries[3].Id, Token);
-        Assert.False((await Seal.OfAsync(db, entry, Token))!.Holds);
+    private static async Task<Seal> OfAsync(LarasDb db, Guid id)
+    {
+        var entry = await db.JournalEntries.AsNoTracking().SingleAsync(one => one.Id == id, Token);
+        return (await Seal.OfAsync(db, entry, Token))!;
     }
 
-    private static async Task<List<JournalEntry>> WriteAsync(LarasDb db)
+    private static async Task NoteUntilAsync(KeptTown town, int entries)
     {
-        var journal = new WrittenJournal(db);
-        var entries = new List<JournalEntry>();
-        for (var number = 0; number < Entries; number++)
+        await using var db = town.Open();
+        for (var known = await db.JournalEntries.CountAsync(Token); known < entries; known++)
         {
-            entries.Add(await journal.NoteAsync("impor", null, "baris perintah", $"Berkas {number}."));
+            await town.NoteAsync();
         }
-
-        return entries;
-    }
-
-    /// <summary>The log with a head at each of these sizes, as the sealer writes it.</summary>
-    private static async Task SealAsync(LarasDb db, List<JournalEntry> entries, params int[] sizes)
-    {
-        var range = new CompactRange();
-        db.JournalKeys.Add(
-            new()
-            {
-                Id = "uji",
-                Number = 1,
-                PublicKey = [],
-                MadeAtUtc = WrittenJournal.Monday,
-            }
-        );
-        foreach (var size in sizes)
-        {
-            for (var place = (int)range.Size; place < size; place++)
-            {
-                Assert.True(Digest.TryParse(entries[place].Hash, out var hash));
-                var leaf = MerkleHash.Leaf(hash);
-                db.JournalLeaves.Add(
-                    new()
-                    {
-                        Seq = place,
-                        EntryId = entries[place].Id,
-                        Hash = leaf.ToArray(),
-                    }
-                );
-                range.Append(leaf);
-            }
-
-            db.JournalHeads.Add(
-                new()
-                {
-                    Size = size,
-                    Root = range.Root().ToArray(),
-                    AtUtc = WrittenJournal.Monday,
-                    Previous = Digest.None.ToArray(),
-                    KeyId = "uji",
-                    Signature = new byte[64],
-                    Edge = range.ToBytes(),
-                }
-            );
-        }
-
-        await db.SaveChangesAsync(Token);
     }
 }

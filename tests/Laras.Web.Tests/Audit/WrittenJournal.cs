@@ -20,6 +20,8 @@ internal sealed class WrittenJournal(LarasDb db)
     /// <summary>07.42 of Monday 4 May 2026 in the region.</summary>
     public static readonly DateTime Monday = new(2026, 5, 3, 23, 42, 0, DateTimeKind.Utc);
 
+    private static readonly TimeSpan TwoMilliseconds = TimeSpan.FromMilliseconds(2);
+
     public EmployeeId Lina { get; private set; }
     public EmployeeId Ramli { get; private set; }
     public EmployeeId Nurhayati { get; private set; }
@@ -52,6 +54,9 @@ internal sealed class WrittenJournal(LarasDb db)
             new FixedTime(at ?? Monday)
         );
         await db.SaveChangesAsync(Token);
+
+        // Ids of the same millisecond have no order; the next entry is later than this one.
+        await Task.Delay(TwoMilliseconds, Token);
         return entry;
     }
 

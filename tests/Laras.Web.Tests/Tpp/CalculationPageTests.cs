@@ -33,12 +33,15 @@ public sealed class CalculationPageTests
         Assert.Equal(
             [
                 "Badan Kepegawaian dan Pengembangan SDM 0 0 1 0 0",
-                "Dinas Pendidikan dan Kebudayaan 1 1 3 3.780.000 3.350.235",
+                "Badan Pengelola Keuangan dan Aset Daerah 0 0 1 0 0",
+                "Dinas Komunikasi dan Informatika 0 0 1 0 0",
+                "Dinas Pendidikan dan Kebudayaan 1 1 4 3.780.000 3.350.235",
+                "Inspektorat 0 0 1 0 0",
                 "Sekretariat Daerah 0 0 2 0 0",
             ],
             page.QuerySelectorAll("tbody tr").Select(Cells)
         );
-        Assert.Equal("Semua 1 1 6 3.780.000 3.350.235", Cells(page.QuerySelector("tfoot tr")!));
+        Assert.Equal("Semua 1 1 10 3.780.000 3.350.235", Cells(page.QuerySelector("tfoot tr")!));
     }
 
     [Fact]
@@ -54,7 +57,7 @@ public sealed class CalculationPageTests
 
         Assert.Equal("Dinas Pendidikan dan Kebudayaan", page.QuerySelector("main h2")!.TextContent);
         var rows = page.QuerySelectorAll("tbody tr").ToArray();
-        Assert.Equal(5, rows.Length);
+        Assert.Equal(6, rows.Length);
         var teacher = rows.Single(row => row.TextContent.Contains("Nurhayati", StringComparison.Ordinal));
         Assert.EndsWith("3.780.000 3.350.235", Cells(teacher), StringComparison.Ordinal);
         Assert.All(

@@ -15,7 +15,7 @@ public static class NoteRecordViews
         if (
             HttpMethods.IsGet(context.Request.Method)
             && context.Response.StatusCode == StatusCodes.Status200OK
-            && context.Features.Get<Subject>() is { } subject
+            && context.Features.Get<Gate.Subject>() is { } subject
             && context.Features.Get<Viewer>() is { Permission: { } permission } viewer
             && subject.Id != viewer.Id
         )

@@ -51,7 +51,7 @@ public sealed class EveryFormTests
             async Task ExpectRefusalAsync(string how, Form said)
             {
                 using var answer = await SendAsync(desk, form, said);
-                if (answer.StatusCode != HttpStatusCode.BadRequest)
+                if (answer.StatusCode != HttpStatusCode.BadRequest && !IsShutByTheMonth(form, answer))
                 {
                     taken.Add($"{form} {how}: {(int)answer.StatusCode}");
                 }
@@ -79,6 +79,10 @@ public sealed class EveryFormTests
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
+
+    /// <summary>A month that has gone on refuses the step before anybody looks at the form.</summary>
+    private static bool IsShutByTheMonth(string address, HttpResponseMessage answer) =>
+        answer.StatusCode == HttpStatusCode.Conflict && Permissions.Find(address) is { States.Count: > 0 };
 
     private static bool IsAskedByScript(string address) =>
         address.StartsWith("POST /api/", StringComparison.Ordinal) || address == "POST /masuk/pin";

@@ -25,7 +25,7 @@ public static class ReleaseSecondFactor
             .MapPost("/meja/kartu/{number}/faktor", HandleAsync)
             .WithSummary("Take the second factor of a person away");
 
-    internal static async Task<Results<RedirectHttpResult, NotFound>> HandleAsync(
+    internal static async Task<RedirectHttpResult> HandleAsync(
         [FromForm] Form form,
         string number,
         HttpContext context,
@@ -38,13 +38,20 @@ public static class ReleaseSecondFactor
         var viewer = Viewer.Of(context);
         var account = await (
             from employee in db.Employees
-            where (employee.Nip == number || employee.LocalId == number) && employee.Id != viewer.Id
+            where employee.Nip == number || employee.LocalId == number
             join row in db.Accounts on employee.Id equals row.EmployeeId
             select row
         ).SingleOrDefaultAsync(cancellationToken);
         if (account is null)
         {
-            return TypedResults.NotFound();
+            // Without an account there is nothing to take away.
+            return TypedResults.LocalRedirect($"{CardsPage.Path}?q={Uri.EscapeDataString(number)}");
+        }
+
+        if (account.EmployeeId == viewer.Id)
+        {
+            // For himself everybody has his own page.
+            return TypedResults.LocalRedirect("/meja/akun");
         }
 
         await Sessions.EndAllAsync(db, account.EmployeeId, Because, except: null, cancellationToken);

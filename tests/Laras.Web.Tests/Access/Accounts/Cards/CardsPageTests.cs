@@ -32,7 +32,7 @@ public sealed class CardsPageTests
         using var later = await thief.EnterAsync(SmallTown.TeacherNip, "kopi sungai payung");
         Assert.Equal("/meja", later.LeadsTo());
         Assert.Equal(
-            ["buat-kartu-mulai", "pakai-kartu-mulai"],
+            ["pasang-faktor-kedua", "buat-kartu-mulai", "pakai-kartu-mulai"],
             await desk.ReadAsync(db =>
                 db.JournalEntries.OrderBy(entry => entry.Id).Select(entry => entry.Kind).ToListAsync(Token)
             )

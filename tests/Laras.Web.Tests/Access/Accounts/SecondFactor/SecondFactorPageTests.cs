@@ -101,6 +101,37 @@ public sealed class SecondFactorPageTests
         Assert.StartsWith(Gate.DoorPath, answer.LeadsTo(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Kominfo_takes_a_lost_second_lock_away_and_nobody_takes_his_own()
+    {
+        await using var desk = await RunningDesk.StartAsync(
+            prepare: (town, db) =>
+            {
+                var account = People.GiveAccount(db, town.Officer);
+                account.TwoFactorEnabled = true;
+                account.LastSignedInAtUtc = account.CreatedAtUtc;
+            }
+        );
+        using var sat = await desk.SignInAsync(desk.Town.Technician.Name);
+        var list = await desk.PageAsync($"/meja/kartu?q={desk.Town.Officer.Number}");
+        var form = list.QuerySelectorAll<IHtmlFormElement>("form")
+            .First(form => form.QuerySelector("[formaction$='/faktor']") is not null);
+
+        form.SetAttribute("action", $"/meja/kartu/{desk.Town.Officer.Number}/faktor");
+        using var released = await desk.SendAsync(form);
+        form.SetAttribute("action", $"/meja/kartu/{desk.Town.Technician.Number}/faktor");
+        using var own = await desk.SendAsync(form);
+
+        Assert.Equal("/meja/akun", own.LeadsTo());
+        Assert.False(
+            await desk.ReadAsync(db =>
+                db.Accounts.Where(row => row.EmployeeId == desk.Town.Officer.Id)
+                    .Select(row => row.TwoFactorEnabled)
+                    .SingleAsync(Token)
+            )
+        );
+    }
+
     private static AuthenticatorApp AppOf(IDocument page) =>
         new(page.QuerySelector(".kode")!.TextContent.Replace(" ", "", StringComparison.Ordinal));
 
