@@ -70,7 +70,11 @@ internal sealed class OutsideDesk : IAsyncDisposable
             $"{about ?? why.Word()}: {leads}"
         );
         var page = await Desk.PageAsync(leads);
-        Assert.Contains(why.Sentence(Name), page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            why.Sentence(Name),
+            page.QuerySelector("[role=alert]:not([hidden])")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.NotNull(page.QuerySelector("[name=sandi]"));
         Assert.NotNull(page.QuerySelector("a[href='/mulai']"));
         Assert.Equal(0, await Desk.ReadAsync(db => db.Sessions.CountAsync(TestContext.Current.CancellationToken)));
