@@ -1,6 +1,7 @@
 using System.Globalization;
 using Laras.Web.Access;
 using Laras.Web.Access.Accounts;
+using Laras.Web.Access.Accounts.Outside;
 using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Access.Roles;
 using Laras.Web.Access.Safety;
@@ -48,6 +49,12 @@ public static class LarasApp
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         Listen(builder, region);
         AddServices(builder.Services, store, region);
+        builder.Services.AddOutsideDoor(
+            OutsideSettings.Read(
+                builder.Configuration,
+                Environment.GetEnvironmentVariable(OutsideSettings.SecretVariable)
+            )
+        );
         builder.Services.AddSingleton(RegulationLibrary.Find(builder.Configuration[RegulationLibrary.Setting]));
 
         builder.Services.Configure<ForwardedHeadersOptions>(options =>

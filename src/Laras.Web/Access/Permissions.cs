@@ -98,6 +98,8 @@ public static class Permissions
         "POST /masuk",
         "POST /masuk/peragaan",
         "POST /masuk/pin",
+        "GET /masuk/luar",
+        "GET /masuk/luar/kembali",
         "POST /api/passkeys/sign-in/options",
         "POST /api/passkeys/sign-in",
         "POST /api/devices/challenge",

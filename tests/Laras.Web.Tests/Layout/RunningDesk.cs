@@ -50,12 +50,13 @@ internal sealed class RunningDesk : IAsyncDisposable
     public static async Task<RunningDesk> StartAsync(
         bool demonstration = true,
         Action<SmallTown, LarasDb>? prepare = null,
-        string? regulations = null
+        string? regulations = null,
+        IReadOnlyList<string>? arguments = null
     )
     {
         var (store, folder, town) = await PrepareAsync(demonstration, prepare);
         string[] elsewhere = regulations is null ? [] : ["--peraturan", regulations];
-        var app = LarasApp.Build(["--port", "0", .. elsewhere], store);
+        var app = LarasApp.Build(["--port", "0", .. elsewhere, .. arguments ?? []], store);
         await app.StartAsync(Cancellation);
         return new(app, folder, town);
     }

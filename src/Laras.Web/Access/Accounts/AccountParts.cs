@@ -1,5 +1,6 @@
 using Laras.Web.Access.Accounts.BoundDevices;
 using Laras.Web.Access.Accounts.Cards;
+using Laras.Web.Access.Accounts.Outside;
 using Laras.Web.Access.Accounts.Passkeys;
 using Laras.Web.Access.Accounts.Passwords;
 using Laras.Web.Access.Accounts.SecondFactor;
@@ -64,6 +65,17 @@ public static class AccountParts
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds);
     }
 
+    /// <summary>The way in through a provider outside; only where the region has set one.</summary>
+    public static void AddOutsideDoor(this IServiceCollection services, OutsideSettings? settings)
+    {
+        services.AddSingleton<OutsideTrips>();
+        if (settings is not null)
+        {
+            services.AddSingleton(settings);
+            services.AddSingleton<OutsideProvider>();
+        }
+    }
+
     public static void MapAccounts(this IEndpointRouteBuilder routes)
     {
         BindDevice.Map(routes);
@@ -75,5 +87,7 @@ public static class AccountParts
         KeepPasskey.Map(routes);
         SignInWithPasskey.Map(routes);
         ForgetPasskey.Map(routes);
+        LeaveForProvider.Map(routes);
+        ReturnFromProvider.Map(routes);
     }
 }

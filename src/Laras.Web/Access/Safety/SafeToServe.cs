@@ -36,6 +36,7 @@ public static class SafeToServe
             .. unreadable,
             .. OnTheWay(facts, open, behindProxy: proxies.Count > 0),
             .. reached ? OnNetwork(facts) : [],
+            .. facts.OutsideProblems,
             .. facts.Server is { } server ? OfServer(server, reached) : [],
             .. When(
                 facts.PasswordOnCommandLine,

@@ -1,3 +1,4 @@
+using Laras.Web.Access.Accounts.Outside;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
 
@@ -23,6 +24,9 @@ public sealed record StartFacts
 
     /// <summary>Defects are shown with their inside, as programmers want it.</summary>
     public required bool ShowsDefects { get; init; }
+
+    /// <summary>A sentence for everything about the provider of sign-ins that is set wrongly.</summary>
+    public IReadOnlyList<string> OutsideProblems { get; init; } = [];
 
     public required ServerFacts? Server { get; init; }
 
@@ -54,6 +58,11 @@ public sealed record StartFacts
             PasswordOnCommandLine =
                 settings["postgres"]?.Contains("password", StringComparison.OrdinalIgnoreCase) ?? false,
             ShowsDefects = effective["environment"] == Environments.Development,
+            OutsideProblems =
+            [
+                .. OutsideSettings.Problems(effective),
+                .. OutsideSettings.ProblemsOfCommandLine(settings),
+            ],
             Server = await ServerFacts.AskAsync(store, time, cancellationToken),
         };
     }
