@@ -28,16 +28,24 @@ export const begin = async (): Promise<void> => {
   setInterval(() => change({ now: now() }), everySecond);
 };
 
+let stopWatching: (() => void) | null = null;
+
+/** The position is read while somebody who has begun looks at the screen, and never otherwise. */
+const watchWhileSeen = (): void => {
+  if (document.visibilityState === 'visible' && present().me !== null) {
+    stopWatching ??= watch(({ position, evidence }) => change({ position, fix: evidence }));
+  } else {
+    stopWatching?.();
+    stopWatching = null;
+  }
+};
+
 /** Everything that may happen later: asking, sending, watching the position while the screen is visible. */
 export const liveOn = (): void => {
-  let stopWatching: (() => void) | null = null;
   const look = () => {
+    watchWhileSeen();
     if (document.visibilityState === 'visible') {
-      stopWatching ??= present().me === null ? null : watch(({ position, evidence }) => change({ position, fix: evidence }));
       void renew();
-    } else {
-      stopWatching?.();
-      stopWatching = null;
     }
   };
   document.addEventListener('visibilitychange', look);
@@ -60,6 +68,7 @@ export const renew = async (): Promise<void> => {
     await keep(keysName, keys);
     await keep(meName, me);
     change({ me, online: true, now: now(), sending: present().sending.kind === 'stranger' ? { kind: 'idle' } : present().sending });
+    watchWhileSeen();
     if (await bindThisPhone(me.person)) {
       await send();
     }
