@@ -1,8 +1,14 @@
+using Laras.Web.Access.Accounts.Cards;
 using Laras.Web.Demonstration;
+using Laras.Web.Exports;
 using Laras.Web.Imports;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
+using Laras.Web.Storage.Backups;
+using Laras.Web.Storage.Journal.Checking;
+using Laras.Web.Storage.Journal.Sealing;
 using Laras.Web.Tpp;
+using Laras.Web.Tpp.Periods;
 using Laras.Web.Tpp.Slips;
 
 namespace Laras.Web;
@@ -16,9 +22,18 @@ public static class CommandLine
         ImportCommand.Verb,
         RegulationCommand.Verb,
         CalculateCommand.Verb,
+        MonthCommand.Verb,
         ExplainCommand.Verb,
         ExamineRegulation.Verb,
         TownCommand.Verb,
+        PreparePostgres.Verb,
+        KeyCommand.Verb,
+        JournalCommand.Verb,
+        CheckCommand.Verb,
+        CardCommand.Verb,
+        BackUpCommand.Verb,
+        RestoreCommand.Verb,
+        ExportCommand.Verb,
     ];
 
     private static readonly string[] HelpWords = ["bantuan", "--bantuan", "--help", "-h"];
@@ -58,7 +73,13 @@ public static class CommandLine
 
         try
         {
-            return await verb.RunAsync(invocation, cancellationToken);
+            var result = await verb.RunAsync(invocation, cancellationToken);
+            if (verb.Writes && result != ExitCode.WrongCall)
+            {
+                await SealJournal.AfterAsync(invocation, cancellationToken);
+            }
+
+            return result;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -35,10 +35,13 @@ public sealed class Invocation(TextWriter output, TextWriter errors, TimeProvide
     /// <summary>Says how far long work is, beside the output that a script reads.</summary>
     public void Progress(string sentence) => errors.WriteLine(sentence);
 
+    /// <summary>Where this call finds the region's data.</summary>
+    public DataStore Store => DataStore.Choose(Option("data"), Option("postgres"));
+
     /// <summary>The region's data with all its tables.</summary>
     public async Task<LarasDb> OpenAsync(CancellationToken cancellationToken)
     {
-        var db = DataStore.Choose(Option("data"), Option("postgres")).Open();
+        var db = Store.Open();
         await Migrator.MigrateAsync(db, time, cancellationToken);
         return db;
     }

@@ -2,14 +2,25 @@ using System.Globalization;
 using Laras.Web.Access;
 using Laras.Web.Access.Accounts;
 using Laras.Web.Access.Accounts.Visits;
+using Laras.Web.Access.Roles;
+using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Morning;
+using Laras.Web.Audit;
+using Laras.Web.Audit.Verification;
+using Laras.Web.Audit.Views;
 using Laras.Web.Employees;
+using Laras.Web.Exports;
 using Laras.Web.Imports.Upload;
 using Laras.Web.Layout;
 using Laras.Web.Organisation;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
+using Laras.Web.Storage.Journal.Sealing;
 using Laras.Web.Tpp;
+using Laras.Web.Tpp.Holds;
+using Laras.Web.Tpp.Payment;
+using Laras.Web.Tpp.Periods;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Laras.Web;
 
@@ -39,6 +50,10 @@ public static class LarasApp
         AddServices(builder.Services, store, region);
         builder.Services.AddSingleton(RegulationLibrary.Find(builder.Configuration[RegulationLibrary.Setting]));
 
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+            Believe(options, builder.Configuration[TrustedProxies.Setting])
+        );
+
         var app = builder.Build();
         UsePipeline(app);
         MapRoutes(app);
@@ -56,6 +71,22 @@ public static class LarasApp
         DemonstrationFence.Check(region, urls);
         builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    }
+
+    /// <summary>Only a proxy that was named may say who called and how; without one nobody may.</summary>
+    private static void Believe(ForwardedHeadersOptions options, string? proxies)
+    {
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var network in TrustedProxies.Read(proxies).Networks)
+        {
+            options.KnownIPNetworks.Add(network);
+        }
+
+        options.ForwardedHeaders =
+            options.KnownIPNetworks.Count > 0
+                ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+                : ForwardedHeaders.None;
     }
 
     private static void AddServices(IServiceCollection services, DataStore store, Region region)
@@ -83,18 +114,28 @@ public static class LarasApp
         services.AddMemoryCache();
         services.AddSingleton<DayMarks>();
         services.AddHostedService<PrepareMorning>();
+        services.AddHostedService<Sealer>();
+        services.AddSingleton<ReceiptSigner>();
+        services.AddSingleton<RecordViewLog>();
+        services.AddHostedService(provider => provider.GetRequiredService<RecordViewLog>());
+        services.AddVerification();
 
         // A count in the background that did not work out is logged and asked for again by the page itself.
         services.Configure<HostOptions>(options =>
             options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore
         );
         services.AddRazorComponents();
-        services.AddAntiforgery(options => options.Cookie.Name = "laras-formulir");
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "laras-formulir";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddAccounts(store);
     }
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseStaticFiles(
@@ -104,9 +145,14 @@ public static class LarasApp
                     file.Context.Response.Headers.CacheControl = $"public, max-age={SecondsToKeepOwnFiles}, immutable",
             }
         );
+        app.UseHeadAsGet();
+        app.UseApiProblems();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseSameOriginOnly();
         app.UseGate();
+        app.UseRecordViews();
+        app.UseRateLimiter();
         app.UseUploadFence();
         app.UseAntiforgery();
     }
@@ -118,9 +164,15 @@ public static class LarasApp
         OpenEmployee.Map(app);
         OpenCalculation.Map(app);
         StartCalculation.Map(app);
+        SendStep.Map(app);
+        DecideHold.Map(app);
+        DownloadPayment.Map(app);
         DownloadTemplate.Map(app);
+        ExportRoles.Map(app);
+        DownloadExport.Map(app);
         SignInForDemonstration.Map(app);
         SignOut.Map(app);
+        DownloadEntries.Map(app);
         app.MapAccounts();
         app.MapRazorComponents<Document>();
     }

@@ -1,4 +1,5 @@
 using Laras.Web.Access;
+using Laras.Web.Access.Safety;
 using Laras.Web.Demonstration;
 using Laras.Web.Organisation;
 using Laras.Web.Regulations;
@@ -28,6 +29,16 @@ public static class ServePages
         var store = DataStore.Choose(settings["data"], settings["postgres"]);
         try
         {
+            await MigrateAsync(store, cancellationToken);
+            var time = TimeProvider.System;
+            var problems = await SafeToServe.CheckAsync(store, settings, Region.Read(store), time, cancellationToken);
+            if (problems.Count > 0)
+            {
+                string[] told = [.. problems, "Laras belum dibuka. Betulkan yang di atas, lalu jalankan lagi."];
+                errors.WriteLine(string.Join(Environment.NewLine, told));
+                return ExitCode.WrongCall;
+            }
+
             return await OpenAsync(store, settings, townEmployees, output, cancellationToken)
                 ? await ServeAsync(store, arguments, output, cancellationToken)
                 : ExitCode.WrongCall;
@@ -39,6 +50,12 @@ public static class ServePages
         }
     }
 
+    private static async Task MigrateAsync(DataStore store, CancellationToken cancellationToken)
+    {
+        await using var db = store.Open();
+        await Migrator.MigrateAsync(db, TimeProvider.System, cancellationToken);
+    }
+
     private static async Task<bool> OpenAsync(
         DataStore store,
         IConfiguration settings,
@@ -47,15 +64,10 @@ public static class ServePages
         CancellationToken cancellationToken
     )
     {
-        await using (var db = store.Open())
-        {
-            await Migrator.MigrateAsync(db, TimeProvider.System, cancellationToken);
-        }
-
         var library = RegulationLibrary.Find(settings[RegulationLibrary.Setting]);
         // A town that could not be shown on a network is not made there either.
         return settings[TownSetting] == No
-            || !DemonstrationFence.IsInside(settings["urls"])
+            || !DemonstrationFence.IsInside(ListeningAddresses.Of(settings))
             || await OpenTown.WhenEmptyAsync(store, library, townEmployees, output, cancellationToken);
     }
 

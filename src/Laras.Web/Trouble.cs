@@ -1,6 +1,7 @@
 using System.Data.Common;
-using Laras.Web.Access;
+using Laras.Web.Access.Safety;
 using Laras.Web.Storage;
+using Laras.Web.Storage.Backups;
 using Microsoft.AspNetCore.Connections;
 
 namespace Laras.Web;
@@ -15,7 +16,10 @@ internal static class Trouble
     public static IReadOnlyList<string> InWords(Exception trouble) =>
         trouble switch
         {
-            NewerDataException or UnusableStoreException or OpenOnNetworkException => [trouble.Message],
+            NewerDataException or UnusableStoreException or UnusableBackupException or OpenOnNetworkException =>
+            [
+                trouble.Message,
+            ],
             IOException { InnerException: AddressInUseException taken } =>
             [
                 $"Alamatnya sudah dipakai program lain: {taken.Message}",

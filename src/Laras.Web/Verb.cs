@@ -15,6 +15,9 @@ public sealed record Verb(
     /// <summary>Words after <c>--</c> that take a value, besides <c>--data</c> and <c>--postgres</c>.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
+    /// <summary>It writes facts; what it noted in the journal is sealed when it has ended.</summary>
+    public bool Writes { get; init; }
+
     /// <summary>More lines for <c>laras bantuan VERB</c>.</summary>
     public Func<IReadOnlyList<string>> Details { get; init; } = () => [];
 }

@@ -49,8 +49,29 @@ public sealed class ServePagesTests
         );
 
         Assert.Equal((ExitCode.WrongCall, ""), (code, output.ToString()));
-        Assert.StartsWith("Kota contoh terbuka tanpa kata sandi", errors.ToString(), default);
-        Assert.Contains("http://0.0.0.0:0 terjangkau dari luar", errors.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Kota contoh terbuka tanpa kata sandi", errors.ToString(), default);
+        Assert.Contains("http://0.0.0.0:0 terjangkau dari jaringan", errors.ToString(), StringComparison.Ordinal);
+        Remove(folder);
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_others_can_open_keeps_the_door_closed()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such permissions.");
+        var folder = Directory.CreateTempSubdirectory("laras-buka-").FullName;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        await using var output = new DoorWriter(stop);
+        await using var errors = new StringWriter();
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder, OwnerOnly.Folder | UnixFileMode.OtherRead);
+        }
+
+        var code = await RunAsync(["--data", folder, "--kota", "tidak", "--port", "0"], output, errors, stop);
+
+        Assert.Equal((ExitCode.WrongCall, ""), (code, output.ToString()));
+        Assert.Contains($"Tutup dengan: chmod 700 \"{folder}\"", errors.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Laras belum dibuka.", errors.ToString(), StringComparison.Ordinal);
         Remove(folder);
     }
 

@@ -16,12 +16,14 @@ public static class WorkDays
     /// those that belong to another month are left to it.
     /// </summary>
     /// <param name="now">Wall-clock time of the office: a day is only absent once its window is over.</param>
+    /// <param name="corrections">What people decided about single days, at most one a date.</param>
     public static IReadOnlyList<WorkDay> Of(
         Month month,
         WorkSchedule schedule,
         IEnumerable<Tap> taps,
         IReadOnlyCollection<AbsenceLetter> letters,
-        DateTime now
+        DateTime now,
+        IReadOnlyDictionary<DateOnly, CorrectedDay>? corrections = null
     )
     {
         var first = month.FirstDay.AddDays(-MarginDays);
@@ -38,7 +40,14 @@ public static class WorkDays
                 .Days.Select(PlanOn)
                 .OfType<ScheduledDay>()
                 .Select(plan =>
-                    DayOf(plan, tapsByDate[(plan.Date, true)], tapsByDate[(plan.Date, false)], letters, now)
+                    DayOf(
+                        plan,
+                        tapsByDate[(plan.Date, true)],
+                        tapsByDate[(plan.Date, false)],
+                        letters,
+                        now,
+                        corrections?.GetValueOrDefault(plan.Date)
+                    )
                 ),
         ];
 
@@ -54,14 +63,21 @@ public static class WorkDays
         IEnumerable<Tap> inWindow,
         IEnumerable<Tap> outside,
         IReadOnlyCollection<AbsenceLetter> letters,
-        DateTime now
+        DateTime now,
+        CorrectedDay? correction
     )
     {
         var counted = Passages.Of(Passages.InOrder(inWindow, plan), plan, inWindow: true).ToArray();
         var stray = Passages.Of(Passages.InOrder(outside, plan), plan, inWindow: false).ToArray();
         var arrival = counted.FirstOrDefault(passage => passage.Direction == Intent.In)?.Counting;
         var departure = counted.LastOrDefault(passage => passage.Direction == Intent.Out)?.Counting;
+        if (correction is not null)
+        {
+            (arrival, departure) = (correction.Arrival(arrival), correction.Departure(departure));
+        }
+
         var standing = DayStanding.Of(plan, LetterOn(plan.Date, letters), arrival, departure, stray.Length > 0, now);
+        standing = correction?.Over(standing) ?? standing;
         return new()
         {
             Schedule = plan,

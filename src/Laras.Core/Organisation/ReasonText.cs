@@ -18,7 +18,7 @@ public static class ReasonText
         {
             Reason.NotPlaced => "Belum ditempatkan pada tanggal ini, jadi belum ada yang memutuskan.",
             Reason.StandsIn stands => InWords(stands, nameOf),
-            Reason.Holds holds => $"{holds.Title} dijabat {nameOf(holds.Holder)}.",
+            Reason.Holds holds => Ended($"{holds.Title} dijabat {nameOf(holds.Holder)}"),
             Reason.Vacant vacant => $"{vacant.Title} kosong{Since(vacant.Since)}, jadi naik ke jabatan di atasnya.",
             Reason.HimselfAbove { Title: { } title } =>
                 $"{title} sedang dipegangnya sendiri, jadi naik ke jabatan di atasnya.",
@@ -49,6 +49,9 @@ public static class ReasonText
     }
 
     private static string Since(DateOnly? date) => date is { } day ? $" sejak {Indonesian.LongDate(day)}" : "";
+
+    /// <summary>A name that ends in a title brings its own full stop.</summary>
+    private static string Ended(string sentence) => sentence.EndsWith('.') ? sentence : sentence + ".";
 
     private static string Capital(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
 }

@@ -57,6 +57,47 @@ public sealed class CanonicalFacts
         }
     }
 
+    /// <summary>Fills <paramref name="facts"/> from such a text, and answers the problems among it.</summary>
+    public IReadOnlyList<string> Read(string text, MonthFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(facts);
+        facts.Clear();
+        var lines = text.Split((char)NewLine);
+        var head = lines[0].Split((char)Separator, StringSplitOptions.RemoveEmptyEntries);
+        var days = int.Parse(head[1], CultureInfo.InvariantCulture);
+        for (var day = 0; day < days; day++)
+        {
+            facts.AddDay(DateOnly.FromDayNumber(int.Parse(head[0], CultureInfo.InvariantCulture) + day));
+        }
+
+        foreach (var ((slot, _), line) in slots.Zip(lines.Skip(1)))
+        {
+            var values = line.Split((char)Separator);
+            for (var day = 0; day < values.Length - 1; day++)
+            {
+                Set(facts, slot, day, ReadNumber(values[day + 1]));
+            }
+        }
+
+        return lines[(slots.Length + 1)..];
+    }
+
+    private static void Set(MonthFacts facts, FactSlot slot, int day, decimal? stored)
+    {
+        if (slot.IsDay)
+        {
+            facts.SetDay(day, slot.Fact.Name, stored);
+        }
+        else
+        {
+            facts.Set(slot, stored);
+        }
+    }
+
+    private static decimal? ReadNumber(string text) =>
+        text is [(char)Unknown] ? null : decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+
     private static void WriteNumber(decimal? number, IBufferWriter<byte> text)
     {
         Write(Separator, text);

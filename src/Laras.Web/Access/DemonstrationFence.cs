@@ -1,4 +1,4 @@
-using System.Net;
+using Laras.Web.Access.Safety;
 using Laras.Web.Organisation;
 
 namespace Laras.Web.Access;
@@ -16,29 +16,13 @@ public static class DemonstrationFence
             return;
         }
 
-        var open = OnNetwork(urls);
-        if (open.Length > 0)
+        var open = ListeningAddresses.OnNetwork(urls);
+        if (open.Count > 0)
         {
             throw new OpenOnNetworkException(string.Join(", ", open));
         }
     }
 
     /// <summary>Whether nobody but this machine reaches these addresses.</summary>
-    public static bool IsInside(string? urls) => urls is null || OnNetwork(urls).Length == 0;
-
-    private static string[] OnNetwork(string urls) =>
-        [
-            .. urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Where(url => !IsThisMachine(url)),
-        ];
-
-    private static bool IsThisMachine(string url)
-    {
-        // Kestrel's own wildcards (http://+:80, http://*:80) are no URIs, and they mean: everywhere.
-        return Uri.TryCreate(url, UriKind.Absolute, out var uri)
-            && (
-                uri.Host == "localhost"
-                || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address))
-            );
-    }
+    public static bool IsInside(string? urls) => urls is null || ListeningAddresses.OnNetwork(urls).Count == 0;
 }

@@ -1,17 +1,22 @@
-using System.Linq.Expressions;
 using Laras.Core;
-using Laras.Web.Organisation;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Access;
 
-/// <summary>The invented people whose place a visitor of the demonstration town may take, one for each kind of view.</summary>
+/// <summary>The invented people whose place a visitor of the demonstration town may take, one for each role.</summary>
 public static class DemonstrationPeople
 {
-    /// <summary>One choice on the sign-in page.</summary>
-    public sealed record Person(EmployeeId Id, string Name, string Post, string Unit, Role Role, string Sees);
+    private const string School = "DIKBUD.SDN02TL";
 
+    /// <summary>One choice on the sign-in page.</summary>
+    public sealed record Person(EmployeeId Id, string Name, string Post, string Unit, Role Role, string Sees)
+    {
+        /// <summary>The unit that the role is for, where it is for one.</summary>
+        public Guid? ForUnit { get; init; }
+    }
+
+    /// <summary>In the order of the sign-in page; a town too small for a seat does without it.</summary>
     public static async Task<IReadOnlyList<Person>> FindAsync(
         LarasDb db,
         DateOnly today,
@@ -22,60 +27,49 @@ public static class DemonstrationPeople
         var people = new List<Person>();
         foreach (var seat in Seats)
         {
-            var post = await Posts(db, today).Where(seat.Fits).FirstOrDefaultAsync(cancellationToken);
-            if (post is not null)
+            if (await FindAsync(db, seat, today, cancellationToken) is { } person)
             {
-                people.Add(new(post.Id, post.Name, post.Post, post.Unit, seat.Role, seat.Sees));
+                people.Add(person);
             }
         }
 
         return people;
     }
 
-    private sealed record Holder
-    {
-        public required EmployeeId Id { get; init; }
-        public required string Name { get; init; }
-        public required string Post { get; init; }
-        public required string Unit { get; init; }
-        public required UnitKind UnitKind { get; init; }
-    }
-
-    private sealed record Seat(Role Role, string Sees, Expression<Func<Holder, bool>> Fits);
+    /// <param name="Unit">Code of the unit where the seat is; elsewhere only when nobody there has the post.</param>
+    /// <param name="Post">How the post begins.</param>
+    /// <param name="Called">How the name begins, where the pictures show one of several.</param>
+    private sealed record Seat(Role Role, string Unit, string Post, string Sees, string Called = "");
 
     private static readonly Seat[] Seats =
     [
-        new(Role.Leader, "seluruh kabupaten", holder => holder.Post.StartsWith("Sekretaris Daerah")),
-        new(Role.Personnel, "semua pegawai, impor, dan PIN mesin", holder => holder.Post.StartsWith("Operator BKPSDM")),
-        new(
-            Role.Organisation,
-            "aturan TPP dan perhitungannya",
-            holder => holder.Post.StartsWith("Kepala Bagian Organisasi")
-        ),
-        new(
-            Role.Employee,
-            "dirinya dan guru di sekolahnya",
-            holder => holder.UnitKind == UnitKind.School && holder.Post.StartsWith("Kepala")
-        ),
-        new(
-            Role.Employee,
-            "bulannya sendiri saja",
-            holder => holder.UnitKind == UnitKind.School && holder.Post == "Guru kelas IV"
-        ),
+        new(Role.Employee, School, "Guru kelas IV", "bulannya sendiri saja", "Nurhayati"),
+        new(Role.Superior, School, "Kepala sekolah", "dirinya dan guru di sekolahnya"),
+        new(Role.UnitOperator, School, "Pengadministrasi Perkantoran", "orang di sekolahnya, tanpa rupiah mereka"),
+        new(Role.Personnel, "BKPSDM", "Operator BKPSDM", "semua pegawai, impor, dan PIN mesin"),
+        new(Role.Technology, "KOMINFO", "Pranata Komputer", "akun, mesin, dan peran, tanpa rupiah"),
+        new(Role.Organisation, "SETDA.ORG", "Kepala Bagian Organisasi", "aturan TPP dan perhitungannya"),
+        new(Role.Treasurer, "BPKAD", "Analis Keuangan", "slip dan pembayaran sebulan"),
+        new(Role.Inspector, "INSPEKTORAT", "Inspektur", "semua yang terjadi, tanpa mengubah apa pun"),
+        new(Role.Leader, "SETDA", "Sekretaris Daerah", "seluruh kabupaten"),
     ];
 
-    private static IQueryable<Holder> Posts(LarasDb db, DateOnly today) =>
-        from placement in db.Placements.AsNoTracking()
-        where placement.From <= today && (placement.To == null || placement.To >= today)
-        join employee in db.Employees on placement.EmployeeId equals employee.Id
-        join unit in db.Units on placement.UnitId equals unit.Id
-        orderby !unit.Name.Contains("SDN 2 Tanjung Laras"), employee.Name
-        select new Holder
-        {
-            Id = employee.Id,
-            Name = employee.Name,
-            Post = placement.Post,
-            Unit = unit.Name,
-            UnitKind = unit.Kind,
-        };
+    private static Task<Person?> FindAsync(
+        LarasDb db,
+        Seat seat,
+        DateOnly today,
+        CancellationToken cancellationToken
+    ) =>
+        (
+            from placement in db.Placements.AsNoTracking()
+            where placement.From <= today && (placement.To == null || placement.To >= today)
+            where placement.Post.StartsWith(seat.Post)
+            join employee in db.Employees on placement.EmployeeId equals employee.Id
+            join unit in db.Units on placement.UnitId equals unit.Id
+            orderby unit.Code != seat.Unit, !employee.Name.StartsWith(seat.Called), employee.Name
+            select new Person(employee.Id, employee.Name, placement.Post, unit.Name, seat.Role, seat.Sees)
+            {
+                ForUnit = seat.Role == Role.UnitOperator ? unit.Id : null,
+            }
+        ).FirstOrDefaultAsync(cancellationToken);
 }

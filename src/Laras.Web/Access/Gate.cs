@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Laras.Core;
+using Laras.Web.Access.Accounts.SecondFactor;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
 using Laras.Web.Tpp.Periods;
@@ -22,12 +23,17 @@ public static class Gate
     /// <summary>The route value that names a month; its state must be one of those of the permission.</summary>
     public const string MonthValue = "monthText";
 
+    /// <summary>The person whose record a request is about, within the viewer's reach.</summary>
+    public sealed record Subject(EmployeeId Id);
+
     public static void UseGate(this IApplicationBuilder app) => app.Use(PassAsync);
 
     private static async Task PassAsync(HttpContext context, RequestDelegate next)
     {
         if (context.GetEndpoint() is not RouteEndpoint endpoint)
         {
+            // A known address that was asked with an unknown verb stands in no row either.
+            context.SetEndpoint(null);
             await next(context);
             return;
         }
@@ -41,10 +47,13 @@ public static class Gate
         }
         else if (viewer is null)
         {
-            var here = Uri.EscapeDataString(context.Request.Path + context.Request.QueryString);
-            context.Response.Redirect($"{DoorPath}?{ReturnParameter}={here}");
+            LeadTo(context, DoorPath);
         }
-        else if (!viewer.MayEnter || !await ReachesSubjectAsync(context, viewer))
+        else if (SecondFactorDuty.IsOwed(context.User, viewer, address))
+        {
+            LeadTo(context, SecondFactorDuty.Path);
+        }
+        else if (!viewer.MayEnter || !await ReachesSubjectAsync(context, endpoint, viewer))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
@@ -56,6 +65,20 @@ public static class Gate
         {
             await next(context);
         }
+    }
+
+    private static void LeadTo(HttpContext context, string door)
+    {
+        if (ApiProblems.IsApi(context))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        // Whoever comes back after signing in comes back to read; a form that was cut off is not sent for him.
+        var here = Uri.EscapeDataString(context.Request.Path + context.Request.QueryString);
+        var back = HttpMethods.IsGet(context.Request.Method) ? $"?{ReturnParameter}={here}" : "";
+        context.Response.Redirect(door + back);
     }
 
     private static async Task<Viewer?> ViewerAsync(HttpContext context, PermissionRow? permission)
@@ -75,13 +98,9 @@ public static class Gate
     }
 
     /// <summary>A role alone opens no record: the person named in the address must be within reach of it.</summary>
-    private static async Task<bool> ReachesSubjectAsync(HttpContext context, Viewer viewer)
+    private static async Task<bool> ReachesSubjectAsync(HttpContext context, RouteEndpoint endpoint, Viewer viewer)
     {
-        // Worked cases of a regulation are numbered too; they are nobody's.
-        if (
-            context.GetRouteValue(PersonValue) is not string number
-            || viewer.Permission!.Address.Contains("/aturan/", StringComparison.Ordinal)
-        )
+        if (context.GetRouteValue(PersonValue) is not string number || IsCounted(endpoint))
         {
             return true;
         }
@@ -93,9 +112,21 @@ public static class Gate
             .Employees.Where(person => person.Nip == number || person.LocalId == number)
             .Select(person => (EmployeeId?)person.Id)
             .SingleOrDefaultAsync(context.RequestAborted);
-        var reachable = await Reachable.ForAsync(db, viewer, today, context.RequestAborted);
-        return subject is { } person && reachable.Contains(person);
+        if (
+            subject is not { } person
+            || !await Reachable.IncludesAsync(db, viewer, person, today, context.RequestAborted)
+        )
+        {
+            return false;
+        }
+
+        context.Features.Set(new Subject(person));
+        return true;
     }
+
+    /// <summary>A number with a rule of its own, <c>{number:int}</c>, counts the cases of a regulation and is nobody's.</summary>
+    private static bool IsCounted(RouteEndpoint endpoint) =>
+        endpoint.RoutePattern.GetParameter(PersonValue)?.ParameterPolicies.Count > 0;
 
     private static async Task<bool> FitsTheMonthAsync(HttpContext context, PermissionRow permission)
     {

@@ -1,4 +1,5 @@
 using Laras.Core;
+using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
 
@@ -10,15 +11,47 @@ public static class GrantRole
     public sealed record Request(EmployeeId Employee, Role Role, Guid? Unit, string Letter, DateOnly From)
     {
         public DateOnly? To { get; init; }
+
+        /// <summary>Who proposed it, where the role needs two people.</summary>
+        public string? ProposedBy { get; init; }
     }
 
-    /// <summary>Adds the grant to the unit of work; the caller saves.</summary>
-    public static RoleGrant Add(LarasDb db, Request request, EmployeeId? authorId, string author, TimeProvider time)
+    /// <summary>Adds the grant to the unit of work and ends the sessions of its holder; the caller saves.</summary>
+    public static async Task<RoleGrant> AddAsync(
+        LarasDb db,
+        Request request,
+        EmployeeId? authorId,
+        string author,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(time);
-        var grant = new RoleGrant
+        var grant = New(request, author, time.GetUtcNow().UtcDateTime);
+        db.RoleGrants.Add(grant);
+        var proposed = request.ProposedBy is { } proposer ? $" atas usul {proposer}" : "";
+        Journal.Note(
+            db,
+            new(
+                "beri-peran",
+                authorId,
+                author,
+                $"Memberi peran {RoleWords.Of(request.Role)} dengan {request.Letter}{proposed}."
+            )
+            {
+                SubjectId = request.Employee,
+            },
+            time,
+            grant
+        );
+        await Sessions.EndAllAsync(db, request.Employee, Sessions.RoleChanged, except: null, cancellationToken);
+        return grant;
+    }
+
+    internal static RoleGrant New(Request request, string author, DateTime nowUtc) =>
+        new()
         {
             Id = Guid.CreateVersion7(),
             EmployeeId = request.Employee,
@@ -28,18 +61,6 @@ public static class GrantRole
             From = request.From,
             To = request.To,
             GrantedBy = author,
-            GrantedAtUtc = time.GetUtcNow().UtcDateTime,
+            GrantedAtUtc = nowUtc,
         };
-        db.RoleGrants.Add(grant);
-        Journal.Note(
-            db,
-            new("beri-peran", authorId, author, $"Memberi peran {RoleWords.Of(request.Role)} dengan {request.Letter}.")
-            {
-                SubjectId = request.Employee,
-            },
-            time,
-            grant
-        );
-        return grant;
-    }
 }

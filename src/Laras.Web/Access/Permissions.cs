@@ -6,7 +6,7 @@ namespace Laras.Web.Access;
 /// </summary>
 public static class Permissions
 {
-    private const string Text = """
+    internal const string Text = """
         Membuka meja                        | GET /meja                                           | diri | staf | unit | daerah | daerah | daerah | daerah | daerah | daerah | semua
         Melihat ringkasan pagi              | GET /meja/ringkasan                                 | -    | -    | -    | daerah | daerah | daerah | -      | daerah | daerah | semua
         Mencari pegawai                     | GET /meja/pegawai                                   | diri | staf | unit | daerah | daerah | daerah | daerah | daerah | daerah | semua
@@ -33,18 +33,84 @@ public static class Permissions
         Menyelesaikan karantina             | POST /meja/impor/karantina                          | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
         Melihat PIN mesin tak dikenal       | GET /meja/impor/karantina/pin                       | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
         Memasangkan PIN mesin               | POST /meja/impor/karantina/pin                      | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
+        Melihat akun sendiri                | GET /meja/akun                                      | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Mengganti kata sandi sendiri        | POST /meja/akun                                     | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Mengakhiri sesi sendiri             | POST /meja/akun/sesi                                | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Melepaskan perangkat sendiri        | POST /meja/akun/perangkat                           | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Mengikat perangkat sendiri          | POST /api/devices                                   | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Menyiapkan faktor kedua             | GET /masuk/kedua                                    | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Menunjukkan faktor kedua            | POST /masuk/kedua                                   | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Menyiapkan kunci sandi              | POST /api/passkeys/options                          | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Menyimpan kunci sandi               | POST /api/passkeys                                  | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Melepas kunci sandi                 | POST /meja/akun/kunci-sandi                         | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Melepas faktor kedua pegawai        | POST /meja/kartu/{number}/faktor                    | -    | -    | -    | -    | daerah | -    | -    | -    | -    | semua
+        Melihat akun pegawai                | GET /meja/kartu                                     | -    | -    | unit | daerah | daerah | - | - | - | - | semua
+        Membuat kartu mulai                 | POST /meja/kartu                                    | -    | -    | unit | daerah | daerah | - | - | - | - | semua
+        Mengakhiri sesi pegawai             | POST /meja/kartu/{number}/akhiri                    | -    | -    | unit | daerah | daerah | - | - | - | - | semua
+        Menghentikan akun pegawai           | POST /meja/kartu/{number}/hentikan                  | -    | -    | -    | daerah | daerah | - | - | - | - | semua
+        Membuka lagi akun pegawai           | POST /meja/kartu/{number}/buka                      | -    | -    | -    | daerah | daerah | - | - | - | - | semua
+        Melihat jejak                       | GET /meja/jejak                                     | -    | -    | -    | -    | -    | -    | -    | daerah | -    | semua
+        Membuka satu catatan jejak          | GET /meja/jejak/{id:guid}                           | -    | -    | -    | -    | -    | -    | -    | daerah | -    | semua
+        Mengunduh jejak                     | POST /meja/jejak/unduh                              | -    | -    | -    | -    | -    | -    | -    | daerah | -    | semua
+        Melihat siapa membuka data sendiri  | GET /meja/saya/jejak                                | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Menulis keberatan                   | GET /meja/pegawai/{number}/{monthText}/keberatan    | diri | -    | unit | -      | -      | -      | -      | -      | -      | semua
+        Mengirim keberatan                  | POST /meja/pegawai/{number}/{monthText}/keberatan   | diri | -    | unit | -      | -      | -      | -      | -      | -      | semua
+        Melihat keberatan sendiri           | GET /meja/keberatan/saya                            | diri | -    | -    | -      | -      | -      | -      | -      | -      | semua
+        Melihat daftar keberatan            | GET /meja/keberatan                                 | -    | staf | unit | daerah | -      | daerah | daerah | daerah | daerah | semua
+        Membuka keberatan                   | GET /meja/keberatan/{id}                            | diri | staf | unit | daerah | -      | daerah | daerah | daerah | daerah | semua
+        Menjawab keberatan                  | POST /meja/keberatan/{id}                           | -    | staf | -    | daerah | -      | -      | -      | -      | -      | semua
+        Melihat koreksi harian              | GET /meja/koreksi                                   | -    | staf | unit | daerah | -      | -      | -      | daerah | -      | semua
+        Menyiapkan koreksi harian           | GET /meja/pegawai/{number}/{monthText}/koreksi      | -    | staf | unit | daerah | -      | -      | -      | -      | -      | semua
+        Mengusulkan koreksi harian          | POST /meja/pegawai/{number}/{monthText}/koreksi     | -    | staf | unit | daerah | -      | -      | -      | -      | -      | semua
+        Membuka koreksi harian              | GET /meja/koreksi/{id}                              | -    | staf | unit | daerah | -      | -      | -      | daerah | -      | semua
+        Memutuskan koreksi harian           | POST /meja/koreksi/{id}                             | -    | staf | -    | daerah | -      | -      | -      | -      | -      | semua
+        Membuka berkas pegawai              | GET /meja/pegawai/{number}/berkas                   | diri | staf | unit | daerah | daerah | daerah | daerah | daerah | daerah | semua
+        Melihat unit kerja                  | GET /meja/opd                                       | -    | -    | unit | daerah | daerah | daerah | daerah | daerah | daerah | semua
+        Melihat peta jabatan                | GET /meja/opd/{code}                                | -    | -    | unit | daerah | daerah | daerah | daerah | daerah | daerah | semua
+        Melihat siapa memutuskan            | GET /meja/opd/{code}/atasan                         | -    | -    | unit | daerah | daerah | daerah | daerah | daerah | daerah | semua
+        Melihat Plt dan Plh                 | GET /meja/plt                                       | -    | -    | -    | daerah | daerah | daerah | -      | daerah | daerah | semua
+        Mencatat Plt atau Plh               | POST /meja/plt                                      | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
+        Membuka ekspor                      | GET /meja/ekspor                                    | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
+        Mengunduh ekspor                    | POST /meja/ekspor/unduh                             | -    | -    | -    | daerah | -      | -      | -      | -      | -      | semua
+        Membaca tabel hak akses             | GET /meja/akses                                     | daerah | daerah | daerah | daerah | daerah | daerah | daerah | daerah | daerah | semua
+        Melihat pemegang peran              | GET /meja/akses/peran                               | -    | -    | -    | daerah | daerah | -      | -      | daerah | daerah | semua
+        Mengunduh pemegang peran            | GET /meja/akses/peran.csv                           | -    | -    | -    | daerah | daerah | -      | -      | daerah | daerah | semua
+        Memberi dan mencabut peran          | POST /meja/akses/peran                              | -    | -    | -    | daerah | daerah | -      | -      | -      | -      | semua
+        Melihat penguncian bulan            | GET /meja/tpp/{monthText}/kunci                     | -    | -    | -    | daerah | -      | daerah | daerah | daerah | daerah | semua
+        Mengunci data bulan                 | POST /meja/tpp/{monthText}/langkah/kunci            | -    | -    | -    | daerah | -      | -      | -      | -      | -      | terbuka
+        Membuka lagi data bulan             | POST /meja/tpp/{monthText}/langkah/buka             | -    | -    | -    | daerah | -      | daerah | -      | -      | -      | terkunci
+        Menetapkan hitungan bulan           | POST /meja/tpp/{monthText}/langkah/tetapkan         | -    | -    | -    | -      | -      | daerah | -      | -      | -      | terkunci
+        Memeriksa bulan                     | POST /meja/tpp/{monthText}/langkah/periksa          | -    | -    | -    | -      | -      | -      | daerah | -      | -      | dihitung
+        Menyetujui bulan                    | POST /meja/tpp/{monthText}/langkah/setujui          | -    | -    | -    | -      | -      | -      | -      | -      | daerah | diperiksa
+        Menandai bulan dibayar              | POST /meja/tpp/{monthText}/langkah/bayar            | -    | -    | -    | -      | -      | -      | daerah | -      | -      | disetujui
+        Melihat daftar bayar                | GET /meja/tpp/{monthText}/bayar                     | -    | -    | -    | daerah | -      | daerah | daerah | daerah | daerah | semua
+        Mencetak daftar bayar               | GET /meja/tpp/{monthText}/bayar/cetak               | -    | -    | -    | daerah | -      | daerah | daerah | daerah | daerah | semua
+        Mengunduh daftar bayar              | GET /meja/tpp/{monthText}/bayar/{format}            | -    | -    | -    | daerah | -      | daerah | daerah | daerah | daerah | semua
+        Menahan slip                        | POST /meja/tpp/{monthText}/tahan/{number}           | -    | -    | -    | -      | -      | daerah | daerah | -      | -      | terkunci dihitung diperiksa disetujui
+        Melepas slip                        | POST /meja/tpp/{monthText}/lepas/{number}           | -    | -    | -    | daerah | -      | daerah | daerah | -      | daerah | terkunci dihitung diperiksa disetujui dibayar
         """;
 
-    /// <summary>Open to everybody, because nothing about anybody is shown there.</summary>
+    /// <summary>Open to everybody, because nothing about anybody is shown there that a paper in hand does not show.</summary>
     private static readonly HashSet<string> Public =
     [
         "GET /",
         "GET /masuk",
         "POST /masuk",
         "POST /masuk/peragaan",
+        "POST /masuk/pin",
+        "POST /api/passkeys/sign-in/options",
+        "POST /api/passkeys/sign-in",
+        "POST /api/devices/challenge",
+        "GET /mulai",
+        "POST /mulai",
+        "GET /mulai/{Token}",
+        "POST /mulai/{Token}",
         "POST /keluar",
         "GET /keadaan/404",
         "GET /keadaan/{code:int}",
+        "GET /verifikasi",
+        "GET /verifikasi/{code}",
+        "POST /verifikasi/{code}",
     ];
 
     /// <summary>Every row, in the order in which the table is written.</summary>
@@ -58,6 +124,9 @@ public static class Permissions
     /// <summary>The key of the table for a request: HEAD asks what GET asks.</summary>
     public static string AddressOf(string method, string route) =>
         $"{(HttpMethods.IsHead(method) ? HttpMethods.Get : method.ToUpperInvariant())} /{route.Trim('/')}";
+
+    /// <summary>What is open without signing in, in the order of its addresses.</summary>
+    public static IEnumerable<string> OpenToEverybody => Public.Order(StringComparer.Ordinal);
 
     public static bool IsPublic(string address) => Public.Contains(address);
 

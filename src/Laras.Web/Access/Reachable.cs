@@ -15,6 +15,7 @@ public sealed class Reachable
 
     public bool Contains(EmployeeId person) => people is null || people.Contains(person);
 
+    /// <summary>All of them, for a list. Whether one person is among them is answered cheaper by <see cref="IncludesAsync"/>.</summary>
     public static async Task<Reachable> ForAsync(
         LarasDb db,
         Viewer viewer,
@@ -37,7 +38,7 @@ public sealed class Reachable
                 viewer.ReachOf(office) switch
                 {
                     Reach.Self => [viewer.Id],
-                    Reach.Staff => await reach.BelowAsync(viewer.Id, cancellationToken),
+                    Reach.Staff => await reach.BelowAsync(viewer, cancellationToken),
                     Reach.Unit => await reach.InUnitAsync(office.UnitId, cancellationToken),
                     Reach.Agency => await reach.InAgencyAsync(office.UnitId, viewer.Id, cancellationToken),
                     Reach.Nobody or Reach.Region => [],
@@ -46,5 +47,43 @@ public sealed class Reachable
         }
 
         return new(people);
+    }
+
+    /// <summary>Whether a request may touch one person: one query for a unit, none for oneself or whoever is directly below.</summary>
+    public static async Task<bool> IncludesAsync(
+        LarasDb db,
+        Viewer viewer,
+        EmployeeId person,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(viewer);
+        if (viewer.ReachesRegion)
+        {
+            return true;
+        }
+
+        var reach = new PeopleInReach(db, today);
+        foreach (var office in viewer.Offices)
+        {
+            var isReached = viewer.ReachOf(office) switch
+            {
+                Reach.Self => person == viewer.Id,
+                Reach.Staff => await reach.IsBelowAsync(person, viewer, cancellationToken),
+                Reach.Unit => await reach.IsInUnitAsync(person, office.UnitId, cancellationToken),
+                Reach.Agency => (await reach.InAgencyAsync(office.UnitId, viewer.Id, cancellationToken)).Contains(
+                    person
+                ),
+                Reach.Nobody or Reach.Region => false,
+            };
+            if (isReached)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

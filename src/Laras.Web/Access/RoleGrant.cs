@@ -19,8 +19,8 @@ public sealed class RoleGrant
 
     public required DateOnly From { get; init; }
 
-    /// <summary>The last day; null as long as nobody takes the role back.</summary>
-    public DateOnly? To { get; set; }
+    /// <summary>The last day that the letter itself names; taken back earlier, it has a <see cref="Roles.RoleGrantEnd"/>.</summary>
+    public DateOnly? To { get; init; }
 
     /// <summary>The name of who wrote the grant down.</summary>
     public required string GrantedBy { get; init; }

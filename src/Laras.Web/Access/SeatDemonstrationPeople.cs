@@ -1,4 +1,5 @@
 using Laras.Web.Access.Accounts;
+using Laras.Web.Access.Roles;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -21,9 +22,16 @@ public static class SeatDemonstrationPeople
         var settings = await db.Settings.ToDictionaryAsync(row => row.Name, row => row.Value, cancellationToken);
         var people = await DemonstrationPeople.FindAsync(db, Region.From(settings).Today(time), cancellationToken);
         var seated = await db.RoleGrants.Select(grant => grant.EmployeeId).ToHashSetAsync(cancellationToken);
-        foreach (var person in people.Where(person => IsGranted(person.Role) && !seated.Contains(person.Id)))
+        foreach (var person in people.Where(person => RoleRules.IsGranted(person.Role) && !seated.Contains(person.Id)))
         {
-            GrantRole.Add(db, new(person.Id, person.Role, Unit: null, Letter, From), authorId: null, Author, time);
+            await GrantRole.AddAsync(
+                db,
+                new(person.Id, person.Role, person.ForUnit, Letter, From),
+                authorId: null,
+                Author,
+                time,
+                cancellationToken
+            );
         }
 
         var ids = people.Select(person => person.Id).ToArray();
@@ -32,6 +40,4 @@ public static class SeatDemonstrationPeople
             await OpenAccount.OfAsync(db, employee, time.GetUtcNow().UtcDateTime, cancellationToken);
         }
     }
-
-    private static bool IsGranted(Role role) => role is not (Role.Employee or Role.Superior);
 }

@@ -1,4 +1,5 @@
 using Laras.Core;
+using Laras.Web.Access.Roles;
 using Laras.Web.Organisation.DecidersOnDay;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,9 @@ public sealed record Viewer
 
     /// <summary>The row of the permission table that this request falls under.</summary>
     public required PermissionRow? Permission { get; init; }
+
+    /// <summary>Everybody for whom this person decides today; null where nobody has looked yet.</summary>
+    public IReadOnlySet<EmployeeId>? Staff { get; init; }
 
     /// <summary>A role together with the unit it was granted for.</summary>
     public sealed record Office(Role Role, Guid? UnitId);
@@ -58,42 +62,42 @@ public sealed record Viewer
     )
     {
         ArgumentNullException.ThrowIfNull(db);
-        var name = await db
+        var person = await db
             .Employees.Where(employee => employee.Id == id)
-            .Select(employee => employee.Name)
+            .Select(employee => new
+            {
+                employee.Name,
+                Post = db
+                    .Placements.Where(placement => placement.EmployeeId == id && placement.From <= today)
+                    .Where(placement => placement.To == null || placement.To >= today)
+                    .Select(placement => placement.Post)
+                    .FirstOrDefault(),
+            })
             .SingleOrDefaultAsync(cancellationToken);
-        if (name is null)
+        if (person is null)
         {
             return null;
         }
 
-        var placements = db.Placements.Where(placement =>
-            placement.From <= today && (placement.To == null || placement.To >= today)
-        );
-        var post = await placements
-            .Where(placement => placement.EmployeeId == id)
-            .Select(placement => placement.Post)
-            .FirstOrDefaultAsync(cancellationToken);
-        List<Office> offices = [new(Role.Employee, null)];
-        if ((await StaffOf.ForAsync(db, id, today, cancellationToken)).Count > 0)
-        {
-            offices.Add(new(Role.Superior, null));
-        }
-
-        offices.AddRange(
-            await db
-                .RoleGrants.Where(grant => grant.EmployeeId == id)
-                .Where(grant => grant.From <= today && (grant.To == null || grant.To >= today))
-                .Select(grant => new Office(grant.Role, grant.UnitId))
-                .ToListAsync(cancellationToken)
-        );
+        var staff = await StaffOf.ForAsync(db, id, today, cancellationToken);
+        var granted = await RolesHeld
+            .On(db, today)
+            .Where(grant => grant.EmployeeId == id)
+            .Select(grant => new Office(grant.Role, grant.UnitId))
+            .ToListAsync(cancellationToken);
         return new()
         {
             Id = id,
-            Name = name,
-            Post = post ?? "",
-            Offices = offices,
+            Name = person.Name,
+            Post = person.Post ?? "",
+            Offices =
+            [
+                new(Role.Employee, null),
+                .. staff.Count > 0 ? [new Office(Role.Superior, null)] : Array.Empty<Office>(),
+                .. granted,
+            ],
             Permission = permission,
+            Staff = staff,
         };
     }
 }

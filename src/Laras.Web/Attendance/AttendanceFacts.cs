@@ -20,6 +20,10 @@ internal sealed record AttendanceFacts
     public required IReadOnlyList<AbsenceLetter> Letters { get; init; }
     public required IReadOnlyList<StoredTap> Taps { get; init; }
 
+    /// <summary>Of each date the last decision.</summary>
+    public IReadOnlyDictionary<DateOnly, CorrectedDay> Corrections { get; init; } =
+        new Dictionary<DateOnly, CorrectedDay>();
+
     public IReadOnlyList<WorkDay> Judge(Month month, WorkCalendar calendar, DateTime nowUtc)
     {
         WorkSchedule.Placed[] placements =
@@ -32,7 +36,8 @@ internal sealed record AttendanceFacts
             new(calendar, Employment, placements, Roster),
             Taps.Select(OnTheWall),
             Letters,
-            zoneNow.ToLocal(nowUtc)
+            zoneNow.ToLocal(nowUtc),
+            Corrections
         );
     }
 

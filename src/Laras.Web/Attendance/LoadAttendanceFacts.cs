@@ -16,6 +16,7 @@ internal sealed class LoadAttendanceFacts(LarasDb db, EmployeeId[] people, DateO
         var roster = await RosterAsync(cancellationToken);
         var letters = await LettersAsync(cancellationToken);
         var taps = await TapsAsync(cancellationToken);
+        var corrections = await CorrectionsAsync(cancellationToken);
         return
         [
             .. employments.Select(employment => new AttendanceFacts
@@ -26,6 +27,7 @@ internal sealed class LoadAttendanceFacts(LarasDb db, EmployeeId[] people, DateO
                 Roster = roster[employment.Key].ToDictionary(day => day.Date, day => day.Pattern),
                 Letters = [.. letters[employment.Key]],
                 Taps = [.. taps[employment.Key]],
+                Corrections = LastOfEachDay(corrections[employment.Key]),
             }),
         ];
     }
@@ -132,4 +134,21 @@ internal sealed class LoadAttendanceFacts(LarasDb db, EmployeeId[] people, DateO
             .ToListAsync(cancellationToken);
         return rows.ToLookup(row => row.EmployeeId, row => row.Stored);
     }
+
+    /// <summary>In the order of their making; ids carry it, even where a demonstration's clock starts anew.</summary>
+    private async Task<ILookup<EmployeeId, CorrectedDay>> CorrectionsAsync(CancellationToken cancellationToken)
+    {
+        var rows = await db
+            .DayCorrections.AsNoTracking()
+            .Where(day => people.Contains(day.EmployeeId) && day.Date >= first && day.Date <= last)
+            .OrderBy(day => day.Id)
+            .ToListAsync(cancellationToken);
+        return rows.ToLookup(
+            row => row.EmployeeId,
+            row => new CorrectedDay(row.Id, row.Date, row.CameAt, row.LeftAt, row.Status, row.Reason)
+        );
+    }
+
+    private static Dictionary<DateOnly, CorrectedDay> LastOfEachDay(IEnumerable<CorrectedDay> corrections) =>
+        corrections.GroupBy(day => day.Date).ToDictionary(days => days.Key, days => days.Last());
 }

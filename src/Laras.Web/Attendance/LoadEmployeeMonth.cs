@@ -4,6 +4,7 @@ using Laras.Core.Calendar;
 using Laras.Web.Access;
 using Laras.Web.Employees;
 using Laras.Web.Layout;
+using Laras.Web.Organisation.DecidersOnDay;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,16 +22,17 @@ public static class LoadEmployeeMonth
     public static async Task<EmployeeMonth?> HandleAsync(
         Request request,
         LarasDb db,
-        Reachable reachable,
+        Viewer viewer,
+        DateOnly today,
         TimeProvider time,
         CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(reachable);
+        ArgumentNullException.ThrowIfNull(viewer);
 
-        var employee = await FindEmployee.ByNumberAsync(db, request.Number, reachable, cancellationToken);
+        var employee = await FindEmployee.ByNumberAsync(db, request.Number, viewer, today, cancellationToken);
         if (employee is null)
         {
             return null;
@@ -46,7 +48,7 @@ public static class LoadEmployeeMonth
         var shown = known.Where(day => request.Month.Contains(day.Date)).ToArray();
         return new()
         {
-            Person = await HeadAsync(employee, request.Month, db, cancellationToken),
+            Person = await HeadAsync(employee, request.Month, db, time, cancellationToken),
             Month = request.Month,
             Lines = [.. history.Where(line => request.Month.Contains(line.Date))],
             History = history,
@@ -88,6 +90,7 @@ public static class LoadEmployeeMonth
         Employee employee,
         Month month,
         LarasDb db,
+        TimeProvider time,
         CancellationToken cancellationToken
     )
     {
@@ -96,15 +99,18 @@ public static class LoadEmployeeMonth
             where placement.EmployeeId == employee.Id && placement.From <= month.LastDay
             orderby placement.From descending
             join unit in db.Units on placement.UnitId equals unit.Id
-            from superior in db.Employees.Where(superior => superior.Id == placement.SupervisorId).DefaultIfEmpty()
             select new
             {
                 placement.Post,
                 Unit = unit.Name,
                 unit.Code,
-                Superior = superior!.Name,
+                unit.Zone,
             }
         ).FirstOrDefaultAsync(cancellationToken);
+        // Of a month that is over, whoever decided on its last day.
+        var today = DateOnly.FromDateTime((post?.Zone ?? default).ToLocal(time.GetUtcNow().UtcDateTime));
+        var day = today < month.LastDay ? today : month.LastDay;
+        var decider = await FindDecider.ForAsync(db, employee.Id, day, cancellationToken);
         return new(
             employee.Id,
             employee.Name,
@@ -113,7 +119,7 @@ public static class LoadEmployeeMonth
             employee.Grade,
             post?.Unit,
             post?.Code,
-            post?.Superior
+            decider.Name
         );
     }
 }

@@ -5,7 +5,7 @@ using Laras.Web.Storage;
 namespace Laras.Web.Attendance;
 
 /// <summary>
-/// Reads the plan, taps and letters of some people for one month and lets Core judge their days, in five queries
+/// Reads the plan, taps and letters of some people for one month and lets Core judge their days, in six queries
 /// per <see cref="PeopleAtOnce"/> people.
 /// </summary>
 public static class LoadWorkDays

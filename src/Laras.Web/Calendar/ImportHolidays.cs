@@ -24,6 +24,9 @@ public static class ImportHolidays
         ["libur_daerah"] = HolidayKind.Regional,
     };
 
+    /// <summary>The word of the file for a kind of day off.</summary>
+    public static string WordOf(HolidayKind kind) => Kinds.First(pair => pair.Value == kind).Key;
+
     private static async Task PlanAsync(ImportBatch batch, CancellationToken cancellationToken)
     {
         var known = await batch.Db.Holidays.ToDictionaryAsync(day => (day.Date, day.Kind), cancellationToken);

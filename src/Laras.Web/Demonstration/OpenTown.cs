@@ -164,8 +164,16 @@ public static class OpenTown
     )
     {
         await using var db = store.Open();
+        await SeatDemonstrationPeople.RunAsync(db, new DemonstrationTime(TownTime.NowUtc), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        var closing = await CloseTownMonths.BeginAsync(db, cancellationToken);
         foreach (var month in FullMonths)
         {
+            if (await closing.IsClosedAsync(month, cancellationToken))
+            {
+                continue;
+            }
+
             output.WriteLine($"Menghitung TPP {month.InWords()}");
             var answer = await CalculateMonth.RunAsync(
                 db,
@@ -180,9 +188,12 @@ public static class OpenTown
             }
 
             db.ChangeTracker.Clear();
+            if (await closing.CloseAsync(month, cancellationToken) is { Count: > 0 } reasons)
+            {
+                return reasons;
+            }
         }
 
-        await SeatDemonstrationPeople.RunAsync(db, new DemonstrationTime(TownTime.NowUtc), cancellationToken);
         db.Settings.Add(new() { Name = CompleteSetting, Value = "ya" });
         await db.SaveChangesAsync(cancellationToken);
         return [];

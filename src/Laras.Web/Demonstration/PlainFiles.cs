@@ -14,14 +14,17 @@ internal static class PlainFiles
     public static IEnumerable<TownManifest.Line> Write(
         string folder,
         IReadOnlyList<TownUnit> units,
-        IReadOnlyList<Person> people
+        IReadOnlyList<Person> people,
+        Establishment establishment
     ) =>
         [
             .. Units(folder, units),
             .. Patterns(folder),
             .. Ramadan(folder),
             .. DaysOff(folder),
-            .. Employees(folder, people),
+            .. Posts(folder, establishment),
+            .. Employees(folder, people, establishment),
+            .. Acting(folder, establishment),
         ];
 
     public static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -85,7 +88,54 @@ internal static class PlainFiles
         return file.Written("libur");
     }
 
-    private static IEnumerable<TownManifest.Line> Employees(string folder, IReadOnlyList<Person> people)
+    private static IEnumerable<TownManifest.Line> Posts(string folder, Establishment establishment)
+    {
+        using var file = new CsvFile(
+            folder,
+            "jabatan",
+            ["kode", "unit", "nama", "jenis", "kelas", "kode_atasan", "formasi", "mulai", "sampai"]
+        );
+        foreach (var seat in establishment.Seats)
+        {
+            file.Add(
+                seat.Code,
+                seat.Unit.Code,
+                seat.Post.Name,
+                seat.Post.Kind,
+                seat.Post.Class.ToString(),
+                seat.Above?.Code ?? "",
+                seat.Count.ToString(),
+                Text(Establishment.From),
+                ""
+            );
+        }
+
+        return file.Written("jabatan");
+    }
+
+    private static IEnumerable<TownManifest.Line> Acting(string folder, Establishment establishment)
+    {
+        using var file = new CsvFile(folder, "plt", "jenis", "kode_jabatan", "nip", "surat", "dari", "sampai");
+        foreach (var letter in establishment.Letters)
+        {
+            file.Add(
+                letter.Kind,
+                letter.Seat.Code,
+                letter.Person.Number,
+                letter.Number,
+                Text(letter.From),
+                Text(letter.To)
+            );
+        }
+
+        return file.Written("plt");
+    }
+
+    private static IEnumerable<TownManifest.Line> Employees(
+        string folder,
+        IReadOnlyList<Person> people,
+        Establishment establishment
+    )
     {
         using var file = new CsvFile(
             folder,
@@ -103,6 +153,8 @@ internal static class PlainFiles
                 "nip_atasan",
                 "pola_kerja",
                 "tmt",
+                "kode_jabatan",
+                "kontrak_sampai",
             ]
         );
         foreach (var person in people)
@@ -111,7 +163,7 @@ internal static class PlainFiles
                 person.HasNip ? person.Number : "",
                 person.HasNip ? "" : person.Number,
                 person.Name,
-                WordOf(person.Kind),
+                person.HasNip ? WordOf(person.Kind) : Contracts.WordOf(person),
                 person.Grade,
                 person.Unit.Code,
                 person.Post.Name,
@@ -120,6 +172,8 @@ internal static class PlainFiles
                 person.Superior?.Number ?? "",
                 person.Pattern,
                 Text(person.Start),
+                establishment.SeatOf(person)?.Code ?? "",
+                person.HasNip ? "" : Text(Contracts.LastDayOf(person)),
             ]);
         }
 

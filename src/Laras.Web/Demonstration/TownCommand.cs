@@ -18,6 +18,7 @@ public static class TownCommand
         RunAsync
     )
     {
+        Writes = true,
         Flags = [FillFlag],
         Details = () =>
             [

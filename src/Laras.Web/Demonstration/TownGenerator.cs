@@ -30,7 +30,7 @@ public static class TownGenerator
         var units = TownPlan.Of(employees);
         var people = People.Of(units);
         var manifest = new List<TownManifest.Line>();
-        manifest.AddRange(PlainFiles.Write(folder, units, people));
+        manifest.AddRange(PlainFiles.Write(folder, units, people, Establishment.Of(people)));
         using (var months = new LivedMonths(folder))
         {
             manifest.AddRange(months.Write(people, cancellationToken));

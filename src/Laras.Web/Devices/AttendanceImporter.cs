@@ -47,6 +47,7 @@ public static class AttendanceImporter
             new(source.FileName, source.Content, grammar, zone.Value, source.ImportedBy, request.Device)
             {
                 PreviewOnly = request.PreviewOnly,
+                ImportedById = source.ImportedById,
             },
             request.Time,
             progress: null,

@@ -1,5 +1,6 @@
 using Laras.Core.Devices;
 using Laras.Web.Storage;
+using Laras.Web.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Devices;
@@ -36,6 +37,7 @@ internal sealed class EarlierImports
         Grammar grammar,
         string by,
         DateTime nowUtc,
+        NotedRows noted,
         CancellationToken cancellationToken
     )
     {
@@ -55,6 +57,12 @@ internal sealed class EarlierImports
             await db
                 .ImportedFiles.Where(file => file.Id == id)
                 .ExecuteUpdateAsync(file => file.SetProperty(one => one.Quarantined, 0), cancellationToken);
+            await noted.AddStoredAsync(
+                db,
+                db.QuarantinedRows.Where(row => row.ImportId == id && row.SettledAtUtc == nowUtc),
+                cancellationToken
+            );
+            await noted.AddStoredAsync(db, db.ImportedFiles.Where(file => file.Id == id), cancellationToken);
         }
     }
 }

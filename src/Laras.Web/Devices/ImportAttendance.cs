@@ -3,6 +3,7 @@ using Laras.Core;
 using Laras.Core.Devices;
 using Laras.Web.Attendance;
 using Laras.Web.Storage;
+using Laras.Web.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Devices;
@@ -28,6 +29,9 @@ public static class ImportAttendance
     {
         /// <summary>Does everything and keeps nothing.</summary>
         public bool PreviewOnly { get; init; }
+
+        /// <summary>Who brought it, when it was a person who is known here.</summary>
+        public EmployeeId? ImportedById { get; init; }
     }
 
     public abstract record Outcome
@@ -91,19 +95,29 @@ public static class ImportAttendance
             return Already(known, request.Zone);
         }
 
-        await earlier.SetWaitingRowsAsideAsync(db, request.Grammar, request.ImportedBy, nowUtc, cancellationToken);
+        var noted = new NotedRows();
+        await earlier.SetWaitingRowsAsideAsync(
+            db,
+            request.Grammar,
+            request.ImportedBy,
+            nowUtc,
+            noted,
+            cancellationToken
+        );
         var record = Record(request, sha256, nowUtc);
         var rows = ImportedRows.Sort(file, record, request.Device, await PinRegisters.LoadAsync(db, cancellationToken));
         var total = rows.Taps.Count + rows.Waiting.Count;
         record.Accepted = await ClockEventLog.AppendAsync(
             db,
             rows.Taps,
+            noted,
             done => progress?.Invoke(new Progress(done, total)),
             cancellationToken
         );
         await InsertMissing.RunAsync(
             db,
             rows.Waiting,
+            noted,
             done => progress?.Invoke(new Progress(rows.Taps.Count + done, total)),
             cancellationToken
         );
@@ -112,6 +126,7 @@ public static class ImportAttendance
         if (!request.PreviewOnly)
         {
             db.ImportedFiles.Add(record);
+            Journal.NoteMany(db, NoteOf(request, record), time, noted, record);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             db.Entry(record).State = EntityState.Detached;
@@ -154,6 +169,26 @@ public static class ImportAttendance
                 + $"{known.FileName}. Tidak ada yang berubah."
         );
     }
+
+    private static JournalNote NoteOf(Request request, ImportedFile record) =>
+        new(
+            "impor",
+            request.ImportedById,
+            request.ImportedBy,
+            $"Mengimpor berkas mesin absen {record.FileName}: {Indonesian.Grouped(record.Accepted)} tap masuk, "
+                + $"{Indonesian.Grouped(record.Quarantined)} baris menunggu."
+        )
+        {
+            About = record.FileName,
+            After = new
+            {
+                berkas = record.FileName,
+                sha256 = record.Sha256,
+                masuk = record.Accepted,
+                sudah_ada = record.Duplicates,
+                menunggu = record.Quarantined,
+            },
+        };
 
     private static ImportedFile Record(Request request, string sha256, DateTime nowUtc) =>
         new()

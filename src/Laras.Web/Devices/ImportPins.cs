@@ -56,7 +56,14 @@ public static class ImportPins
     private static async Task ReplayAsync(ImportBatch batch, List<DevicePin> added, CancellationToken cancellationToken)
     {
         var pins = await PinRegisters.LoadAsync(batch.Db, cancellationToken, added);
-        var replayed = await WaitingTaps.ReplayAsync(batch.Db, pins, batch.ImportedBy, batch.NowUtc, cancellationToken);
+        var replayed = await WaitingTaps.ReplayAsync(
+            batch.Db,
+            pins,
+            batch.ImportedBy,
+            batch.NowUtc,
+            batch.Noted,
+            cancellationToken
+        );
         if (replayed > 0)
         {
             batch.NoteFile("taps_replayed", $"{Indonesian.Grouped(replayed)} tap yang menunggu kini punya pemilik.");

@@ -1,6 +1,7 @@
 using Laras.Core;
 using Laras.Core.Devices;
 using Laras.Web.Storage;
+using Laras.Web.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Devices;
@@ -10,7 +11,10 @@ public static class MapPin
 {
     /// <param name="Device">Empty or null means every machine.</param>
     /// <param name="Number">NIP or local id of the owner.</param>
-    public sealed record Request(string? Device, string Pin, string Number, string MappedBy);
+    public sealed record Request(string? Device, string Pin, string Number, string MappedBy)
+    {
+        public EmployeeId? MappedById { get; init; }
+    }
 
     public abstract record Outcome
     {
@@ -64,9 +68,10 @@ public static class MapPin
             return new Outcome.Refused(TakenSentence(device, request.Pin, name));
         }
 
+        List<DevicePin> added = [];
         if (holder is null)
         {
-            db.DevicePins.Add(
+            added.Add(
                 new DevicePin
                 {
                     Id = Guid.CreateVersion7(),
@@ -77,11 +82,29 @@ public static class MapPin
                     MappedBy = request.MappedBy,
                 }
             );
+            db.DevicePins.AddRange(added);
+        }
+
+        var noted = new NotedRows();
+        var pins = await PinRegisters.LoadAsync(db, cancellationToken, added);
+        var replayed = await WaitingTaps.ReplayAsync(db, pins, request.MappedBy, nowUtc, noted, cancellationToken);
+        if (added.Count + replayed > 0)
+        {
+            var place = device.Length == 0 ? "di semua mesin" : $"di mesin {device}";
+            JournalNote note = new(
+                "petakan-pin",
+                request.MappedById,
+                request.MappedBy,
+                $"Menyatakan PIN {request.Pin} {place} milik {owner.Name}; {Indonesian.Grouped(replayed)} tap masuk."
+            )
+            {
+                SubjectId = owner.Id,
+                After = new { mesin = device, pin = request.Pin },
+            };
+            Journal.NoteMany(db, note, time, noted, added);
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        var pins = await PinRegisters.LoadAsync(db, cancellationToken);
-        var replayed = await WaitingTaps.ReplayAsync(db, pins, request.MappedBy, nowUtc, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new Outcome.Mapped(owner.Name, replayed);
     }

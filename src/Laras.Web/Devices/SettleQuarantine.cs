@@ -1,4 +1,6 @@
+using Laras.Core;
 using Laras.Web.Storage;
+using Laras.Web.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Devices;
@@ -9,7 +11,10 @@ public static class SettleQuarantine
     public const int RowsMax = 1_000;
     public const int NoteCharactersMax = 500;
 
-    public sealed record Request(IReadOnlyList<Guid> RowIds, string Note, string SettledBy);
+    public sealed record Request(IReadOnlyList<Guid> RowIds, string Note, string SettledBy)
+    {
+        public EmployeeId? SettledById { get; init; }
+    }
 
     public abstract record Outcome
     {
@@ -52,6 +57,7 @@ public static class SettleQuarantine
         var rows = db.QuarantinedRows.Where(row =>
             request.RowIds.Contains(row.Id) && row.State == QuarantineState.Open
         );
+        var ids = await rows.Select(row => row.Id).ToListAsync(cancellationToken);
         var perFile = await rows.GroupBy(row => row.ImportId)
             .Select(file => new { Id = file.Key, Rows = file.Count() })
             .ToListAsync(cancellationToken);
@@ -73,7 +79,34 @@ public static class SettleQuarantine
                 );
         }
 
+        if (ids.Count > 0)
+        {
+            await NoteAsync(db, request, ids, [.. perFile.Select(file => file.Id)], time, cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
-        return new Outcome.Settled(perFile.Sum(file => file.Rows));
+        return new Outcome.Settled(ids.Count);
+    }
+
+    private static async Task NoteAsync(
+        LarasDb db,
+        Request request,
+        List<Guid> rows,
+        List<Guid> files,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+    {
+        var noted = new NotedRows();
+        await noted.AddStoredAsync(db, db.QuarantinedRows.Where(row => rows.Contains(row.Id)), cancellationToken);
+        await noted.AddStoredAsync(db, db.ImportedFiles.Where(file => files.Contains(file.Id)), cancellationToken);
+        JournalNote note = new(
+            "kesampingkan-baris",
+            request.SettledById,
+            request.SettledBy,
+            $"Mengesampingkan {Indonesian.Grouped(rows.Count)} baris yang menunggu: {request.Note.Trim()}"
+        );
+        Journal.NoteMany(db, note, time, noted);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using Laras.Core;
 using Laras.Core.Devices;
 using Laras.Web.Attendance;
 using Laras.Web.Storage;
+using Laras.Web.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Devices;
@@ -10,12 +11,14 @@ namespace Laras.Web.Devices;
 internal static class WaitingTaps
 {
     /// <summary>Replays, within the open transaction, every waiting tap whose pin now has an owner.</summary>
+    /// <param name="noted">Takes down what was written, for the journal.</param>
     /// <returns>How many rows left the queue.</returns>
     public static async Task<int> ReplayAsync(
         LarasDb db,
         PinRegister pins,
         string by,
         DateTime nowUtc,
+        NotedRows noted,
         CancellationToken cancellationToken
     )
     {
@@ -29,8 +32,12 @@ internal static class WaitingTaps
             .Distinct()
             .ToListAsync(cancellationToken);
         var replayed = 0;
+        var settled = db.QuarantinedRows.Where(row =>
+            row.State == QuarantineState.Replayed && row.SettledAtUtc == nowUtc && row.SettledBy == by
+        );
         foreach (var import in groups.GroupBy(group => group.ImportId))
         {
+            var before = replayed;
             var file = await db
                 .ImportedFiles.AsNoTracking()
                 .SingleAsync(one => one.Id == import.Key, cancellationToken);
@@ -42,8 +49,14 @@ internal static class WaitingTaps
                         .Where(row =>
                             row.ImportId == group.ImportId && row.Device == group.Device && row.Pin == group.Pin
                         );
-                    replayed += await ReplayAsync(db, same, file, owner, by, nowUtc, cancellationToken);
+                    replayed += await ReplayAsync(db, same, file, owner, by, nowUtc, noted, cancellationToken);
                 }
+            }
+
+            if (replayed > before)
+            {
+                await noted.AddStoredAsync(db, settled.Where(row => row.ImportId == file.Id), cancellationToken);
+                await noted.AddStoredAsync(db, db.ImportedFiles.Where(one => one.Id == file.Id), cancellationToken);
             }
         }
 
@@ -57,6 +70,7 @@ internal static class WaitingTaps
         EmployeeId owner,
         string by,
         DateTime nowUtc,
+        NotedRows noted,
         CancellationToken cancellationToken
     )
     {
@@ -71,7 +85,8 @@ internal static class WaitingTaps
             taps.Select(tap =>
                 MachineTap.Event(tap.Key, owner, file.Zone!.Value, file.Grammar!.Value, file.Id, tap.Line, nowUtc)
             ),
-            null,
+            noted,
+            progress: null,
             cancellationToken
         );
         await rows.ExecuteUpdateAsync(

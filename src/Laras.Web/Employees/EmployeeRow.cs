@@ -10,8 +10,8 @@ namespace Laras.Web.Employees;
 /// </summary>
 internal sealed record EmployeeRow(TableRow Row)
 {
-    /// <summary>The template's twelve columns, and the columns of a SIASN export that mean the same. Identity numbers,
-    /// telephone and e-mail are not among them, so they are never read into memory as data.</summary>
+    /// <summary>The template's columns, and the columns of a SIASN export that mean the same. Telephone and e-mail are
+    /// not among them, so they are never read into memory as data; of a NIK only a keyed hash leaves the reader.</summary>
     public static readonly Column[] Columns =
     [
         new("nip", "NIP BARU"),
@@ -31,10 +31,15 @@ internal sealed record EmployeeRow(TableRow Row)
         new("jabatan", "JABATAN NAMA") { Required = false },
         new("jenis_jabatan", "JENIS JABATAN NAMA") { Required = false },
         new("kelas_jabatan") { Required = false },
+        new("kode_jabatan") { Required = false, InTemplate = false },
         new("nip_atasan") { Required = false },
         new("pola_kerja") { Required = false },
         new("tmt", "TMT JABATAN") { Required = false },
         new("tmt_cpns") { Required = false, InTemplate = false },
+        new("tmt_golongan", "TMT GOLONGAN") { Required = false, InTemplate = false },
+        new("kontrak_sampai", "TMT AKHIR KONTRAK") { Required = false, InTemplate = false },
+        new(TableRow.SecretColumn) { Required = false, InTemplate = false },
+        new(FingerprintColumn) { Required = false, InTemplate = false },
     ];
 
     private const int HighestPostClass = 17;
@@ -49,16 +54,31 @@ internal sealed record EmployeeRow(TableRow Row)
         ["wanita"] = Core.Employees.Sex.Female,
     };
 
+    /// <summary>The keyed hash of a NIK, as an export of Laras writes it.</summary>
+    public const string FingerprintColumn = "sidik_nik";
+
+    /// <summary>In the unit column of somebody who is known but works nowhere yet.</summary>
+    public const string NowhereYet = "-";
+
     private static readonly HashSet<string> PostKinds = ["struktural", "fungsional", "pelaksana"];
 
     public Nip? Nip { get; private init; }
     public string? LocalId { get; private init; }
     public string Name { get; private init; } = "";
     public EmploymentKind? Kind { get; private init; }
+
+    /// <summary>The word of the contract for people outside ASN: tjp, thl, pjlp.</summary>
+    public string? ContractKind { get; private init; }
+
     public string? Grade { get; private init; }
+    public DateOnly? GradeFrom { get; private init; }
     public DateOnly? BirthDate { get; private init; }
     public Sex? Sex { get; private init; }
     public DateOnly? StartedOn { get; private init; }
+    public DateOnly? EndsOn { get; private init; }
+    public Nik? Nik { get; private init; }
+    public bool WorksNowhereYet { get; private init; }
+    public Post? Established { get; private init; }
     public Unit? Unit { get; private init; }
     public string? Post { get; private init; }
     public string? PostKind { get; private init; }
@@ -67,28 +87,51 @@ internal sealed record EmployeeRow(TableRow Row)
     public string? WorkPattern { get; private init; }
     public DateOnly? PlacedFrom { get; private init; }
 
-    public static EmployeeRow Read(TableRow row, KnownUnits units, IReadOnlySet<string> patterns)
+    public static EmployeeRow Read(
+        TableRow row,
+        KnownUnits units,
+        IReadOnlySet<string> patterns,
+        IReadOnlyDictionary<string, Post> posts
+    )
     {
         ArgumentNullException.ThrowIfNull(row);
+        var established = ReadPost(row, posts);
+        var isNowhere = row["unit"] == NowhereYet;
+        var unit = isNowhere ? null : units.Find(row);
         var nip = ReadNip(row);
         var kind = ReadKind(row);
         var sex = row.Word("jenis_kelamin", Sexes);
         var born = row.Date("tanggal_lahir");
         Compare(row, nip, kind, sex, born);
+        if (unit is not null && established is not null && unit.Id != established.UnitId)
+        {
+            row.Refuse(
+                "kode_jabatan",
+                "post_elsewhere",
+                $"Jabatan {established.Code} ada di unit {units.ById(established.UnitId).Code}, bukan di {unit.Code}. Perbaiki salah satunya."
+            );
+        }
+
         return new(row)
         {
             Nip = nip,
             LocalId = OrNull(row.Text("id_lokal")),
             Name = FullName(row),
             Kind = kind,
+            ContractKind = ContractWords.Read(row["jenis_pegawai"]),
             Grade = ReadGrade(row, kind),
+            GradeFrom = row.Date("tmt_golongan"),
             BirthDate = born ?? nip?.BirthDate,
             Sex = sex ?? nip?.Sex,
             StartedOn = row.Date("tmt_cpns") ?? nip?.Start?.FirstDay,
-            Unit = units.Find(row),
-            Post = OrNull(row.Text("jabatan")),
-            PostKind = ReadPostKind(row),
-            PostClass = row.Number("kelas_jabatan", 0, HighestPostClass),
+            EndsOn = row.Date("kontrak_sampai"),
+            Nik = Core.Employees.Nik.TryParse(row[TableRow.SecretColumn], out var nik) ? nik : null,
+            WorksNowhereYet = isNowhere,
+            Established = established,
+            Unit = unit ?? (established is null ? null : units.ById(established.UnitId)),
+            Post = OrNull(row.Text("jabatan")) ?? established?.Title,
+            PostKind = ReadPostKind(row) ?? established?.Kind,
+            PostClass = row.Number("kelas_jabatan", 0, HighestPostClass) ?? established?.Class,
             Supervisor = ReadSupervisor(row, nip),
             WorkPattern = ReadPattern(row, patterns),
             PlacedFrom = row.Date("tmt"),
@@ -99,12 +142,13 @@ internal sealed record EmployeeRow(TableRow Row)
     {
         if (row["nip"].Length == 0)
         {
-            if (row["id_lokal"].Length == 0)
+            if (row["id_lokal"].Length == 0 && !Core.Employees.Nik.TryParse(row[TableRow.SecretColumn], out _))
             {
                 row.Refuse(
                     "nip",
                     "number_missing",
-                    "NIP dan id_lokal kosong. Isi salah satu, supaya orangnya dikenali."
+                    "NIP dan id_lokal kosong. Isi salah satu, supaya orangnya dikenali; untuk pegawai tanpa NIP boleh juga nik, "
+                        + "lalu Laras membuatkan nomor lokalnya."
                 );
             }
 
@@ -120,9 +164,12 @@ internal sealed record EmployeeRow(TableRow Row)
         return null;
     }
 
-    private static EmploymentKind? ReadKind(TableRow row)
+    private static EmploymentKind? ReadKind(TableRow row) => KindOf(row, row["jenis_pegawai"]);
+
+    /// <summary>The kind that a word of the offices means; one that nobody knows refuses the row.</summary>
+    public static EmploymentKind? KindOf(TableRow row, string word)
     {
-        var text = row["jenis_pegawai"].ToLowerInvariant().Replace('_', ' ').Replace('-', ' ');
+        var text = word.ToLowerInvariant().Replace('_', ' ').Replace('-', ' ');
         var isCandidate = row["status_cpns_pns"].StartsWith('C');
         EmploymentKind? kind = text switch
         {
@@ -135,6 +182,7 @@ internal sealed record EmployeeRow(TableRow Row)
                 ? EmploymentKind.Cpns
                 : EmploymentKind.Pns,
             "non asn" => EmploymentKind.NonAsn,
+            _ when ContractWords.Read(text) is not null => EmploymentKind.NonAsn,
             _ => null,
         };
         if (kind is null && text.Length > 0)
@@ -142,7 +190,7 @@ internal sealed record EmployeeRow(TableRow Row)
             row.Refuse(
                 "jenis_pegawai",
                 "word_unknown",
-                $"\"{text}\" tidak dikenal. Yang dikenal: pns, cpns, pppk, pppk_paruh_waktu, non_asn."
+                $"\"{text}\" tidak dikenal. Yang dikenal: pns, cpns, pppk, pppk_paruh_waktu, tjp, thl, pjlp, non_asn."
             );
         }
 
@@ -168,6 +216,15 @@ internal sealed record EmployeeRow(TableRow Row)
             );
         }
 
+        if (kind == EmploymentKind.Cpns && row.Date("tmt_cpns") is { } start && nip.Start?.Contains(start) == false)
+        {
+            row.Refuse(
+                "tmt_cpns",
+                "cpns_start_differs",
+                $"TMT CPNS {start:dd-MM-yyyy} berbeda dengan angka ke-9 sampai ke-14 NIP ({nip.Digits[8..14]}). Perbaiki salah satunya."
+            );
+        }
+
         if (born is not null && born != nip.BirthDate)
         {
             row.Refuse(
@@ -187,6 +244,22 @@ internal sealed record EmployeeRow(TableRow Row)
         }
     }
 
+    private static Post? ReadPost(TableRow row, IReadOnlyDictionary<string, Post> posts)
+    {
+        var code = row.Text("kode_jabatan");
+        if (code.Length == 0 || posts.TryGetValue(code, out var post))
+        {
+            return posts.GetValueOrDefault(code);
+        }
+
+        row.Refuse(
+            "kode_jabatan",
+            "post_unknown",
+            $"Jabatan {code} belum ada. Perbaiki kodenya, atau impor dahulu jabatan.csv."
+        );
+        return null;
+    }
+
     /// <summary><c>Dr. Nama Contoh, S.H., M.Si.</c>; exports write a dash where there is no title.</summary>
     private static string FullName(TableRow row)
     {
@@ -195,7 +268,7 @@ internal sealed record EmployeeRow(TableRow Row)
         return back.Length > 0 ? $"{name}, {back}" : name;
     }
 
-    private static string? ReadGrade(TableRow row, EmploymentKind? kind)
+    public static string? ReadGrade(TableRow row, EmploymentKind? kind)
     {
         var text = row.Text("golongan");
         if (text.Length == 0 || kind is null)

@@ -15,6 +15,10 @@ public static class EmploymentWords
             EmploymentKind.NonAsn => "Non-ASN",
         };
 
+    /// <summary>The status with the sort of contract: <c>Non-ASN (THL)</c>.</summary>
+    public static string InWords(EmploymentKind kind, string? contractKind) =>
+        contractKind is null ? kind.InWords() : $"{kind.InWords()} ({contractKind.ToUpperInvariant()})";
+
     /// <summary>A NIP the way it is printed on cards, <c>19790412 200501 2 007</c>; any other number as it is.</summary>
     public static string Spaced(string number)
     {

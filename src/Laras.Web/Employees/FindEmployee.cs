@@ -14,11 +14,31 @@ public static class FindEmployee
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(reachable);
-        var employee = await db
+        var employee = await FindAsync(db, number, cancellationToken);
+        return employee is not null && reachable.Contains(employee.Id) ? employee : null;
+    }
+
+    /// <summary>The same for a page about one person, which needs nobody else.</summary>
+    public static async Task<Employee?> ByNumberAsync(
+        LarasDb db,
+        string number,
+        Viewer viewer,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var employee = await FindAsync(db, number, cancellationToken);
+        return employee is not null && await Reachable.IncludesAsync(db, viewer, employee.Id, today, cancellationToken)
+            ? employee
+            : null;
+    }
+
+    private static Task<Employee?> FindAsync(LarasDb db, string number, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db
             .Employees.AsNoTracking()
             .SingleOrDefaultAsync(person => person.Nip == number || person.LocalId == number, cancellationToken);
-        return employee is not null && reachable.Contains(employee.Id) ? employee : null;
     }
 }

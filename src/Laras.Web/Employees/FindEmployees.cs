@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
+using Laras.Core;
 using Laras.Core.Employees;
 using Laras.Web.Access;
 using Laras.Web.Organisation;
+using Laras.Web.Organisation.DecidersOnDay;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,13 +21,22 @@ public static class FindEmployees
     /// <param name="Opd">Code of an agency; its branches are meant too.</param>
     /// <param name="Lack">Only people who lack something that their month needs.</param>
     /// <param name="Page">From 1.</param>
-    public sealed record Request(string? Text, string? Opd, Lack Lack, int Page);
+    public sealed record Request(string? Text, string? Opd, Lack Lack, int Page)
+    {
+        /// <summary>People whose contract or duty has ended, instead of those who are there.</summary>
+        public bool Gone { get; init; }
+    }
 
+    /// <param name="EndsOn">Last day of duty, when one is known.</param>
+    /// <param name="Superior">Who decides today, acting heads included.</param>
     public sealed record Row(
+        EmployeeId Id,
         string Number,
         string Name,
         EmploymentKind Kind,
+        string? ContractKind,
         string? Grade,
+        DateOnly? EndsOn,
         string? Post,
         string? Unit,
         string? Superior
@@ -55,7 +66,12 @@ public static class FindEmployees
         ArgumentNullException.ThrowIfNull(reachable);
 
         var units = await db.Units.AsNoTracking().OrderBy(unit => unit.Name).ToListAsync(cancellationToken);
-        var people = Narrow(PersonAtWork.Of(db, today), request, units, reachable);
+        var people = Narrow(
+            request.Gone ? PersonAtWork.Gone(db, today) : PersonAtWork.Of(db, today),
+            request,
+            units,
+            reachable
+        );
         var total = await people.CountAsync(cancellationToken);
         var page = Math.Clamp(request.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
         var rows = await people
@@ -64,16 +80,25 @@ public static class FindEmployees
             .Skip((page - 1) * PageSize)
             .Take(PageSize)
             .Select(person => new Row(
+                person.Employee.Id,
                 person.Employee.Nip ?? person.Employee.LocalId ?? person.Employee.Id.ToString(),
                 person.Employee.Name,
                 person.Employee.Kind,
+                person.Employee.ContractKind,
                 person.Employee.Grade,
+                person.Employee.EndsOn,
                 person.Placement!.Post,
                 person.Unit!.Name,
-                person.Superior
+                null
             ))
             .ToListAsync(cancellationToken);
-        return new(rows, total, page, [.. Agencies(units)]);
+        var deciders = await FindDecider.ForManyAsync(db, [.. rows.Select(row => row.Id)], today, cancellationToken);
+        return new(
+            [.. rows.Select(row => row with { Superior = deciders[row.Id].Name })],
+            total,
+            page,
+            [.. Agencies(units)]
+        );
     }
 
     private static IQueryable<PersonAtWork> Narrow(

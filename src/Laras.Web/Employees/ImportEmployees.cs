@@ -1,6 +1,7 @@
 using Laras.Core;
 using Laras.Core.Employees;
 using Laras.Web.Imports;
+using Laras.Web.Organisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Employees;
@@ -31,11 +32,21 @@ public static class ImportEmployees
             numbers.Add(employee.Id, employee.Nip, employee.LocalId);
         }
 
+        var posts = await batch
+            .Db.Posts.AsNoTracking()
+            .ToDictionaryAsync(post => post.Code, StringComparer.OrdinalIgnoreCase, cancellationToken);
+        var terms = new ChangeTerms(
+            batch,
+            (await batch.Db.EmploymentTerms.ToListAsync(cancellationToken))
+                .GroupBy(term => term.EmployeeId)
+                .ToDictionary(group => group.Key, group => group.MaxBy(term => term.From)!)
+        );
         var people = Register(
             batch,
-            [.. batch.Rows.Select(row => EmployeeRow.Read(row, units, patterns))],
+            [.. batch.Rows.Select(row => EmployeeRow.Read(row, units, patterns, posts))],
             known,
-            numbers
+            numbers,
+            terms
         );
 
         var current = (await batch.Db.Placements.ToListAsync(cancellationToken))
@@ -44,7 +55,7 @@ public static class ImportEmployees
         var places = new PlaceEmployees(batch, units, numbers, current);
         foreach (var person in people)
         {
-            var moved = places.Place(person.Said, person.Employee);
+            var moved = !person.Said.WorksNowhereYet && places.Place(person.Said, person.Employee);
             if (person.IsNew)
             {
                 batch.CountNew();
@@ -55,16 +66,20 @@ public static class ImportEmployees
             }
         }
 
+        await SignOutMovers.RunAsync(batch.Db, cancellationToken);
         NoteWhatIsMissing(batch, people, current);
+        NoteCrowdedPosts(batch, posts.Values, current.Values);
     }
 
     private static List<Person> Register(
         ImportBatch batch,
         List<EmployeeRow> rows,
         List<Employee> known,
-        KnownEmployees numbers
+        KnownEmployees numbers,
+        ChangeTerms terms
     )
     {
+        var byNik = new RecogniseByNik(batch, known);
         var byId = known.ToDictionary(employee => employee.Id);
         var nips = new FirstLines<string>();
         var localIds = new FirstLines<string>();
@@ -80,16 +95,36 @@ public static class ImportEmployees
             }
 
             var employee = Find(said, byId, numbers);
+            var nik = byNik.HashOf(said);
+            employee ??= said.Nip is null && said.LocalId is null ? byNik.Find(nik) : null;
             RefuseIncompleteStranger(said, employee);
-            if (said.Row.IsGood)
+            if (byNik.IsFirst(said, nik, employee) && said.Row.IsGood)
             {
-                var person = employee is null ? Welcome(batch, said) : Refresh(batch, said, employee);
+                NoteExpired(batch, said, employee);
+                var person = employee is null
+                    ? Welcome(batch, said, nik, byNik, terms)
+                    : Refresh(batch, said, employee, nik, terms);
                 numbers.Add(person.Employee.Id, person.Employee.Nip, person.Employee.LocalId);
                 people.Add(person);
             }
         }
 
+        byNik.TellWhatWasNotRead();
         return people;
+    }
+
+    /// <summary>A local number lives as long as the contract; whoever goes on needs a new last day.</summary>
+    private static void NoteExpired(ImportBatch batch, EmployeeRow said, Employee? employee)
+    {
+        if ((said.EndsOn ?? employee?.EndsOn) is { } lastDay && lastDay < DateOnly.FromDateTime(batch.NowUtc))
+        {
+            batch.Note(
+                said.Row,
+                "kontrak_sampai",
+                "contract_ended",
+                $"Kontraknya berakhir {lastDay:dd-MM-yyyy}, jadi nomornya tidak berlaku lagi. Bila diperpanjang, isi kontrak_sampai yang baru."
+            );
+        }
     }
 
     private static Employee? Find(EmployeeRow said, Dictionary<EmployeeId, Employee> byId, KnownEmployees numbers)
@@ -116,9 +151,13 @@ public static class ImportEmployees
         }
 
         Need("jenis_pegawai", said.Kind is not null || !IsEmpty("jenis_pegawai"));
-        Need("jabatan", said.Post is not null);
-        Need("unit", said.Unit is not null || !IsEmpty("unit") || !IsEmpty("satuan_kerja"));
-        if (said.Kind is EmploymentKind.Pns or EmploymentKind.Cpns && IsEmpty("nip") && !IsEmpty("id_lokal"))
+        Need("jabatan", said.Post is not null || said.WorksNowhereYet || !IsEmpty("kode_jabatan"));
+        Need("unit", said.Unit is not null || !IsEmpty("unit") || !IsEmpty("satuan_kerja") || !IsEmpty("kode_jabatan"));
+        if (
+            said.Kind is EmploymentKind.Pns or EmploymentKind.Cpns
+            && IsEmpty("nip")
+            && (said.LocalId ?? $"{said.Nik}").Length > 0
+        )
         {
             said.Row.Refuse("nip", "number_missing", "PNS dan CPNS dikenali dari NIP. Isi kolom nip.");
         }
@@ -134,26 +173,52 @@ public static class ImportEmployees
         }
     }
 
-    private static Person Welcome(ImportBatch batch, EmployeeRow said)
+    private static Person Welcome(
+        ImportBatch batch,
+        EmployeeRow said,
+        string? nik,
+        RecogniseByNik byNik,
+        ChangeTerms terms
+    )
     {
         var employee = new Employee
         {
             Id = EmployeeId.New(),
             Nip = said.Nip?.Digits,
-            LocalId = said.LocalId,
+            LocalId =
+                said.LocalId
+                ?? (said.Nip is null ? byNik.NextNumber(said.StartedOn ?? said.PlacedFrom ?? Today(batch)) : null),
+            NikHash = nik,
             Name = said.Name,
             BirthDate = said.BirthDate,
             Sex = said.Sex,
             Kind = said.Kind!.Value,
+            ContractKind = said.ContractKind,
             Grade = said.Grade,
             StartedOn = said.StartedOn ?? said.PlacedFrom,
+            EndsOn = said.EndsOn,
         };
         batch.Db.Add(employee);
+        terms.Begin(employee, said.GradeFrom);
         return new(said, employee, IsNew: true, Changed: true);
     }
 
-    private static Person Refresh(ImportBatch batch, EmployeeRow said, Employee employee)
+    private static Person Refresh(
+        ImportBatch batch,
+        EmployeeRow said,
+        Employee employee,
+        string? nik,
+        ChangeTerms terms
+    )
     {
+        var wanted = new ChangeTerms.Terms(
+            said.Kind ?? employee.Kind,
+            said.Kind is null ? employee.ContractKind
+                : said.Kind == EmploymentKind.NonAsn ? said.ContractKind ?? employee.ContractKind
+                : null,
+            said.Grade ?? employee.Grade
+        );
+        var dated = terms.Change(employee, wanted, said.GradeFrom, Today(batch));
         var changed = batch.Write(
             employee,
             new
@@ -163,12 +228,40 @@ public static class ImportEmployees
                 said.Name,
                 BirthDate = said.BirthDate ?? employee.BirthDate,
                 Sex = said.Sex ?? employee.Sex,
-                Kind = said.Kind ?? employee.Kind,
-                Grade = said.Grade ?? employee.Grade,
+                wanted.Kind,
+                wanted.ContractKind,
+                wanted.Grade,
+                NikHash = nik ?? employee.NikHash,
                 StartedOn = said.StartedOn ?? employee.StartedOn,
+                EndsOn = said.EndsOn ?? employee.EndsOn,
             }
         );
-        return new(said, employee, IsNew: false, changed);
+        return new(said, employee, IsNew: false, changed || dated);
+    }
+
+    private static DateOnly Today(ImportBatch batch) => DateOnly.FromDateTime(batch.NowUtc);
+
+    /// <summary>More holders than the establishment has seats are possible for a while, but somebody should know.</summary>
+    private static void NoteCrowdedPosts(
+        ImportBatch batch,
+        IEnumerable<Post> posts,
+        IReadOnlyCollection<Placement> places
+    )
+    {
+        var today = Today(batch);
+        var holders = places
+            .Where(place => place.PostId is not null && (place.To is null || place.To >= today))
+            .CountBy(place => place.PostId!.Value)
+            .ToDictionary();
+        foreach (
+            var post in posts.Where(post => holders.GetValueOrDefault(post.Id) > post.Seats).OrderBy(post => post.Code)
+        )
+        {
+            batch.NoteFile(
+                "post_crowded",
+                $"Jabatan {post.Code} ({post.Title}) berformasi {post.Seats}, pemangkunya {holders[post.Id]} orang."
+            );
+        }
     }
 
     private static void NoteWhatIsMissing(
@@ -191,7 +284,9 @@ public static class ImportEmployees
         }
 
         var classless = people.Count(person =>
-            person.Employee.Kind != EmploymentKind.NonAsn && current[person.Employee.Id].PostClass == 0
+            person.Employee.Kind != EmploymentKind.NonAsn
+            && current.TryGetValue(person.Employee.Id, out var place)
+            && place.PostClass == 0
         );
         if (classless > 0)
         {

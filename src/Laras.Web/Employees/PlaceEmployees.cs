@@ -18,6 +18,7 @@ internal sealed class PlaceEmployees(
 
     private sealed record Wanted(
         Guid UnitId,
+        Guid? PostId,
         string Post,
         int PostClass,
         string PostKind,
@@ -33,6 +34,7 @@ internal sealed class PlaceEmployees(
         {
             var first = new Wanted(
                 said.Unit!.Id,
+                said.Established?.Id,
                 said.Post!,
                 said.PostClass ?? 0,
                 said.PostKind ?? UsualPostKind,
@@ -43,8 +45,10 @@ internal sealed class PlaceEmployees(
             return true;
         }
 
+        var staysThere = (said.Unit?.Id ?? known.UnitId) == known.UnitId && (said.Post ?? known.Post) == known.Post;
         var wanted = new Wanted(
             said.Unit?.Id ?? known.UnitId,
+            said.Established?.Id ?? (staysThere ? known.PostId : null),
             said.Post ?? known.Post,
             said.PostClass ?? known.PostClass,
             said.PostKind ?? known.PostKind,
@@ -67,6 +71,7 @@ internal sealed class PlaceEmployees(
             wanted
             == PlaceOf(known) with
             {
+                PostId = known.PostId ?? wanted.PostId,
                 SupervisorId = known.SupervisorId ?? wanted.SupervisorId,
                 PostClass = known.PostClass == 0 ? wanted.PostClass : known.PostClass,
             };
@@ -109,6 +114,7 @@ internal sealed class PlaceEmployees(
             Id = Guid.CreateVersion7(),
             EmployeeId = employee,
             UnitId = wanted.UnitId,
+            PostId = wanted.PostId,
             Post = wanted.Post,
             PostClass = wanted.PostClass,
             PostKind = wanted.PostKind,
@@ -123,6 +129,7 @@ internal sealed class PlaceEmployees(
     private static Wanted PlaceOf(Placement placement) =>
         new(
             placement.UnitId,
+            placement.PostId,
             placement.Post,
             placement.PostClass,
             placement.PostKind,

@@ -1,4 +1,7 @@
+using Laras.Core;
 using Laras.Web.Storage;
+using Laras.Web.Storage.Journal;
+using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Imports;
 
@@ -19,7 +22,13 @@ public sealed class ImportBatch(LarasDb db, Table table, Guid importId, string i
 
     public string ImportedBy => importedBy;
 
+    /// <summary>Null for the command line.</summary>
+    public EmployeeId? ImportedById { get; init; }
+
     public DateTime NowUtc => nowUtc;
+
+    /// <summary>The moment of the import, for whoever wants it as a clock.</summary>
+    public TimeProvider Clock { get; } = new StoppedAt(nowUtc);
 
     public int New { get; private set; }
 
@@ -29,9 +38,12 @@ public sealed class ImportBatch(LarasDb db, Table table, Guid importId, string i
 
     public IReadOnlyList<RowProblem> Notes => notes;
 
+    /// <summary>Rows that are written past the context, for the journal.</summary>
+    public NotedRows Noted { get; } = new();
+
     /// <summary>The row is taken in, but somebody should know this.</summary>
     public void Note(TableRow row, string? column, string code, string sentence) =>
-        notes.Add(new(table.FileName, row.Line, column, code, sentence));
+        notes.Add(new(table.FileName, row.Line, column, code, MaskedText.Of(sentence)));
 
     public void NoteFile(string code, string sentence) => notes.Add(new(table.FileName, 0, null, code, sentence));
 
@@ -44,7 +56,7 @@ public sealed class ImportBatch(LarasDb db, Table table, Guid importId, string i
         New += facts.Count;
         inserts.Add(async cancellationToken =>
         {
-            var added = await InsertMissing.RunAsync(db, facts, progress: null, cancellationToken);
+            var added = await InsertMissing.RunAsync(db, facts, Noted, progress: null, cancellationToken);
             if (added != facts.Count)
             {
                 throw new InvalidOperationException($"{facts.Count} rows were new when planned, {added} when stored.");
@@ -86,12 +98,31 @@ public sealed class ImportBatch(LarasDb db, Table table, Guid importId, string i
         return entry.Properties.Any(property => property.IsModified);
     }
 
-    internal async Task SaveAsync(CancellationToken cancellationToken)
+    private sealed class StoppedAt(DateTime utc) : TimeProvider
     {
-        await db.SaveChangesAsync(cancellationToken);
+        public override DateTimeOffset GetUtcNow() => new(utc);
+    }
+
+    /// <summary>Stores all of it, and one note in the journal about every row that became different by it.</summary>
+    internal async Task SaveAsync(Func<JournalNote> note, TimeProvider time, CancellationToken cancellationToken)
+    {
         foreach (var insert in inserts)
         {
             await insert(cancellationToken);
+        }
+
+        object[] tracked =
+        [
+            .. db
+                .ChangeTracker.Entries()
+                .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
+                .Select(entry => entry.Entity)
+                .OrderBy(entity => entity.GetType().Name, StringComparer.Ordinal),
+        ];
+        if (tracked.Length + Noted.Count > 0)
+        {
+            Journal.NoteMany(db, note(), time, Noted, tracked);
+            await db.SaveChangesAsync(cancellationToken);
         }
     }
 }

@@ -15,6 +15,7 @@ public static class ImportCommand
         RunAsync
     )
     {
+        Writes = true,
         Flags = ["lihat"],
         Options = ["zona", "format", "mesin", "oleh"],
         Details = () =>

@@ -1,4 +1,6 @@
+using Laras.Core;
 using Laras.Web.Devices;
+using Laras.Web.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Imports;
@@ -41,13 +43,16 @@ public static class ImportTable
         }
 
         var nowUtc = request.Time.GetUtcNow().UtcDateTime;
-        var batch = new ImportBatch(db, table, Guid.CreateVersion7(), source.ImportedBy, nowUtc);
+        var batch = new ImportBatch(db, table, Guid.CreateVersion7(), source.ImportedBy, nowUtc)
+        {
+            ImportedById = source.ImportedById,
+        };
         await kind.PlanAsync(batch, cancellationToken);
         var waiting = table.Rows.Where(row => !row.IsGood).ToList();
         if (!request.PreviewOnly)
         {
             await RecordAsync(batch, kind, source, waiting, cancellationToken);
-            await batch.SaveAsync(cancellationToken);
+            await batch.SaveAsync(() => NoteOf(kind, source, batch), request.Time, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 
@@ -65,6 +70,25 @@ public static class ImportTable
             batch.Notes
         );
     }
+
+    private static JournalNote NoteOf(ImportKind kind, ImportSource source, ImportBatch batch) =>
+        new(
+            "impor",
+            source.ImportedById,
+            source.ImportedBy,
+            $"Mengimpor {kind.Name} dari {source.FileName}: {Indonesian.Grouped(batch.New)} baru, "
+                + $"{Indonesian.Grouped(batch.Changed)} berubah."
+        )
+        {
+            About = source.FileName,
+            After = new
+            {
+                berkas = source.FileName,
+                sha256 = source.Sha256,
+                baru = batch.New,
+                berubah = batch.Changed,
+            },
+        };
 
     /// <summary>
     /// A row that waits since an earlier import of the same file is not put in line twice, and one that has become

@@ -1,9 +1,11 @@
+using Laras.Web.Access.Roles;
 using Laras.Web.Attendance;
 using Laras.Web.Calendar;
 using Laras.Web.Devices;
 using Laras.Web.Employees;
 using Laras.Web.Leave;
 using Laras.Web.Organisation;
+using Laras.Web.Organisation.Acting;
 using Laras.Web.Tpp;
 
 namespace Laras.Web.Imports;
@@ -31,11 +33,16 @@ public sealed record Importer(
         ImportTable.For(ImportWorkPatterns.Kind),
         ImportTable.For(ImportHolidays.Kind),
         ImportTable.For(ImportSpecialPeriods.Kind),
+        ImportTable.For(ImportPosts.Kind),
         ImportTable.For(ImportEmployees.Kind),
+        ImportTable.For(ImportPlacements.Kind),
+        ImportTable.For(ImportTerms.Kind),
+        ImportTable.For(ImportActing.Kind),
         ImportTable.For(ImportRoster.Kind),
         ImportTable.For(ImportAbsences.Kind),
         ImportTable.For(ImportMonthlyFacts.Kind),
         ImportTable.For(ImportPins.Kind),
+        ImportTable.For(ImportRoles.Kind),
         ImportTable.For(ImportPaper.Kind),
         AttendanceImporter.Importer,
     ];

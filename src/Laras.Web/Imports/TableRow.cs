@@ -8,6 +8,9 @@ namespace Laras.Web.Imports;
 /// </summary>
 public sealed class TableRow(string file, int line, IReadOnlyDictionary<string, int> places, string[] cells)
 {
+    /// <summary>The column that is read to recognise a person twice, and shown or kept nowhere.</summary>
+    public const string SecretColumn = "nik";
+
     private const int EarliestYear = 1900;
     private const int LatestYear = 2100;
     private const int LongestSpanYears = 6;
@@ -38,11 +41,15 @@ public sealed class TableRow(string file, int line, IReadOnlyDictionary<string, 
     public string Raw =>
         string.Join(
             "; ",
-            places.Where(pair => cells[pair.Value].Length > 0).Select(pair => $"{pair.Key}={cells[pair.Value]}")
+            places
+                .Where(pair => cells[pair.Value].Length > 0)
+                .Select(pair =>
+                    $"{pair.Key}={(pair.Key == SecretColumn ? MaskedText.Mask : MaskedText.Of(cells[pair.Value]))}"
+                )
         );
 
     public void Refuse(string? column, string code, string sentence) =>
-        problems.Add(new(file, line, column, code, sentence));
+        problems.Add(new(file, line, column, code, MaskedText.Of(sentence)));
 
     public string RequiredText(string column)
     {

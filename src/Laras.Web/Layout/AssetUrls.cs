@@ -16,6 +16,8 @@ public sealed class AssetUrls(IWebHostEnvironment environment)
 
     public string Stylesheet { get; } = Marked(environment.WebRootFileProvider, "laras.css");
     public string Script { get; } = Marked(environment.WebRootFileProvider, "meja.js");
+    public string DeviceScript { get; } = Marked(environment.WebRootFileProvider, "perangkat.js");
+    public string PasskeyScript { get; } = Marked(environment.WebRootFileProvider, "kunci.js");
     public string Mark { get; } = Marked(environment.WebRootFileProvider, "laras.svg");
 
     private static string Marked(IFileProvider files, string name)

@@ -70,7 +70,8 @@ public static class ImportAbsences
         }
     }
 
-    private static string Word(DayStatus status) => Statuses.First(pair => pair.Value == status).Key;
+    /// <summary>The word of the file for a reason.</summary>
+    public static string Word(DayStatus status) => Statuses.First(pair => pair.Value == status).Key;
 
     private static Absence? Read(TableRow row, KnownEmployees people, Guid importId)
     {

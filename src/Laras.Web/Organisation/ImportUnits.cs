@@ -32,6 +32,9 @@ public static class ImportUnits
         ["wit"] = Zone.Wit,
     };
 
+    /// <summary>The word of the file for a kind of unit.</summary>
+    public static string WordOf(UnitKind kind) => Kinds.First(pair => pair.Value == kind).Key;
+
     private sealed record Line(TableRow Row, string Code, string Name, string Parent, UnitKind? Kind, Zone? Zone);
 
     private static async Task PlanAsync(ImportBatch batch, CancellationToken cancellationToken)

@@ -1,12 +1,16 @@
 using Laras.Core;
 using Laras.Web.Storage;
+using Laras.Web.Storage.Journal;
 
 namespace Laras.Web.Regulations;
 
 /// <summary>Decides that the region pays by a stored text from a month on. Decisions are added, never changed.</summary>
 public static class PutRegulationInForce
 {
-    public sealed record Request(string Hash, Month From, string DecidedBy);
+    public sealed record Request(string Hash, Month From, string DecidedBy)
+    {
+        public EmployeeId? DecidedById { get; init; }
+    }
 
     /// <summary>Sentences about why there was no decision; empty when it stands.</summary>
     public static async Task<IReadOnlyList<string>> RunAsync(
@@ -35,16 +39,22 @@ public static class PutRegulationInForce
             ];
         }
 
-        db.RegulationsInForce.Add(
-            new()
-            {
-                Id = Guid.CreateVersion7(),
-                Hash = request.Hash,
-                FromMonthKey = request.From.Key,
-                DecidedBy = request.DecidedBy,
-                DecidedAtUtc = time.GetUtcNow().UtcDateTime,
-            }
-        );
+        var decision = new RegulationInForce
+        {
+            Id = Guid.CreateVersion7(),
+            Hash = request.Hash,
+            FromMonthKey = request.From.Key,
+            DecidedBy = request.DecidedBy,
+            DecidedAtUtc = time.GetUtcNow().UtcDateTime,
+        };
+        db.RegulationsInForce.Add(decision);
+        var sentence = $"Memakai {header.Number} mulai {request.From.InWords()}.";
+        JournalNote note = new("pakai-aturan", request.DecidedById, request.DecidedBy, sentence)
+        {
+            About = request.From.ToString(),
+            After = new { naskah = request.Hash, mulai = request.From.ToString() },
+        };
+        Journal.Note(db, note, time, decision);
         await db.SaveChangesAsync(cancellationToken);
         return [];
     }

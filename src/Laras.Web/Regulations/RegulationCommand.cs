@@ -18,6 +18,7 @@ public static class RegulationCommand
         RunAsync
     )
     {
+        Writes = true,
         Flags = [DespiteFlag],
         Options = ["mulai", "oleh"],
         Details = () =>

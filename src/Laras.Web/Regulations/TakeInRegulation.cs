@@ -1,6 +1,7 @@
 using Laras.Core.Regulations.Calculating;
 using Laras.Core.Regulations.Examining;
 using Laras.Web.Storage;
+using Laras.Web.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Regulations;
@@ -47,16 +48,21 @@ public static class TakeInRegulation
         }
 
         var header = folder.Regulation!.Header;
-        db.Regulations.Add(
-            new()
-            {
-                Hash = hash,
-                Folder = folder.Name,
-                Title = $"{header.Number} tentang {header.Title}",
-                Files = RegulationText.Write(folder.Files),
-                TakenInAtUtc = time.GetUtcNow().UtcDateTime,
-            }
-        );
+        var stored = new StoredRegulation
+        {
+            Hash = hash,
+            Folder = folder.Name,
+            Title = $"{header.Number} tentang {header.Title}",
+            Files = RegulationText.Write(folder.Files),
+            TakenInAtUtc = time.GetUtcNow().UtcDateTime,
+        };
+        db.Regulations.Add(stored);
+        JournalNote note = new("simpan-aturan", null, JournalNote.CommandLine, $"Menyimpan naskah {stored.Title}.")
+        {
+            About = folder.Name,
+            After = new { naskah = hash },
+        };
+        Journal.Note(db, note, time, stored);
         await db.SaveChangesAsync(cancellationToken);
         return new(hash, true, []);
     }

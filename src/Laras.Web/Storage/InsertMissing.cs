@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Linq.Expressions;
+using Laras.Web.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -21,11 +23,22 @@ public static class InsertMissing
 
     private const int RowsBetweenWords = 100;
 
+    /// <inheritdoc cref="RunAsync{T}(LarasDb, IEnumerable{T}, NotedRows?, Action{int}?, CancellationToken)"/>
+    public static Task<int> RunAsync<T>(
+        LarasDb db,
+        IEnumerable<T> rows,
+        Action<int>? progress,
+        CancellationToken cancellationToken
+    )
+        where T : class => RunAsync(db, rows, noted: null, progress, cancellationToken);
+
+    /// <param name="noted">Takes down the rows that were new, for the journal.</param>
     /// <param name="progress">Told now and then, and at the end, how many rows have been sent.</param>
     /// <returns>How many rows were new.</returns>
     public static async Task<int> RunAsync<T>(
         LarasDb db,
         IEnumerable<T> rows,
+        NotedRows? noted,
         Action<int>? progress,
         CancellationToken cancellationToken
     )
@@ -37,7 +50,7 @@ public static class InsertMissing
             ?? throw new InvalidOperationException(
                 "Many rows are added within a transaction, so that none is left alone."
             );
-        var table = new Table(db, typeof(T), transaction.GetDbTransaction());
+        var table = new Table(db, typeof(T), transaction.GetDbTransaction(), noted);
 
         var rowsPerStatement = db.Database.IsSqlite() ? RowsPerStatementOfSqlite : RowsPerStatement;
         DbCommand? full = null;
@@ -87,17 +100,28 @@ public static class InsertMissing
     private sealed class Table
     {
         private readonly DbTransaction transaction;
+        private readonly NotedRows? noted;
+        private readonly RowShape shape;
         private readonly Column[] columns;
+        private readonly int[] keyColumns;
         private readonly string head;
+        private readonly string tail;
 
-        public Table(LarasDb db, Type type, DbTransaction transaction)
+        public Table(LarasDb db, Type type, DbTransaction transaction, NotedRows? noted)
         {
             this.transaction = transaction;
+            this.noted = noted;
+            shape = RowShape.Of(db, type);
             var entity = db.Model.FindEntityType(type)!;
             var sql = ((IInfrastructure<IServiceProvider>)db).Instance.GetRequiredService<ISqlGenerationHelper>();
             columns = [.. entity.GetProperties().Select(property => new Column(property))];
             var names = columns.Select(column => sql.DelimitIdentifier(column.Name));
-            head = $"INSERT INTO {sql.DelimitIdentifier(entity.GetTableName()!)} ({string.Join(", ", names)}) VALUES ";
+            keyColumns = [.. shape.Key.Select(name => Array.FindIndex(columns, column => column.Name == name))];
+            head = $"INSERT INTO {sql.DelimitIdentifier(shape.Table)} ({string.Join(", ", names)}) VALUES ";
+            // Only rows that were new belong into the journal, so the engine says which they were.
+            tail = noted is null
+                ? " ON CONFLICT DO NOTHING"
+                : $" ON CONFLICT DO NOTHING RETURNING {string.Join(", ", shape.Key.Select(name => sql.DelimitIdentifier(name)))}";
         }
 
         public async Task<DbCommand> PrepareAsync(int rows, CancellationToken cancellationToken)
@@ -105,7 +129,7 @@ public static class InsertMissing
             var command = transaction.Connection!.CreateCommand();
             command.Transaction = transaction;
             var places = Enumerable.Range(0, rows).Select(row => $"({string.Join(", ", Names(row))})");
-            command.CommandText = $"{head}{string.Join(", ", places)} ON CONFLICT DO NOTHING";
+            command.CommandText = $"{head}{string.Join(", ", places)}{tail}";
             for (var row = 0; row < rows; row++)
             {
                 foreach (var (column, name) in columns.Zip(Names(row)))
@@ -130,8 +154,55 @@ public static class InsertMissing
                 }
             }
 
-            return await command.ExecuteNonQueryAsync(cancellationToken);
+            return noted is null
+                ? await command.ExecuteNonQueryAsync(cancellationToken)
+                : await NoteAsync(command, rows, noted, cancellationToken);
         }
+
+        private async Task<int> NoteAsync<T>(
+            DbCommand command,
+            T[] rows,
+            NotedRows noted,
+            CancellationToken cancellationToken
+        )
+            where T : class
+        {
+            var added = new List<string>(rows.Length);
+            await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
+            {
+                while (await reader.ReadAsync(cancellationToken))
+                {
+                    added.Add(KeyOf(Enumerable.Range(0, keyColumns.Length).Select(reader.GetValue)));
+                }
+            }
+
+            // One of two rows with the same key in one statement was new; which of them, only the first can be.
+            var left = added.Count < rows.Length ? added.ToHashSet(StringComparer.Ordinal) : null;
+            foreach (var row in rows)
+            {
+                if (left?.Remove(KeyOf(keyColumns.Select(column => columns[column].ValueOf(row)))) ?? true)
+                {
+                    noted.Add(shape, row);
+                }
+            }
+
+            return added.Count;
+        }
+
+        /// <summary>The same text for a key that was written and for one that was read, whatever the engine keeps it as.</summary>
+        private static string KeyOf(IEnumerable<object> values) =>
+            string.Join(
+                '\n',
+                values.Select(value =>
+                    value switch
+                    {
+                        Guid id => id.ToString().ToUpperInvariant(),
+                        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                        DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+                    }
+                )
+            );
 
         private IEnumerable<string> Names(int row) => columns.Select((_, column) => $"@p{row}_{column}");
     }

@@ -6,17 +6,25 @@ using Laras.Web.Access.Accounts;
 using Laras.Web.Access.Accounts.BoundDevices;
 using Laras.Web.Access.Accounts.Cards;
 using Laras.Web.Access.Accounts.Visits;
+using Laras.Web.Access.Roles;
 using Laras.Web.Attendance;
+using Laras.Web.Attendance.Corrections;
+using Laras.Web.Audit.Views;
 using Laras.Web.Calendar;
 using Laras.Web.Devices;
 using Laras.Web.Employees;
 using Laras.Web.Leave;
+using Laras.Web.Objections;
 using Laras.Web.Organisation;
 using Laras.Web.Organisation.Acting;
 using Laras.Web.Regulations;
 using Laras.Web.Storage.Journal;
+using Laras.Web.Storage.Proofs;
 using Laras.Web.Tpp;
+using Laras.Web.Tpp.Differences;
+using Laras.Web.Tpp.Holds;
 using Laras.Web.Tpp.Periods;
+using Laras.Web.Tpp.Slips;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -47,16 +55,47 @@ public sealed class LarasDb(DbContextOptions<LarasDb> options) : DbContext(optio
     public DbSet<RegulationInForce> RegulationsInForce => Set<RegulationInForce>();
     public DbSet<CalculationRun> CalculationRuns => Set<CalculationRun>();
     public DbSet<Slip> Slips => Set<Slip>();
+    public DbSet<SlipFacts> SlipFacts => Set<SlipFacts>();
+    public DbSet<Difference> Differences => Set<Difference>();
+    public DbSet<SlipHold> SlipHolds => Set<SlipHold>();
+    public DbSet<ReopeningRequest> ReopeningRequests => Set<ReopeningRequest>();
     public DbSet<YearCounter> YearCounters => Set<YearCounter>();
     public DbSet<MonthTransition> MonthTransitions => Set<MonthTransition>();
     public DbSet<DayCorrection> DayCorrections => Set<DayCorrection>();
+    public DbSet<CorrectionProposal> CorrectionProposals => Set<CorrectionProposal>();
+    public DbSet<CorrectionDecision> CorrectionDecisions => Set<CorrectionDecision>();
+    public DbSet<Objection> Objections => Set<Objection>();
+    public DbSet<ObjectionAnswer> ObjectionAnswers => Set<ObjectionAnswer>();
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<BoundDevice> BoundDevices => Set<BoundDevice>();
     public DbSet<StartCard> StartCards => Set<StartCard>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+    public DbSet<RoleGrantEnd> RoleGrantEnds => Set<RoleGrantEnd>();
+    public DbSet<RoleProposal> RoleProposals => Set<RoleProposal>();
+    public DbSet<RoleDecision> RoleDecisions => Set<RoleDecision>();
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
+    public DbSet<RecordView> RecordViews => Set<RecordView>();
+    public DbSet<StoredProof> ProofCodes => Set<StoredProof>();
+    public DbSet<JournalLeaf> JournalLeaves => Set<JournalLeaf>();
+    public DbSet<JournalHead> JournalHeads => Set<JournalHead>();
+    public DbSet<JournalKey> JournalKeys => Set<JournalKey>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        Storage.Journal.Journal.Complete(this);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Storage.Journal.Journal.Complete(this);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<EmployeeId>().HaveConversion<EmployeeIdConverter>();

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
+using Laras.Web.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -15,13 +16,15 @@ public static class Migrator
     private const string ResourcePrefix = "Laras.Web.Storage.Migrations.";
 
     /// <summary>An arbitrary number that nothing but this class locks on.</summary>
-    private const long LockKey = 5_121_922_026;
+    private const string Turn = "SELECT pg_advisory_xact_lock(5121922026)";
 
     /// <summary>Names of the migrations that this call applied, in order; empty when there was nothing to do.</summary>
+    /// <param name="upTo">The last one to apply, when an older backup is to be taken back first.</param>
     public static async Task<IReadOnlyList<string>> MigrateAsync(
         LarasDb db,
         TimeProvider time,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        string? upTo = null
     )
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -32,12 +35,26 @@ public static class Migrator
         {
             var connection = db.Database.GetDbConnection();
             var applied = new List<string>();
-            while (await ApplyNextAsync(connection, time, cancellationToken) is { } name)
+            while (await ApplyNextAsync(connection, time, upTo, cancellationToken) is { } name)
             {
                 applied.Add(name);
             }
 
+            // Half of the tables cannot be guarded; an older state is brought up to date before anybody writes.
+            if (upTo is null)
+            {
+                await AppendOnly.GuardAsync(connection, Turn, cancellationToken);
+            }
+
             return applied;
+        }
+        catch (PostgresException denied) when (denied.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new UnusableStoreException(
+                "Tabelnya belum siap untuk versi Laras ini, dan pengguna PostgreSQL ini tidak berhak membuatnya. Tidak ada "
+                    + $"yang berubah. Siapkan dengan: laras {PreparePostgres.Verb.Name}",
+                denied
+            );
         }
         finally
         {
@@ -45,9 +62,14 @@ public static class Migrator
         }
     }
 
+    /// <summary>Every migration that this program knows, in order.</summary>
+    internal static IReadOnlyList<string> Known(LarasDb db) =>
+        [.. Migrations(EndingOf(db.Database.GetDbConnection())).Keys];
+
     private static async Task<string?> ApplyNextAsync(
         DbConnection connection,
         TimeProvider time,
+        string? upTo,
         CancellationToken cancellationToken
     )
     {
@@ -55,24 +77,29 @@ public static class Migrator
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         if (connection is NpgsqlConnection)
         {
-            await ExecuteAsync(transaction, $"SELECT pg_advisory_xact_lock({LockKey})", cancellationToken);
+            await ExecuteAsync(transaction, Turn, cancellationToken);
             await CreateSchemaAsync(transaction, cancellationToken);
         }
 
-        await ExecuteAsync(
-            transaction,
-            "CREATE TABLE IF NOT EXISTS migrations (name text NOT NULL PRIMARY KEY, applied_at_utc text NOT NULL)",
-            cancellationToken
-        );
+        // Asked first, for the role of the program may not even say "if not exists".
+        if (!await HasMigrationsAsync(transaction, cancellationToken))
+        {
+            await ExecuteAsync(
+                transaction,
+                "CREATE TABLE migrations (name text NOT NULL PRIMARY KEY, applied_at_utc text NOT NULL)",
+                cancellationToken
+            );
+        }
 
-        var ours = Migrations(connection is NpgsqlConnection ? ".postgres.sql" : ".sqlite.sql");
+        var ours = Migrations(EndingOf(connection));
         var applied = await AppliedAsync(transaction, cancellationToken);
         if (applied.Except(ours.Keys).FirstOrDefault() is { } unknown)
         {
             throw new NewerDataException(unknown);
         }
 
-        if (ours.Keys.FirstOrDefault(name => !applied.Contains(name)) is not { } next)
+        var next = ours.Keys.FirstOrDefault(name => !applied.Contains(name));
+        if (next is null || string.CompareOrdinal(next, upTo ?? next) > 0)
         {
             await transaction.CommitAsync(cancellationToken);
             return null;
@@ -83,6 +110,9 @@ public static class Migrator
         await transaction.CommitAsync(cancellationToken);
         return next;
     }
+
+    private static string EndingOf(DbConnection connection) =>
+        connection is NpgsqlConnection ? ".postgres.sql" : ".sqlite.sql";
 
     /// <summary>Migration name to resource name, in the order of the numbers.</summary>
     private static SortedDictionary<string, string> Migrations(string ending) =>
@@ -106,11 +136,28 @@ public static class Migrator
     private static async Task CreateSchemaAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {
         var settings = new NpgsqlConnectionStringBuilder(transaction.Connection!.ConnectionString);
-        if (settings.SearchPath is { Length: > 0 } schema)
+        if (settings.SearchPath is not { Length: > 0 } schema)
+        {
+            return;
+        }
+
+        await using var command = Command(transaction, "SELECT 1 FROM pg_namespace WHERE nspname = @schema");
+        command.Parameters.Add(new NpgsqlParameter("schema", schema));
+        if (await command.ExecuteScalarAsync(cancellationToken) is null)
         {
             var quoted = schema.Replace("\"", "\"\"", StringComparison.Ordinal);
             await ExecuteAsync(transaction, $"CREATE SCHEMA IF NOT EXISTS \"{quoted}\"", cancellationToken);
         }
+    }
+
+    private static async Task<bool> HasMigrationsAsync(DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        var sql =
+            transaction.Connection is NpgsqlConnection
+                ? "SELECT 1 WHERE to_regclass('migrations') IS NOT NULL"
+                : "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'";
+        await using var command = Command(transaction, sql);
+        return await command.ExecuteScalarAsync(cancellationToken) is not null;
     }
 
     private static async Task<HashSet<string>> AppliedAsync(

@@ -18,6 +18,7 @@ public static class CalculateCommand
         RunAsync
     )
     {
+        Writes = true,
         Flags = ["lanjutkan"],
         Options = ["porsi", "oleh"],
         Details = () =>

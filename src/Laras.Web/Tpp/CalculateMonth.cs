@@ -1,7 +1,10 @@
 using Laras.Core;
+using Laras.Core.Tpp;
 using Laras.Web.Organisation;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
+using Laras.Web.Tpp.Periods;
+using Laras.Web.Tpp.Slips;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Tpp;
@@ -19,6 +22,8 @@ public static class CalculateMonth
 
     public sealed record Request(Month Month, string StartedBy)
     {
+        public EmployeeId? StartedById { get; init; }
+
         public int BatchSize { get; init; } = UsualBatchSize;
 
         /// <summary>Goes on with the month's last run, by the regulation it began with, instead of beginning a new one.</summary>
@@ -42,27 +47,37 @@ public static class CalculateMonth
         ArgumentNullException.ThrowIfNull(time);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(request.BatchSize);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.BatchSize, BatchSizeMax);
-        var people = await MonthPeople.LoadAsync(db, request.Month, cancellationToken);
+        if (await WhyFixedAsync(db, request.Month, cancellationToken) is { } reason)
+        {
+            return new(null, [reason]);
+        }
+
         var answer = request.GoOn
-            ? await GoOnAsync(db, request, people.Count, cancellationToken)
-            : await BeginAsync(db, request, people.Count, time, cancellationToken);
+            ? await GoOnAsync(db, request, time, cancellationToken)
+            : await BeginAsync(db, request, time, cancellationToken);
         if (answer.Run is { } run)
         {
-            await CalculateAsync(db, run, people, request.BatchSize, time, progress, cancellationToken);
+            await CalculateAsync(db, run, request.BatchSize, time, progress, cancellationToken);
         }
 
         return answer;
     }
 
+    /// <summary>Once its slips are fixed a month is never calculated again; null while it may be.</summary>
+    private static async Task<string?> WhyFixedAsync(LarasDb db, Month month, CancellationToken cancellationToken) =>
+        await PeriodOfMonth.StateAsync(db, month, cancellationToken) is var state and > PeriodState.DataLocked
+            ? $"TPP {month.InWords()} sudah {PeriodWords.Of(state)}, jadi tidak dihitung ulang. Fakta yang datang "
+                + "kemudian tetap tercatat dan menjadi selisih pada bulan berikutnya. Tidak ada yang berubah."
+            : null;
+
     private static async Task<Answer> BeginAsync(
         LarasDb db,
         Request request,
-        int total,
         TimeProvider time,
         CancellationToken cancellationToken
     )
     {
-        if (await RegulationsInForce.ForMonthAsync(db, request.Month, cancellationToken) is not { } compiled)
+        if (await LawAsync(db, request.Month, cancellationToken) is not { } law)
         {
             return new(
                 null,
@@ -86,21 +101,35 @@ public static class CalculateMonth
         {
             Id = Guid.CreateVersion7(),
             MonthKey = request.Month.Key,
-            RegulationHash = compiled.Hash,
+            RegulationHash = law,
             StartedBy = request.StartedBy,
             StartedAtUtc = time.GetUtcNow().UtcDateTime,
             State = RunState.Running,
-            Total = total,
+            Total = await PeopleAsync(db, request.Month, cancellationToken),
         };
         db.CalculationRuns.Add(run);
+        NoteCalculation.Begun(db, request, run, time);
         await db.SaveChangesAsync(cancellationToken);
         return new(run, []);
     }
 
+    /// <summary>Locking a month locks the version of its regulation too.</summary>
+    private static async Task<string?> LawAsync(LarasDb db, Month month, CancellationToken cancellationToken) =>
+        await PeriodOfMonth.LastStepAsync(db, month, cancellationToken) is { To: PeriodState.DataLocked } locked
+            ? locked.RegulationHash
+            : (await RegulationsInForce.ForMonthAsync(db, month, cancellationToken))?.Hash;
+
+    /// <summary>How many slips there will be, as far as it can be known before: those who have left come on top.</summary>
+    private static async Task<int> PeopleAsync(LarasDb db, Month month, CancellationToken cancellationToken) =>
+        await PeriodOfMonth.LastStepAsync(db, month, cancellationToken)
+            is { To: PeriodState.DataLocked, RunId: { } locked }
+            ? await db.Slips.CountAsync(slip => slip.RunId == locked, cancellationToken)
+            : (await MonthPeople.LoadAsync(db, month, cancellationToken)).Count;
+
     private static async Task<Answer> GoOnAsync(
         LarasDb db,
         Request request,
-        int total,
+        TimeProvider time,
         CancellationToken cancellationToken
     )
     {
@@ -113,9 +142,25 @@ public static class CalculateMonth
             );
         }
 
+        if (
+            await PeriodOfMonth.LastStepAsync(db, request.Month, cancellationToken)
+                is { To: PeriodState.DataLocked } locked
+            && !Runs.IsAfter(run, locked)
+        )
+        {
+            return new(
+                null,
+                [
+                    $"Hitungan itu mulai sebelum data {request.Month.InWords()} dikunci, jadi tidak dilanjutkan. "
+                        + "Hitung dari awal dengan data yang terkunci.",
+                ]
+            );
+        }
+
         run.State = RunState.Running;
-        run.Total = total;
+        run.Total = await PeopleAsync(db, request.Month, cancellationToken);
         run.Done = await db.Slips.CountAsync(slip => slip.RunId == run.Id, cancellationToken);
+        NoteCalculation.GoneOn(db, request, run, time);
         await db.SaveChangesAsync(cancellationToken);
         return new(run, []);
     }
@@ -123,7 +168,6 @@ public static class CalculateMonth
     private static async Task CalculateAsync(
         LarasDb db,
         CalculationRun run,
-        IReadOnlyList<MonthPeople.Person> people,
         int batchSize,
         TimeProvider time,
         Action<CalculationRun>? progress,
@@ -132,7 +176,8 @@ public static class CalculateMonth
     {
         try
         {
-            await WriteSlipsAsync(db, run, people, batchSize, progress, cancellationToken);
+            var slips = await WriteSlips.BeginAsync(db, run, batchSize, time, progress, cancellationToken);
+            var people = await slips.RunAsync(cancellationToken);
             run.ResultHash = await ResultHash.OfAsync(db, run, people, cancellationToken);
             run.FinishedAtUtc = time.GetUtcNow().UtcDateTime;
             run.State = RunState.Finished;
@@ -144,39 +189,7 @@ public static class CalculateMonth
             run.State = RunState.Stopped;
         }
 
+        NoteCalculation.Ended(db, run, time);
         await db.SaveChangesAsync(CancellationToken.None);
-    }
-
-    private static async Task WriteSlipsAsync(
-        LarasDb db,
-        CalculationRun run,
-        IReadOnlyList<MonthPeople.Person> people,
-        int batchSize,
-        Action<CalculationRun>? progress,
-        CancellationToken cancellationToken
-    )
-    {
-        var compiled =
-            await RegulationsInForce.ByHashAsync(db, run.RegulationHash, cancellationToken)
-            ?? throw new InvalidDataException($"The regulation {run.RegulationHash} of run {run.Id} is not stored.");
-        var maker = new SlipMaker(compiled);
-        var store = new StoreSlips(db, run);
-        var agencies = await Agencies.LoadAsync(db, cancellationToken);
-        var before = await Runs.BeforeAsync(db, run, cancellationToken);
-        var loading = new LoadPersonMonths(db, Month.FromKey(run.MonthKey), run.StartedAtUtc, before, agencies);
-        var done = await db
-            .Slips.Where(slip => slip.RunId == run.Id)
-            .Select(slip => slip.EmployeeId)
-            .ToHashSetAsync(cancellationToken);
-        foreach (var batch in people.Where(person => !done.Contains(person.Id)).Chunk(batchSize))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var known = await loading.ForAsync([.. batch.Select(person => person.Id)], cancellationToken);
-            await store.WriteAsync(
-                [.. batch.Select(person => maker.Make(run.Id, person.Id, known[person.Id]))],
-                cancellationToken
-            );
-            progress?.Invoke(run);
-        }
     }
 }

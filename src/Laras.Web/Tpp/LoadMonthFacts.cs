@@ -1,6 +1,5 @@
 using Laras.Core;
 using Laras.Core.Regulations.Facts;
-using Laras.Core.Tpp;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -10,22 +9,23 @@ namespace Laras.Web.Tpp;
 /// <summary>The facts of one person's month as the calculation reads them, for whoever explains a slip.</summary>
 public static class LoadMonthFacts
 {
+    /// <param name="Facts">Those that the slip was made of.</param>
     /// <param name="Problems">What could not be understood; a slip with such a sentence has no amount.</param>
+    /// <param name="InputHash">The hash of what is known today.</param>
     /// <param name="Slip">The stored slip of this run; null when the run has none.</param>
     public sealed record Answer(
         CompiledRegulation Regulation,
         MonthFacts Facts,
-        PersonMonth Person,
         IReadOnlyList<string> Problems,
         string InputHash,
         Slip? Slip
     )
     {
-        /// <summary>False when facts were added after the slip was made, so that it should be calculated again.</summary>
+        /// <summary>False when facts were added after the slip was made.</summary>
         public bool AreThoseOfTheSlip => Slip?.InputHash == InputHash;
     }
 
-    /// <summary>The facts as of one run, or null when the person is not placed in that month.</summary>
+    /// <summary>The facts of one run's slip; null when neither a slip nor a placement in that month is known.</summary>
     public static async Task<Answer?> OfRunAsync(
         LarasDb db,
         CalculationRun run,
@@ -40,6 +40,31 @@ public static class LoadMonthFacts
             return null;
         }
 
+        var slip = await db
+            .Slips.AsNoTracking()
+            .FirstOrDefaultAsync(slip => slip.RunId == run.Id && slip.EmployeeId == employee, cancellationToken);
+        var stored = await db
+            .SlipFacts.AsNoTracking()
+            .FirstOrDefaultAsync(facts => facts.RunId == run.Id && facts.EmployeeId == employee, cancellationToken);
+        var today = await TodayAsync(db, run, employee, compiled, cancellationToken);
+        if (stored is null)
+        {
+            return today is null ? null : today with { Slip = slip };
+        }
+
+        var maker = new SlipMaker(compiled);
+        var (problems, _) = maker.FillAgain(stored);
+        return new(compiled, maker.Facts, problems, today?.InputHash ?? "", slip);
+    }
+
+    private static async Task<Answer?> TodayAsync(
+        LarasDb db,
+        CalculationRun run,
+        EmployeeId employee,
+        CompiledRegulation compiled,
+        CancellationToken cancellationToken
+    )
+    {
         var agencies = await Agencies.LoadAsync(db, cancellationToken);
         var before = await Runs.BeforeAsync(db, run, cancellationToken);
         var loading = new LoadPersonMonths(db, Month.FromKey(run.MonthKey), run.StartedAtUtc, before, agencies);
@@ -51,10 +76,7 @@ public static class LoadMonthFacts
 
         var maker = new SlipMaker(compiled);
         var (problems, hash) = maker.Fill(person.Person);
-        var slip = await db
-            .Slips.AsNoTracking()
-            .FirstOrDefaultAsync(slip => slip.RunId == run.Id && slip.EmployeeId == employee, cancellationToken);
-        return new(compiled, maker.Facts, person.Person, problems, hash, slip);
+        return new(compiled, maker.Facts, problems, hash, null);
     }
 
     /// <summary>As of the month's last finished run; null before the first.</summary>

@@ -13,7 +13,15 @@ namespace Laras.Web.Tpp;
 /// <param name="before">The month before, whose yearly counters go on.</param>
 internal sealed class LoadPersonMonths(LarasDb db, Month month, DateTime asOf, MonthBefore before, Agencies agencies)
 {
-    public sealed record Known(PersonMonth Person, Guid OpdId);
+    public sealed record Known(PersonMonth Person, Guid OpdId)
+    {
+        /// <summary>The same person with yearly counters as they stand after recomputing the month before.</summary>
+        public Known CarryOn(IReadOnlyList<Counter>? counters) =>
+            this with
+            {
+                Person = Person with { Counters = counters ?? [], CountersAreUnknown = counters is null },
+            };
+    }
 
     private sealed record Carried(IReadOnlyList<Counter> Counters, bool AreUnknown);
 
@@ -27,6 +35,7 @@ internal sealed class LoadPersonMonths(LarasDb db, Month month, DateTime asOf, M
             .Employees.AsNoTracking()
             .Where(person => people.Contains(person.Id))
             .ToDictionaryAsync(person => person.Id, cancellationToken);
+        var terms = await TermsAsync(people, cancellationToken);
         var places = await PlacesAsync(people, cancellationToken);
         var written = await WrittenAsync(people, cancellationToken);
         var carried = await CarriedAsync(people, cancellationToken);
@@ -35,12 +44,13 @@ internal sealed class LoadPersonMonths(LarasDb db, Month month, DateTime asOf, M
             place =>
             {
                 var employee = employees[place.Key];
+                var term = terms.GetValueOrDefault(place.Key);
                 var brought = carried.GetValueOrDefault(place.Key);
                 var person = new PersonMonth
                 {
                     Month = month,
-                    Employment = employee.Kind,
-                    Grade = employee.Grade,
+                    Employment = term?.Kind ?? employee.Kind,
+                    Grade = term is null ? employee.Grade : term.Grade,
                     PostClass = place.Value.PostClass,
                     PostKind = place.Value.PostKind,
                     UnitKind = agencies.KindWord(place.Value.UnitId),
@@ -69,6 +79,25 @@ internal sealed class LoadPersonMonths(LarasDb db, Month month, DateTime asOf, M
             .ToListAsync(cancellationToken);
         return rows.GroupBy(place => place.EmployeeId)
             .ToDictionary(places => places.Key, places => places.MaxBy(place => place.From)!);
+    }
+
+    /// <summary>
+    /// Status and grade as they are on the last day of the month, however they changed since; whoever never changed has
+    /// no term, and before the first one that is known the first holds.
+    /// </summary>
+    private async Task<Dictionary<EmployeeId, EmploymentTerm>> TermsAsync(
+        IReadOnlyCollection<EmployeeId> people,
+        CancellationToken cancellationToken
+    )
+    {
+        var last = month.LastDay;
+        var rows = await db
+            .EmploymentTerms.AsNoTracking()
+            .Where(term => people.Contains(term.EmployeeId))
+            .OrderBy(term => term.From)
+            .ToListAsync(cancellationToken);
+        return rows.GroupBy(term => term.EmployeeId)
+            .ToDictionary(terms => terms.Key, terms => terms.LastOrDefault(term => term.From <= last) ?? terms.First());
     }
 
     private async Task<Dictionary<EmployeeId, SortedDictionary<string, string>>> WrittenAsync(

@@ -1,5 +1,7 @@
 using Laras.Core;
+using Laras.Core.Tpp;
 using Laras.Web.Storage;
+using Laras.Web.Tpp.Periods;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Tpp;
@@ -14,6 +16,11 @@ public sealed record MonthOverview
 
     /// <summary>The run whose slips count.</summary>
     public CalculationRun? Finished { get; init; }
+
+    public required PeriodState State { get; init; }
+
+    /// <summary>The month before has another result than the one whose yearly counters this run carried on.</summary>
+    public required bool CarriedFromOlder { get; init; }
 
     /// <summary>The regulation that the finished run used, else the one that rules the month; null when none was decided.</summary>
     public string? RegulationNumber { get; init; }
@@ -58,6 +65,9 @@ public sealed record MonthOverview
             Month = month,
             Latest = await Runs.LatestAsync(db, month, cancellationToken),
             Finished = finished,
+            State = await PeriodOfMonth.StateAsync(db, month, cancellationToken),
+            CarriedFromOlder =
+                finished is not null && await Runs.CarriedFromOlderAsync(db, finished, cancellationToken),
             RegulationNumber = law?.Title,
             RegulationFolder = law?.Folder,
             Agencies = finished is null ? [] : await AgenciesAsync(db, finished.Id, cancellationToken),

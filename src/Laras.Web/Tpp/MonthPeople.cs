@@ -32,11 +32,37 @@ internal static class MonthPeople
                 person.LocalId,
             })
             .ToListAsync(cancellationToken);
-        return
-        [
-            .. placed
-                .Select(person => new Person(person.Id, person.Nip ?? person.LocalId ?? person.Id.ToString()))
-                .OrderBy(person => person.Number, StringComparer.Ordinal),
-        ];
+        return Ordered(placed.Select(person => new Person(person.Id, NumberOf(person.Nip, person.LocalId, person.Id))));
     }
+
+    /// <summary>Who has a slip in a run, in the same order.</summary>
+    public static async Task<IReadOnlyList<Person>> OfRunAsync(
+        LarasDb db,
+        Guid run,
+        CancellationToken cancellationToken
+    )
+    {
+        var people = await db
+            .Slips.AsNoTracking()
+            .Where(slip => slip.RunId == run)
+            .Join(
+                db.Employees,
+                slip => slip.EmployeeId,
+                person => person.Id,
+                (slip, person) =>
+                    new
+                    {
+                        person.Id,
+                        person.Nip,
+                        person.LocalId,
+                    }
+            )
+            .ToListAsync(cancellationToken);
+        return Ordered(people.Select(person => new Person(person.Id, NumberOf(person.Nip, person.LocalId, person.Id))));
+    }
+
+    public static IReadOnlyList<Person> Ordered(IEnumerable<Person> people) =>
+        [.. people.OrderBy(person => person.Number, StringComparer.Ordinal)];
+
+    private static string NumberOf(string? nip, string? localId, EmployeeId id) => nip ?? localId ?? id.ToString();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Laras.Web.Storage;
+using Laras.Web.Tpp.Differences;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Tpp;
@@ -30,10 +31,20 @@ internal static class ResultHash
                 .Slips.AsNoTracking()
                 .Where(slip => slip.RunId == run.Id && ids.Contains(slip.EmployeeId))
                 .ToDictionaryAsync(slip => slip.EmployeeId, cancellationToken);
-            foreach (var person in chunk)
+            var differences = (
+                await db
+                    .Differences.AsNoTracking()
+                    .Where(line => line.RunId == run.Id && ids.Contains(line.EmployeeId))
+                    .ToListAsync(cancellationToken)
+            ).ToLookup(line => line.EmployeeId);
+            foreach (var person in chunk.Where(person => slips.ContainsKey(person.Id)))
             {
                 var slip = slips[person.Id];
                 hash.AppendData(Encoding.UTF8.GetBytes(Line(person.Number, codes[slip.OpdId], slip)));
+                foreach (var line in differences[person.Id].OrderBy(line => (line.AboutMonthKey, line.Position)))
+                {
+                    hash.AppendData(Encoding.UTF8.GetBytes(Line(line)));
+                }
             }
         }
 
@@ -45,4 +56,7 @@ internal static class ResultHash
             CultureInfo.InvariantCulture,
             $"{number}\t{opd}\t{slip.State}\t{slip.Ceiling}\t{slip.Net}\t{slip.Lines}\t{slip.Problem}\t{slip.InputHash}\n"
         );
+
+    private static string Line(Difference line) =>
+        string.Create(CultureInfo.InvariantCulture, $"{line.AboutMonthKey}\t{line.Line}\t{line.Amount}\n");
 }

@@ -1,6 +1,8 @@
 using Laras.Core;
+using Laras.Core.Tpp;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
+using Laras.Web.Tpp.Periods;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Tpp;
@@ -16,22 +18,42 @@ internal readonly record struct MonthBefore(Guid? Run, bool IsOwed);
 /// </summary>
 public static class Runs
 {
+    /// <summary>How many of a month's runs are asked for at once; older ones hardly matter.</summary>
+    private const int RunsLookedAt = 200;
+
     /// <summary>The last run of a month, whatever became of it.</summary>
     public static Task<CalculationRun?> LatestAsync(LarasDb db, Month month, CancellationToken cancellationToken) =>
         Of(db, month).OrderByDescending(run => run.Id).FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>The last run of a month that reached its end; its slips are the slips of the month.</summary>
-    public static Task<CalculationRun?> LatestFinishedAsync(
+    /// <summary>
+    /// The run whose slips are the slips of the month: while it is open the last one that reached its end, once its data
+    /// are locked the one that the last step is about. A run made after the lock has the same facts and takes its place.
+    /// </summary>
+    public static async Task<CalculationRun?> LatestFinishedAsync(
         LarasDb db,
         Month month,
         CancellationToken cancellationToken
-    ) =>
-        Of(db, month)
+    )
+    {
+        var step = await PeriodOfMonth.LastStepAsync(db, month, cancellationToken);
+        var finished = await Of(db, month)
             .Where(run => run.State == RunState.Finished)
             .OrderByDescending(run => run.Id)
-            .FirstOrDefaultAsync(cancellationToken);
+            .Take(RunsLookedAt)
+            .ToListAsync(cancellationToken);
+        return step?.To switch
+        {
+            null or PeriodState.Open => finished.FirstOrDefault(),
+            PeriodState.DataLocked when finished.Find(run => IsAfter(run, step)) is { } again => again,
+            _ => finished.Find(run => run.Id == step!.RunId)
+                ?? await db.CalculationRuns.FindAsync([step!.RunId], cancellationToken),
+        };
+    }
 
-    /// <summary>Where yearly counters come from: the finished run of the month before that was there when this one began.</summary>
+    /// <summary>Whether a run began after a step; ids carry the true time of their making.</summary>
+    internal static bool IsAfter(CalculationRun run, MonthTransition step) => run.Id.CompareTo(step.Id) > 0;
+
+    /// <summary>Where yearly counters come from: the run that counts for the month before.</summary>
     internal static async Task<MonthBefore> BeforeAsync(
         LarasDb db,
         CalculationRun run,
@@ -44,18 +66,45 @@ public static class Runs
             return default;
         }
 
-        var finished = await Of(db, month.Previous)
-            .Where(earlier => earlier.State == RunState.Finished)
-            .Select(earlier => earlier.Id)
-            .ToListAsync(cancellationToken);
-        var earlier = finished.Where(id => id.CompareTo(run.Id) < 0).ToList();
-        if (earlier.Count > 0)
+        if (await LatestFinishedAsync(db, month.Previous, cancellationToken) is { } before)
         {
-            return new(earlier.Max(), IsOwed: false);
+            return new(before.Id, IsOwed: false);
         }
 
         var ruled = await RegulationsInForce.ForMonthAsync(db, month.Previous, cancellationToken);
         return new(null, IsOwed: ruled is not null && ruled.Regulation.YearCounters.Any());
+    }
+
+    /// <summary>
+    /// Whether the month before was calculated anew since, with another result, although this run carried its yearly
+    /// counters on. Then this run counts on from something that no longer stands.
+    /// </summary>
+    public static async Task<bool> CarriedFromOlderAsync(
+        LarasDb db,
+        CalculationRun run,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(run);
+        var month = Month.FromKey(run.MonthKey);
+        if (
+            month.Previous.Year != month.Year
+            || await LatestFinishedAsync(db, month.Previous, cancellationToken) is not { } now
+            || now.Id.CompareTo(run.Id) < 0
+            || await RegulationsInForce.ByHashAsync(db, run.RegulationHash, cancellationToken) is not { } law
+            || !law.Regulation.YearCounters.Any()
+        )
+        {
+            return false;
+        }
+
+        var finished = await Of(db, month.Previous)
+            .Where(earlier => earlier.State == RunState.Finished)
+            .OrderByDescending(earlier => earlier.Id)
+            .Take(RunsLookedAt)
+            .ToListAsync(cancellationToken);
+        return finished.Find(earlier => earlier.Id.CompareTo(run.Id) < 0)?.ResultHash != now.ResultHash;
     }
 
     private static IQueryable<CalculationRun> Of(LarasDb db, Month month)

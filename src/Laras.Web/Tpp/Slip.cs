@@ -19,7 +19,7 @@ public sealed class Slip
     /// <summary>Full amount before any judgement, rupiah.</summary>
     public required long Ceiling { get; init; }
 
-    /// <summary>What is paid out, rupiah.</summary>
+    /// <summary>What is paid out, rupiah; differences about earlier months are in it.</summary>
     public required long Net { get; init; }
 
     /// <summary>JSON array of {name, amount} in slip order.</summary>
@@ -30,6 +30,21 @@ public sealed class Slip
 
     /// <summary>Hex SHA-256 over the facts that went in.</summary>
     public required string InputHash { get; init; }
+
+    internal Slip With(Guid run, long net) =>
+        new()
+        {
+            RunId = run,
+            EmployeeId = EmployeeId,
+            MonthKey = MonthKey,
+            OpdId = OpdId,
+            State = State,
+            Ceiling = Ceiling,
+            Net = net,
+            Lines = Lines,
+            Problem = Problem,
+            InputHash = InputHash,
+        };
 
     internal sealed class Mapping : IEntityTypeConfiguration<Slip>
     {

@@ -1,10 +1,13 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using System.Text;
 using Laras.Core;
 using Laras.Core.Regulations.Calculating;
 using Laras.Core.Regulations.Facts;
 using Laras.Core.Tpp;
 using Laras.Web.Regulations;
+using Laras.Web.Tpp.Differences;
+using Laras.Web.Tpp.Slips;
 
 namespace Laras.Web.Tpp;
 
@@ -27,6 +30,29 @@ internal sealed class SlipMaker
         Facts = new(layout);
     }
 
+    /// <summary>Whose slip it is, for which run; the counters are those of the end of the month before.</summary>
+    public sealed record Whose(Guid Run, EmployeeId Employee, int MonthKey, Guid OpdId, IReadOnlyList<Counter> Before);
+
+    /// <summary>A slip with all that is stored beside it.</summary>
+    /// <param name="Packed">The facts that went in, see <see cref="SlipFacts.Packed"/>; empty where none did.</param>
+    public sealed record Made(
+        Slip Slip,
+        IReadOnlyList<Counter> Counters,
+        byte[] Packed,
+        IReadOnlyList<Difference> Differences
+    )
+    {
+        /// <summary>The same slip that also pays what earlier months still owe.</summary>
+        public Made With(IReadOnlyList<Difference> differences) =>
+            differences.Count == 0
+                ? this
+                : this with
+                {
+                    Slip = Slip.With(Slip.RunId, Slip.Net + differences.Sum(line => line.Amount)),
+                    Differences = differences,
+                };
+    }
+
     /// <summary>The facts of the person whose slip was made last.</summary>
     public MonthFacts Facts { get; }
 
@@ -39,21 +65,40 @@ internal sealed class SlipMaker
         return (problems, Convert.ToHexStringLower(SHA256.HashData(text.WrittenSpan)));
     }
 
-    public (Slip Slip, IReadOnlyList<Counter> Counters) Make(
-        Guid run,
-        EmployeeId employee,
-        LoadPersonMonths.Known known
-    )
+    /// <summary>Fills <see cref="Facts"/> with those that an earlier slip was made of.</summary>
+    public (IReadOnlyList<string> Problems, string InputHash) FillAgain(SlipFacts stored)
+    {
+        var known = stored.Text();
+        var problems = canonical.Read(known, Facts);
+        text.ResetWrittenCount();
+        text.Write(Encoding.UTF8.GetBytes(known));
+        return (problems, Convert.ToHexStringLower(SHA256.HashData(text.WrittenSpan)));
+    }
+
+    public Made Make(Guid run, EmployeeId employee, LoadPersonMonths.Known known)
     {
         var (problems, hash) = Fill(known.Person);
+        var who = new Whose(run, employee, known.Person.Month.Key, known.OpdId, known.Person.Counters);
+        return Make(who, problems, hash);
+    }
+
+    /// <summary>The same from stored facts, which nothing that came later can change.</summary>
+    public Made MakeAgain(Whose whose, SlipFacts stored)
+    {
+        var (problems, hash) = FillAgain(stored);
+        return Make(whose, problems, hash);
+    }
+
+    private Made Make(Whose whose, IReadOnlyList<string> problems, string hash)
+    {
         var (state, lines, result) = Judge(problems);
         var calculated = result as SlipResult.Calculated;
         var slip = new Slip
         {
-            RunId = run,
-            EmployeeId = employee,
-            MonthKey = known.Person.Month.Key,
-            OpdId = known.OpdId,
+            RunId = whose.Run,
+            EmployeeId = whose.Employee,
+            MonthKey = whose.MonthKey,
+            OpdId = whose.OpdId,
             State = state,
             Ceiling = calculated?.Ceiling.Value ?? 0,
             Net = calculated?.Net.Value ?? 0,
@@ -66,7 +111,7 @@ internal sealed class SlipMaker
             },
             InputHash = hash,
         };
-        return (slip, CountersAfter(known.Person, result));
+        return new(slip, CountersAfter(whose.Before, result), SlipFacts.Pack(text.WrittenSpan), []);
     }
 
     /// <summary>Who is not entitled needs no other sentence; for everyone else an open question comes before an amount.</summary>
@@ -91,11 +136,11 @@ internal sealed class SlipMaker
     }
 
     /// <summary>Counters stand still in a month in which somebody is not entitled.</summary>
-    private static IReadOnlyList<Counter> CountersAfter(PersonMonth person, SlipResult result) =>
+    private static IReadOnlyList<Counter> CountersAfter(IReadOnlyList<Counter> before, SlipResult result) =>
         result switch
         {
             SlipResult.Calculated calculated => calculated.Counters,
-            SlipResult.NotEntitled => person.Counters,
+            SlipResult.NotEntitled => before,
             _ => [],
         };
 }

@@ -37,7 +37,8 @@ public static class StartCalculation
         }
         else
         {
-            calculation.TryStart(new(month, Viewer.Of(context).Name) { GoOn = form.Perintah == GoOn });
+            var viewer = Viewer.Of(context);
+            calculation.TryStart(new(month, viewer.Name) { StartedById = viewer.Id, GoOn = form.Perintah == GoOn });
         }
 
         return TypedResults.LocalRedirect($"/meja/tpp/{month}");

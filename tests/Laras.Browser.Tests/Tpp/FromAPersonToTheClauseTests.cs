@@ -17,7 +17,9 @@ public sealed class FromAPersonToTheClauseTests(Browser browser, RunningLaras la
             .GetByRole(AriaRole.Link, new() { Name = "Pegawai" })
             .First.ClickAsync();
         await watched.AssertReadableAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Nurhayati Wulandari" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Rowheader)
+            .GetByRole(AriaRole.Link, new() { Name = "Nurhayati Wulandari" })
+            .ClickAsync();
         await page.WaitForURLAsync("**/2026-04");
         await watched.AssertReadableAsync();
 
@@ -30,7 +32,7 @@ public sealed class FromAPersonToTheClauseTests(Browser browser, RunningLaras la
         await watched.AssertReadableAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Rp 1.432.160", Exact = true }).ClickAsync();
-        await page.GetByRole(AriaRole.Heading, new() { Name = "Kehadiran" }).WaitForAsync();
+        await page.Locator("#uraian").GetByRole(AriaRole.Heading, new() { Name = "Kehadiran" }).WaitForAsync();
         var tree = page.Locator("#uraian .urai");
         Assert.True(await tree.IsVisibleAsync());
         await watched.AssertReadableAsync();

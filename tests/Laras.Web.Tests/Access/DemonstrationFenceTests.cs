@@ -1,5 +1,6 @@
 using Laras.Core;
 using Laras.Web.Access;
+using Laras.Web.Access.Safety;
 using Laras.Web.Organisation;
 using Laras.Web.Tests.Layout;
 using Xunit;

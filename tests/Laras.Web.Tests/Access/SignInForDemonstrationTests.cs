@@ -19,11 +19,15 @@ public sealed class SignInForDemonstrationTests
         Assert.Contains("Hanya untuk peragaan", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             [
-                "Rusdi Amran, M.Si.",
-                "Wa Sulastri, A.Md.",
-                "Lina Marwah, S.H.",
-                "La Ode Ramli, M.Pd.",
                 "Nurhayati Wulandari, S.Pd.",
+                "La Ode Ramli, M.Pd.",
+                "Fathimah Wijaya",
+                "Wa Sulastri, A.Md.",
+                "Benyamin Kambuaya, S.Kom.",
+                "Lina Marwah, S.H.",
+                "Eko Saputra, S.E.",
+                "Waode Hasna Kamaru, M.AP.",
+                "Rusdi Amran, M.Si.",
             ],
             page.QuerySelectorAll("form b").Select(name => name.TextContent)
         );

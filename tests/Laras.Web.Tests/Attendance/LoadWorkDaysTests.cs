@@ -161,7 +161,7 @@ public sealed class LoadWorkDaysTests
     }
 
     [Theory, MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
-    public async Task Three_queries_tell_the_calendar_and_five_the_facts_of_a_whole_batch(string engine)
+    public async Task Three_queries_tell_the_calendar_and_six_the_facts_of_a_whole_batch(string engine)
     {
         await using var database = await Database.CreateAsync(engine);
         EmployeeId[] ids = [.. Enumerable.Range(0, LoadWorkDays.PeopleAtOnce + 1).Select(_ => EmployeeId.New())];
@@ -181,7 +181,7 @@ public sealed class LoadWorkDaysTests
 
         var days = await LoadWorkDays.ForAsync(db, ids, April, new StoppedClock(May4), Token);
 
-        Assert.Equal(3 + (2 * 5), queries.Count);
+        Assert.Equal(3 + (2 * 6), queries.Count);
         Assert.Equal(ids.Length, days.Count);
         Assert.All(days.Values, month => Assert.Equal(50_700, month[6].OutSecond));
     }

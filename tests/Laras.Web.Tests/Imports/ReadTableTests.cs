@@ -132,6 +132,19 @@ public sealed class ReadTableTests
         Assert.Equal("file_old_excel", Assert.Single(Read([0xD0, 0xCF, 0x11, 0xE0, 0xA1]).Refusals).Code);
 
     [Theory]
+    [InlineData(XlsxFile.PackedBytesMax, "file_damaged")]
+    [InlineData(XlsxFile.PackedBytesMax + 1, "file_too_large")]
+    public void A_workbook_has_a_largest_size_at_which_it_is_still_opened(int bytes, string code)
+    {
+        var content = new byte[bytes];
+        "PK\u0003\u0004"u8.CopyTo(content);
+
+        var problem = Assert.Single(ReadTable.From("x.xlsx", content, Columns).Refusals);
+
+        Assert.Equal((code, 20 * 1024 * 1024), (problem.Code, XlsxFile.PackedBytesMax));
+    }
+
+    [Theory]
     [InlineData(Table.RowsMax, 0)]
     [InlineData(Table.RowsMax + 1, 1)]
     public void A_file_has_a_largest_number_of_rows(int rows, int refusals)

@@ -1,8 +1,11 @@
+using System.Text;
+using System.Text.Json;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Laras.Web.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -12,10 +15,11 @@ namespace Laras.Web.Tests.Layout;
 internal sealed class RunningDesk : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private readonly string folder;
+    private readonly string? folder;
     private readonly HttpClient client;
 
-    private RunningDesk(WebApplication app, string folder, SmallTown town)
+    /// <param name="folder">The folder to remove at the end; null for a second browser at the same desk.</param>
+    private RunningDesk(WebApplication app, string? folder, SmallTown town)
     {
         this.app = app;
         this.folder = folder;
@@ -24,6 +28,22 @@ internal sealed class RunningDesk : IAsyncDisposable
     }
 
     public SmallTown Town { get; }
+
+    /// <summary>A browser with cookies of its own, at the same application.</summary>
+    public RunningDesk AnotherBrowser() => new(app, folder: null, Town);
+
+    public Uri Address => client.BaseAddress!;
+
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Every address of the running application that is its own, not the framework's.</summary>
+    public IReadOnlyList<RouteEndpoint> Routes =>
+        [
+            .. ((IEndpointRouteBuilder)app)
+                .DataSources.SelectMany(source => source.Endpoints)
+                .OfType<RouteEndpoint>()
+                .Where(endpoint => !endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith('_')),
+        ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -62,6 +82,8 @@ internal sealed class RunningDesk : IAsyncDisposable
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(path, Cancellation);
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request, Cancellation);
 
     public async Task<IDocument> PageAsync(string path)
     {
@@ -139,15 +161,34 @@ internal sealed class RunningDesk : IAsyncDisposable
         return await client.PostAsync(form.GetAttribute("action"), body, Cancellation);
     }
 
+    public Task<HttpResponseMessage> PostJsonAsync(string path, object body) =>
+        client.PostAsync(
+            path,
+            new StringContent(
+                JsonSerializer.Serialize(body, JsonSerializerOptions.Web),
+                Encoding.UTF8,
+                "application/json"
+            ),
+            Cancellation
+        );
+
     public async Task<T> ReadAsync<T>(Func<LarasDb, Task<T>> read)
     {
         await using var db = app.Services.GetRequiredService<DataStore>().Open();
         return await read(db);
     }
 
+    /// <summary>Told to stop, the program writes what waits; the data can still be read.</summary>
+    public Task StopAsync() => app.StopAsync(Cancellation);
+
     public async ValueTask DisposeAsync()
     {
         client.Dispose();
+        if (folder is null)
+        {
+            return;
+        }
+
         await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

@@ -9,7 +9,7 @@ using Laras.Web.Storage;
 
 namespace Laras.Web.Tests.Layout;
 
-/// <summary>A town of eight invented people, enough for every kind of viewer: a leader, two offices and a school.</summary>
+/// <summary>A town of twelve invented people, one for each of the nine roles and a few to look at: offices and a school.</summary>
 internal sealed class SmallTown
 {
     public const string TeacherNip = "197904122005012007";
@@ -28,6 +28,12 @@ internal sealed class SmallTown
     public Employee Organiser { get; private set; } = null!;
     public Employee Head { get; private set; } = null!;
     public Employee Teacher { get; private set; } = null!;
+    public Employee Operator { get; private set; } = null!;
+    public Employee Technician { get; private set; } = null!;
+    public Employee Treasurer { get; private set; } = null!;
+    public Employee Inspector { get; private set; } = null!;
+
+    public Unit Unit(string code) => units[code];
 
     public static async Task<SmallTown> BuildAsync(LarasDb db, bool demonstration, CancellationToken cancellationToken)
     {
@@ -79,6 +85,9 @@ internal sealed class SmallTown
         Place("SETDA", "Sekretariat Daerah", UnitKind.Opd, null);
         Place("SETDA.ORG", "Bagian Organisasi", UnitKind.Section, "SETDA");
         Place("BKPSDM", "Badan Kepegawaian dan Pengembangan SDM", UnitKind.Opd, null);
+        Place("KOMINFO", "Dinas Komunikasi dan Informatika", UnitKind.Opd, null);
+        Place("BPKAD", "Badan Pengelola Keuangan dan Aset Daerah", UnitKind.Opd, null);
+        Place("INSPEKTORAT", "Inspektorat", UnitKind.Opd, null);
         Place("DIKBUD", "Dinas Pendidikan dan Kebudayaan", UnitKind.Opd, null);
         Place("DIKBUD.SDN02TL", "SDN 2 Tanjung Laras", UnitKind.School, "DIKBUD");
 
@@ -90,6 +99,20 @@ internal sealed class SmallTown
         Hire("Siti Rahmah, S.Pd.", OtherTeacherNip, "DIKBUD.SDN02TL", "Guru kelas V", Head);
         Hire("Yohanis Wambrauw", null, "DIKBUD.SDN02TL", "Penjaga sekolah", Head);
         Hire("Nur_aini 100% Hasan", "199202022020122001", "DIKBUD", "Penata layanan", null);
+        Operator = Hire(
+            "Fathimah Wijaya",
+            "199407072021242009",
+            "DIKBUD.SDN02TL",
+            "Pengadministrasi Perkantoran",
+            Head
+        );
+        Technician = Hire("Benyamin Kambuaya, S.Kom.", "198811112015021012", "KOMINFO", "Pranata Komputer", Leader);
+        Treasurer = Hire("Eko Saputra, S.E.", "198912152014031008", "BPKAD", "Analis Keuangan", Leader);
+        Inspector = Hire("Waode Hasna Kamaru, M.AP.", "197301262002022005", "INSPEKTORAT", "Inspektur", Leader);
+        Grant(Operator, Role.UnitOperator, "DIKBUD.SDN02TL");
+        Grant(Technician, Role.Technology);
+        Grant(Treasurer, Role.Treasurer);
+        Grant(Inspector, Role.Inspector);
         Grant(Leader, Role.Leader);
         Grant(Officer, Role.Personnel);
         Grant(Organiser, Role.Organisation);
@@ -164,13 +187,14 @@ internal sealed class SmallTown
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private void Grant(Employee employee, Role role) =>
+    private void Grant(Employee employee, Role role, string? unit = null) =>
         db.RoleGrants.Add(
             new()
             {
                 Id = Guid.CreateVersion7(),
                 EmployeeId = employee.Id,
                 Role = role,
+                UnitId = unit is null ? null : units[unit].Id,
                 Letter = "SK 800/1/2020 (contoh)",
                 From = new(2020, 1, 1),
                 GrantedBy = "uji",

@@ -155,6 +155,21 @@ internal sealed class PayTown : IAsyncDisposable
             }
         );
 
+    public void Correct(EmployeeId id, DateOnly date, DayStatus status) =>
+        rows.Add(
+            new DayCorrection
+            {
+                Id = Guid.CreateVersion7(),
+                EmployeeId = id,
+                Date = date,
+                Status = status,
+                Reason = "dicocokkan",
+                DecidedById = id,
+                DecidedBy = "Atasan",
+                DecidedAtUtc = Clock.GetUtcNow().UtcDateTime,
+            }
+        );
+
     public void Know(EmployeeId id, string name, string value, Month? month = null, int secondsLater = 0) =>
         rows.Add(
             new MonthlyFact

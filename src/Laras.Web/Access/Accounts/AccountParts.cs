@@ -1,4 +1,8 @@
+using Laras.Web.Access.Accounts.BoundDevices;
+using Laras.Web.Access.Accounts.Cards;
+using Laras.Web.Access.Accounts.Passkeys;
 using Laras.Web.Access.Accounts.Passwords;
+using Laras.Web.Access.Accounts.SecondFactor;
 using Laras.Web.Access.Accounts.SignIn;
 using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Storage;
@@ -36,10 +40,40 @@ public static class AccountParts
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 options.User.AllowedUserNameCharacters = "";
             })
-            .AddEntityFrameworkStores<LarasDb>();
+            .AddEntityFrameworkStores<LarasDb>()
+            .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<CheckPassword>();
+        services.AddScoped<ChangePassword>();
+        services.AddScoped<AuthenticatorCodes>();
+        services.AddScoped<ShowSecondFactor>();
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddScoped<PasskeyCeremony>();
+
+        // The telephone asks for finger, face or PIN itself and keeps the key by the person's name: two factors in one.
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+        });
+        services.AddScoped<ReadStartCard>();
+        services.AddScoped<UseStartCard>();
+        services.AddSingleton(provider => new DeviceProofs(
+            provider.GetRequiredService<IDataProtectionProvider>(),
+            TimeProvider.System
+        ));
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds);
     }
 
-    public static void MapAccounts(this IEndpointRouteBuilder routes) { }
+    public static void MapAccounts(this IEndpointRouteBuilder routes)
+    {
+        BindDevice.Map(routes);
+        SignInWithPin.Map(routes);
+        ReleaseDevice.Map(routes);
+        EndOwnSessions.Map(routes);
+        StopAccount.Map(routes);
+        ReleaseSecondFactor.Map(routes);
+        KeepPasskey.Map(routes);
+        SignInWithPasskey.Map(routes);
+        ForgetPasskey.Map(routes);
+    }
 }

@@ -1,6 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using Laras.Core.Journal;
+using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Storage.Journal;
 
@@ -10,18 +11,104 @@ namespace Laras.Web.Storage.Journal;
 /// </summary>
 public static class Journal
 {
-    /// <summary>Adds one entry to the unit of work, for rows of one table that are added or changed in it.</summary>
-    /// <param name="rows">Tracked entities of one table; none when nothing but the deed itself is noted.</param>
+    /// <summary>The column of an entry that holds the hash of the others.</summary>
+    internal const string HashColumn = "hash";
+
+    private static readonly JsonSerializerOptions Written = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>
+    /// Adds one entry to the unit of work, for rows that are added, changed or removed in it. They are hashed when the
+    /// unit is saved, as they are then.
+    /// </summary>
+    /// <param name="rows">Tracked entities; none when nothing but the deed itself is noted.</param>
     public static JournalEntry Note(LarasDb db, JournalNote note, TimeProvider time, params IReadOnlyList<object> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return Add(db, note, time, rows, noted: null);
+    }
+
+    /// <summary>
+    /// The same for the rows of a whole file, which were written past the context: as many entries as they need, all
+    /// saved with the unit of work.
+    /// </summary>
+    /// <param name="rows">Tracked entities beside them.</param>
+    public static void NoteMany(
+        LarasDb db,
+        JournalNote note,
+        TimeProvider time,
+        NotedRows written,
+        params IReadOnlyList<object> rows
+    )
+    {
+        ArgumentNullException.ThrowIfNull(written);
+        ArgumentNullException.ThrowIfNull(rows);
+        Add(db, note, time, rows, written.Chunks.Count > 0 ? written.Chunks[0] : null);
+        foreach (var chunk in written.Chunks.Skip(1))
+        {
+            Add(db, note, time, [], chunk);
+        }
+    }
+
+    /// <summary>Hashes the rows of every entry that is about to be stored, and the entry with them.</summary>
+    internal static void Complete(LarasDb db)
+    {
+        CanonicalRow? canonical = null;
+        foreach (var tracked in db.ChangeTracker.Entries<JournalEntry>())
+        {
+            if (tracked.State == EntityState.Added)
+            {
+                canonical ??= new();
+                Complete(db, tracked.Entity, canonical);
+            }
+        }
+    }
+
+    private static void Complete(LarasDb db, JournalEntry entry, CanonicalRow canonical)
+    {
+        var rows = new NotedRows.Chunk();
+        if (entry.Noted is { } noted)
+        {
+            rows.Add(noted);
+        }
+
+        var facts = new NotedRows();
+        foreach (var fact in entry.Facts)
+        {
+            facts.Add(db, fact);
+        }
+
+        foreach (var chunk in facts.Chunks)
+        {
+            rows.Add(chunk);
+        }
+
+        if (rows.Count > 0)
+        {
+            entry.RowTable = rows.Tables;
+            entry.Rows = rows.ToBytes();
+        }
+
+        RowShape.Of(db, typeof(JournalEntry)).Write(entry, canonical);
+        entry.Hash = canonical.Hash(HashColumn).ToString();
+    }
+
+    private static JournalEntry Add(
+        LarasDb db,
+        JournalNote note,
+        TimeProvider time,
+        IReadOnlyList<object> facts,
+        NotedRows.Chunk? noted
+    )
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(note);
         ArgumentNullException.ThrowIfNull(time);
-        ArgumentNullException.ThrowIfNull(rows);
-        var id = Guid.CreateVersion7();
         var entry = new JournalEntry
         {
-            Id = id,
+            Id = EntryIds.Next(),
             AtUtc = time.GetUtcNow().UtcDateTime,
             Kind = note.Kind,
             AuthorId = note.AuthorId,
@@ -29,9 +116,10 @@ public static class Journal
             SubjectId = note.SubjectId,
             About = note.About,
             Sentence = note.Sentence,
-            Before = note.Before is null ? null : JsonSerializer.Serialize(note.Before),
-            After = note.After is null ? null : JsonSerializer.Serialize(note.After),
-            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{id}{note.Sentence}"))),
+            Before = note.Before is null ? null : JsonSerializer.Serialize(note.Before, Written),
+            After = note.After is null ? null : JsonSerializer.Serialize(note.After, Written),
+            Facts = facts,
+            Noted = noted,
         };
         db.JournalEntries.Add(entry);
         return entry;

@@ -37,20 +37,28 @@ public sealed class JournalEntry
     /// <summary>JSON of what was changed, as it is now.</summary>
     public string? After { get; init; }
 
-    /// <summary>The table of the rows that were written with this entry; null when there are none.</summary>
-    public string? RowTable { get; init; }
+    /// <summary>The tables of the rows that were written with this entry, with commas between; null when there are none.</summary>
+    public string? RowTable { get; internal set; }
 
-    /// <summary>For each row its id and its hash, in the order in which they were written.</summary>
-    public byte[]? Rows { get; init; }
+    /// <summary>For each row its key and its hash, see docs/jurnal.md.</summary>
+    public byte[]? Rows { get; internal set; }
 
-    /// <summary>Hex SHA-256 over everything above: the leaf of the Merkle log.</summary>
-    public required string Hash { get; init; }
+    /// <summary>Hex SHA-256 over everything above: the leaf of the Merkle log. Told when the unit of work is saved.</summary>
+    public string Hash { get; internal set; } = "";
+
+    /// <summary>Tracked rows that are hashed when the unit of work is saved.</summary>
+    internal IReadOnlyList<object> Facts { get; init; } = [];
+
+    /// <summary>Rows that were written past the context and hashed then.</summary>
+    internal NotedRows.Chunk? Noted { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<JournalEntry>
     {
         public void Configure(EntityTypeBuilder<JournalEntry> builder)
         {
             builder.ToTable("journal_entries");
+            builder.Ignore(entry => entry.Facts);
+            builder.Ignore(entry => entry.Noted);
             builder.HasIndex(entry => entry.SubjectId);
             builder.HasIndex(entry => entry.AuthorId);
             builder.HasIndex(entry => entry.AtUtc);

@@ -80,7 +80,7 @@ CREATE TABLE start_cards (
     batch_id uuid NOT NULL,
     token_hash text COLLATE "C" NOT NULL,
     code_hash text COLLATE "C" NOT NULL,
-    made_by_id uuid NOT NULL REFERENCES employees (id) DEFERRABLE INITIALLY DEFERRED,
+    made_by_id uuid REFERENCES employees (id) DEFERRABLE INITIALLY DEFERRED,
     made_by text COLLATE "C" NOT NULL,
     made_at_utc timestamp with time zone NOT NULL,
     expires_at_utc timestamp with time zone NOT NULL,

@@ -80,7 +80,7 @@ CREATE TABLE start_cards (
     batch_id TEXT NOT NULL,
     token_hash TEXT NOT NULL,
     code_hash TEXT NOT NULL,
-    made_by_id TEXT NOT NULL REFERENCES employees (id) DEFERRABLE INITIALLY DEFERRED,
+    made_by_id TEXT REFERENCES employees (id) DEFERRABLE INITIALLY DEFERRED,
     made_by TEXT NOT NULL,
     made_at_utc TEXT NOT NULL,
     expires_at_utc TEXT NOT NULL,

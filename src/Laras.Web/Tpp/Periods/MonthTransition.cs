@@ -10,6 +10,9 @@ public sealed class MonthTransition
 {
     public required Guid Id { get; init; }
     public required int MonthKey { get; init; }
+
+    /// <summary>The how-manieth step of the month, from 1; of two steps at once only one can have it.</summary>
+    public required int Number { get; init; }
     public required PeriodState From { get; init; }
     public required PeriodState To { get; init; }
     public required EmployeeId ById { get; init; }
@@ -21,6 +24,9 @@ public sealed class MonthTransition
 
     /// <summary>Why, in the words of who took the step; required for opening again.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>What still blocked the lock and was set aside, as JSON; null when nothing did.</summary>
+    public string? Notes { get; init; }
 
     /// <summary>The run whose slips this step is about.</summary>
     public Guid? RunId { get; init; }
@@ -39,6 +45,7 @@ public sealed class MonthTransition
         {
             builder.ToTable("month_transitions");
             builder.HasIndex(step => step.MonthKey);
+            builder.HasIndex(step => new { step.MonthKey, step.Number }).IsUnique();
             builder.Property(step => step.From).HasConversion<string>();
             builder.Property(step => step.To).HasConversion<string>();
         }

@@ -2,6 +2,10 @@ using Laras.Core;
 using Laras.Core.Tpp;
 using Laras.Web.Regulations.Showing;
 using Laras.Web.Storage;
+using Laras.Web.Tpp.Differences;
+using Laras.Web.Tpp.Holds;
+using Laras.Web.Tpp.Periods;
+using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Tpp.Slips;
 
@@ -11,6 +15,20 @@ public sealed record OpenSlip
     public required CalculationRun Run { get; init; }
 
     public required LoadMonthFacts.Answer Answer { get; init; }
+
+    /// <summary>How far its month is: an estimate, not final yet, or final.</summary>
+    public required PeriodState State { get; init; }
+
+    /// <summary>What closed months bring to this slip, oldest month first.</summary>
+    public required IReadOnlyList<Difference> Differences { get; init; }
+
+    /// <summary>The row that holds it back from payment; null when nothing does.</summary>
+    public SlipHold? Hold { get; init; }
+
+    /// <summary>What is paid out, with the differences.</summary>
+    public Rupiah Net => new(Answer.Slip!.Net);
+
+    public Rupiah DifferencesSum => new(Differences.Sum(line => line.Amount));
 
     /// <summary>The slip told line by line; null when there is no amount.</summary>
     public ToldSlip? Told { get; init; }
@@ -56,7 +74,23 @@ public sealed record OpenSlip
         {
             Run = run,
             Answer = answer,
+            State = await PeriodOfMonth.StateAsync(db, month, cancellationToken),
+            Differences = await DifferencesAsync(db, run.Id, employee, cancellationToken),
+            Hold = (await HeldSlips.OfAsync(db, month, cancellationToken)).GetValueOrDefault(employee),
             Told = told,
         };
     }
+
+    private static Task<List<Difference>> DifferencesAsync(
+        LarasDb db,
+        Guid run,
+        EmployeeId employee,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .Differences.AsNoTracking()
+            .Where(line => line.RunId == run && line.EmployeeId == employee)
+            .OrderBy(line => line.AboutMonthKey)
+            .ThenBy(line => line.Position)
+            .ToListAsync(cancellationToken);
 }

@@ -11,11 +11,11 @@ public sealed class SummaryPageTests
         await using var desk = await MorningAsync();
         var page = await desk.PageAsync("/meja/ringkasan");
 
-        // Eight people; one is in time, one late, and nobody knows anything of the others at 07.42.
-        Assert.Equal("2 dari 8 pegawai sudah tercatat pagi ini", page.QuerySelector("h1")?.TextContent);
+        // Twelve people; one is in time, one late, and nobody knows anything of the others at 07.42.
+        Assert.Equal("2 dari 12 pegawai sudah tercatat pagi ini", page.QuerySelector("h1")?.TextContent);
         Assert.Equal("Senin, 4 Mei 2026, pukul 07.42 WITA", page.QuerySelector(".jejak [aria-current]")?.TextContent);
         Assert.Equal(
-            "tepat waktu, 12,5% 1, terlambat 1, perlu penjelasan 0, luar, cuti, izin 0, belum ada kabar 6",
+            "tepat waktu, 8,3% 1, terlambat 1, perlu penjelasan 0, luar, cuti, izin 0, belum ada kabar 10",
             page.QuerySelector("main > svg")?.GetAttribute("aria-label")
         );
     }

@@ -24,7 +24,8 @@ public sealed class StartCard
     /// <summary>Hash of the shorter code that is typed together with the NIP, salted with the card's id.</summary>
     public required string CodeHash { get; init; }
 
-    public required EmployeeId MadeById { get; init; }
+    /// <summary>The operator; null for the first cards of a region, made by a command.</summary>
+    public EmployeeId? MadeById { get; init; }
 
     /// <summary>The operator's name as printed on the card.</summary>
     public required string MadeBy { get; init; }

@@ -20,8 +20,15 @@ internal static class EasyRuns
     public static bool Is(string password)
     {
         var text = password.ToLowerInvariant();
-        return IsRepetition(text) || PiecesOf(text) * PieceMin <= text.Length;
+        return IsRepetition(text)
+            || IsRun(text)
+            || (IsDoubled(text) && IsRun(string.Concat(text.Chunk(2).Select(two => two[0]))));
     }
+
+    private static bool IsRun(string text) => PiecesOf(text) * PieceMin <= text.Length;
+
+    /// <summary><c>112233</c>: every sign twice.</summary>
+    private static bool IsDoubled(string text) => text.Chunk(2).All(two => two.Length == 2 && two[0] == two[1]);
 
     private const int PieceMin = 3;
 

@@ -51,7 +51,7 @@ public static class PasswordRules
             problems.Add("Kata sandi ini deretan angka, huruf, atau tombol yang berurutan.");
         }
 
-        if (CommonPasswords.Contains(folded))
+        if (OftenChosen.Contains(folded))
         {
             problems.Add("Kata sandi ini termasuk yang paling sering dipakai orang.");
         }

@@ -51,6 +51,9 @@ internal readonly record struct AttemptState
             };
     }
 
+    /// <summary>The state when one of the counted attempts turned out right.</summary>
+    public AttemptState Refunded() => this with { Wrong = Math.Max(0, Wrong - 1) };
+
     /// <summary>1, 2, 4, 8, 15, 15 … minutes.</summary>
     private static TimeSpan WaitOf(int waitsBefore)
     {

@@ -47,11 +47,16 @@ public sealed class SignInAttempts(TimeProvider time)
         }
     }
 
-    /// <summary>The attempt was right: this account may go on from this address. The address itself is not cleared by it.</summary>
+    /// <summary>The attempt was right: this account may go on from this address, which was not guessing.</summary>
     public void Succeeded(string account, IPAddress? address)
     {
         ArgumentNullException.ThrowIfNull(account);
-        states.TryRemove(Keys(account, address).Pair, out _);
+        var (pair, alone) = Keys(account, address);
+        lock (counting)
+        {
+            states.TryRemove(pair, out _);
+            states[alone] = Of(alone).Refunded();
+        }
     }
 
     private AttemptState Of(string key) => states.GetValueOrDefault(key);

@@ -1,7 +1,9 @@
+using System.Data.Common;
+
 namespace Laras.Web.Access.Accounts.Visits;
 
 /// <summary>Writes once a minute, and once more at the end, when the live sessions were last seen.</summary>
-internal sealed class RememberLastSeen(LiveSessions live) : BackgroundService
+internal sealed class RememberLastSeen(LiveSessions live, ILogger<RememberLastSeen> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
@@ -16,7 +18,15 @@ internal sealed class RememberLastSeen(LiveSessions live) : BackgroundService
         using var timer = new PeriodicTimer(Pause);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await live.WriteLastSeenAsync(stoppingToken);
+            try
+            {
+                await live.WriteLastSeenAsync(stoppingToken);
+            }
+            catch (DbException trouble)
+            {
+                // Nothing is lost: the next round writes the newer times.
+                log.LogWarning(trouble, "When sessions were last seen could not be written this time.");
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ public static class Sessions
     public const string PasswordChanged = "kata sandi diganti";
     public const string RoleChanged = "perannya berubah";
     public const string PlacementChanged = "penempatannya berubah";
+    public const string DeviceReleased = "perangkatnya dilepas";
     public const string SignedOut = "keluar";
     public const string SignedInAgain = "masuk lagi";
 
@@ -94,6 +95,25 @@ public static class Sessions
         );
         session?.End(because, NowUtc());
         return session is not null;
+    }
+
+    /// <summary>From now on this session may open what asks for a second factor.</summary>
+    internal static async Task ShowSecondFactorAsync(LarasDb db, Guid id, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var session = await db.Sessions.SingleAsync(row => row.Id == id && row.EndedAtUtc == null, cancellationToken);
+        session.SecondFactorAtUtc = NowUtc();
+        session.ChangedAtUtc = NowUtc();
+    }
+
+    /// <summary>Ends every session that is held on a bound device.</summary>
+    public static async Task EndOfDeviceAsync(LarasDb db, Guid device, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var live = await db
+            .Sessions.Where(session => session.DeviceId == device && session.EndedAtUtc == null)
+            .ToListAsync(cancellationToken);
+        live.ForEach(session => session.End(DeviceReleased, NowUtc()));
     }
 
     private const int PeoplePerQuestion = 500;

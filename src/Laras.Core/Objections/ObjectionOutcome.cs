@@ -1,0 +1,9 @@
+namespace Laras.Core.Objections;
+
+/// <summary>How an objection was answered.</summary>
+public enum ObjectionOutcome
+{
+    Accepted,
+    Partly,
+    Refused,
+}

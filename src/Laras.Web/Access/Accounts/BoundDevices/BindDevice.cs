@@ -1,0 +1,156 @@
+using Laras.Core;
+using Laras.Web.Access.Accounts.Passwords;
+using Laras.Web.Access.Accounts.Visits;
+using Laras.Web.Organisation;
+using Laras.Web.Storage;
+using Laras.Web.Storage.Journal;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Laras.Web.Access.Accounts.BoundDevices;
+
+/// <summary>
+/// A signed-in person declares a device as used by him, and may choose a PIN for it. The same telephone may be declared
+/// by several people.
+/// </summary>
+public static class BindDevice
+{
+    public const string Purpose = "ikat";
+    public const int NameMax = 60;
+    private const int DevicesMax = 10;
+
+    /// <param name="Pin">Six digits, or null when the device only stands for the person and asks for no PIN.</param>
+    public sealed record Request(string? PublicKey, string? Challenge, string? Signature, string? Name, string? Pin)
+    {
+        internal DeviceProofs.Proof Proof => new(PublicKey, Challenge, Signature);
+
+        public static ValueTask<Request?> BindAsync(HttpContext context) => JsonBody.ReadAsync<Request>(context);
+    }
+
+    public sealed record Response(Guid Id, string KeyHash);
+
+    public sealed record Refusal(IReadOnlyList<string> Sentences);
+
+    /// <summary>A new challenge for whatever a device is to prove.</summary>
+    public sealed record Challenge(string Value);
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapPost("/api/devices/challenge", (DeviceProofs proofs) => new Challenge(proofs.NewChallenge()))
+            .WithSummary("A challenge for a device to sign");
+        routes.MapPost("/api/devices", HandleAsync).WithSummary("Bind a device to the person who is signed in");
+    }
+
+    internal static async Task<Results<Ok<Response>, UnprocessableEntity<Refusal>>> HandleAsync(
+        Request request,
+        HttpContext context,
+        LarasDb db,
+        DeviceProofs proofs,
+        IPasswordHasher<Account> hasher,
+        Region region,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+    {
+        var viewer = Viewer.Of(context);
+        var employee = await db.Employees.SingleAsync(row => row.Id == viewer.Id, cancellationToken);
+        var problems = Problems(request, PersonalWords.Of(employee, region), proofs);
+        if (problems.Count > 0)
+        {
+            return TypedResults.UnprocessableEntity(new Refusal(problems));
+        }
+
+        var bound = db.BoundDevices.Where(device => device.EmployeeId == viewer.Id && device.EndedAtUtc == null);
+        if (await bound.CountAsync(cancellationToken) >= DevicesMax)
+        {
+            return TypedResults.UnprocessableEntity(
+                new Refusal([$"Sudah ada {DevicesMax} perangkat terikat. Lepaskan dahulu yang tidak dipakai lagi."])
+            );
+        }
+
+        var account = await OpenAccount.OfAsync(db, employee, time.GetUtcNow().UtcDateTime, cancellationToken);
+        var device = await AddAsync(db, account, request, hasher, cancellationToken);
+        Journal.Note(
+            db,
+            new(
+                "ikat-perangkat",
+                viewer.Id,
+                viewer.Name,
+                $"Mengikat {device.Name}{(request.Pin is null ? "" : " dengan PIN")}."
+            )
+            {
+                SubjectId = viewer.Id,
+            },
+            time
+        );
+        await db.SaveChangesAsync(cancellationToken);
+        return TypedResults.Ok(new Response(device.Id, device.KeyHash));
+    }
+
+    /// <summary>Why this device cannot be bound; none when it can. The challenge is spent by asking.</summary>
+    internal static IReadOnlyList<string> Problems(Request request, PersonalWords about, DeviceProofs proofs)
+    {
+        var pin = request.Pin is null ? [] : PinRules.Problems(request.Pin, about);
+        return pin.Count > 0 ? pin
+            : proofs.IsGood(request.Proof, Purpose) ? []
+            :
+            [
+                "Perangkat ini belum dapat dikenali, mungkin halamannya terbuka terlalu lama. Muat ulang halaman ini, lalu coba lagi.",
+            ];
+    }
+
+    /// <summary>Adds the device to the unit of work, or gives the one that is bound already a new PIN; the caller saves.</summary>
+    internal static async Task<BoundDevice> AddAsync(
+        LarasDb db,
+        Account account,
+        Request request,
+        IPasswordHasher<Account> hasher,
+        CancellationToken cancellationToken
+    )
+    {
+        var hash = DeviceProofs.KeyHashOf(request.PublicKey!);
+        var device = await db.BoundDevices.FirstOrDefaultAsync(
+            row => row.KeyHash == hash && row.EmployeeId == account.EmployeeId && row.EndedAtUtc == null,
+            cancellationToken
+        );
+        if (device is null)
+        {
+            device = new()
+            {
+                Id = Guid.CreateVersion7(),
+                EmployeeId = account.EmployeeId,
+                KeyHash = hash,
+                PublicKey = request.PublicKey!,
+                Name = NameOf(request.Name),
+                BoundAtUtc = TimeProvider.System.GetUtcNow().UtcDateTime,
+            };
+            db.BoundDevices.Add(device);
+        }
+
+        device.PinHash = request.Pin is null ? device.PinHash : hasher.HashPassword(account, request.Pin);
+        device.WrongPins = 0;
+        return device;
+    }
+
+    /// <summary>Who signed in by password or card has shown who he is, so his PINs may be tried again; the caller saves.</summary>
+    internal static async Task OpenPinsAsync(LarasDb db, EmployeeId employee, CancellationToken cancellationToken)
+    {
+        var closed = await db
+            .BoundDevices.Where(device => device.EmployeeId == employee && device.WrongPins > 0)
+            .ToListAsync(cancellationToken);
+        closed.ForEach(device => device.WrongPins = 0);
+    }
+
+    private static string NameOf(string? name)
+    {
+        var said = string.Concat((name ?? "").Where(c => !char.IsControl(c))).Trim();
+        return said.Length switch
+        {
+            0 => BrowserWords.Of(null),
+            > NameMax => said[..NameMax],
+            _ => said,
+        };
+    }
+}

@@ -1,0 +1,43 @@
+using Laras.Web.Access.Accounts;
+using Laras.Web.Audit.Views;
+using Laras.Web.Storage.Proofs;
+
+namespace Laras.Web.Storage.Journal;
+
+/// <summary>
+/// Which tables the journal vouches for: all of them, but for those that stand here with the reason. Whoever adds a table
+/// notes its rows or says here why not.
+/// </summary>
+internal static class JournaledTables
+{
+    private const string Secrets = "holds secrets and changes with every visit; each deed about it is an entry";
+
+    /// <summary>The journal itself, which its heads vouch for.</summary>
+    private static readonly HashSet<string> OfJournal =
+    [
+        nameof(JournalEntry),
+        nameof(JournalLeaf),
+        nameof(JournalHead),
+        nameof(JournalKey),
+    ];
+
+    /// <summary>Tables that move no money by themselves, by the name of their entity.</summary>
+    public static readonly IReadOnlyDictionary<string, string> NotJournaled = new Dictionary<string, string>
+    {
+        [nameof(Setting)] = "names and notes of the installation; every tap carries its own zone",
+        [nameof(Account)] = Secrets,
+        ["IdentityUserToken`1"] = Secrets,
+        ["IdentityUserPasskey`1"] = Secrets,
+        ["Session"] = Secrets,
+        ["BoundDevice"] = Secrets,
+        ["StartCard"] = Secrets,
+        ["ProtectionKey"] = Secrets,
+        [nameof(RecordView)] = "who looked at what, written beside the answer; a look changes nothing",
+        [nameof(StoredProof)] = "each code is an HMAC over what it vouches for, so a changed row gives itself away",
+    };
+
+    public static bool Vouches(Type entity) =>
+        !OfJournal.Contains(entity.Name) && !NotJournaled.ContainsKey(entity.Name);
+
+    public static IReadOnlyList<RowShape> Of(LarasDb db) => RowShape.All(db, Vouches);
+}

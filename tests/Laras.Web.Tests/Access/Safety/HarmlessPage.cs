@@ -1,0 +1,97 @@
+using AngleSharp.Dom;
+using Laras.Web.Access;
+
+namespace Laras.Web.Tests.Access.Safety;
+
+/// <summary>What no answer and no page of Laras may lack or carry, in words.</summary>
+internal static class HarmlessPage
+{
+    private static readonly string[] AddressAttributes =
+    [
+        "href",
+        "src",
+        "action",
+        "formaction",
+        "srcset",
+        "poster",
+        "data",
+        "background",
+        "cite",
+        "ping",
+        "xlink:href",
+    ];
+
+    private static readonly string[] Unwanted = ["style", "iframe", "object", "embed", "base", "portal", "applet"];
+
+    public static IEnumerable<string> Faults(HttpResponseMessage answer)
+    {
+        foreach (
+            var (name, value) in new[]
+            {
+                ("Content-Security-Policy", SecurityHeaders.Policy),
+                ("X-Content-Type-Options", "nosniff"),
+                ("Referrer-Policy", "same-origin"),
+                ("Cross-Origin-Opener-Policy", "same-origin"),
+                ("Cache-Control", "no-store"),
+            }
+        )
+        {
+            var said = answer.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : "";
+            if (!said.Split(", ").Contains(value) && said != value)
+            {
+                yield return $"{name}: {said}";
+            }
+        }
+
+        if (answer.Headers.Contains("Server") || answer.Headers.Contains("X-Powered-By"))
+        {
+            yield return "says which program answers";
+        }
+    }
+
+    public static IEnumerable<string> Faults(IDocument page)
+    {
+        foreach (var element in page.All)
+        {
+            if (Unwanted.Contains(element.LocalName))
+            {
+                yield return $"<{element.LocalName}>";
+            }
+
+            if (
+                element.LocalName == "script"
+                && (element.GetAttribute("src") is null || element.TextContent.Length > 0)
+            )
+            {
+                yield return "a script written into the page";
+            }
+
+            if (element.LocalName == "meta" && element.HasAttribute("http-equiv"))
+            {
+                yield return $"meta {element.GetAttribute("http-equiv")}";
+            }
+
+            foreach (var attribute in element.Attributes.Where(attribute => !IsHarmless(attribute)))
+            {
+                yield return $"<{element.LocalName} {attribute.Name}=\"{attribute.Value}\">";
+            }
+        }
+    }
+
+    private static bool IsHarmless(IAttr attribute)
+    {
+        var name = attribute.Name.ToLowerInvariant();
+        return !name.StartsWith("on", StringComparison.Ordinal)
+            && name is not ("style" or "srcdoc")
+            && (!AddressAttributes.Contains(name) || IsOurs(attribute.Value));
+    }
+
+    /// <summary>A path, a question or a place on the page; never a scheme and never another server.</summary>
+    private static bool IsOurs(string address) =>
+        address.Length == 0
+        || (
+            !address.StartsWith("//", StringComparison.Ordinal)
+            && !address.Contains('\\', StringComparison.Ordinal)
+            && !address.Split('/', '?', '#')[0].Contains(':', StringComparison.Ordinal)
+        );
+}
