@@ -1,0 +1,20 @@
+export type Theme = 'ikut' | 'terang' | 'gelap' | 'terik';
+
+const name = 'laras-tema';
+
+/** Read before the first picture, so from the quick store and not from the database. */
+export const theme = (): Theme => (localStorage.getItem(name) as Theme | null) ?? 'ikut';
+
+export const chooseTheme = (chosen: Theme): void => {
+  localStorage.setItem(name, chosen);
+  applyTheme();
+};
+
+export const applyTheme = (): void => {
+  const chosen = theme();
+  if (chosen === 'ikut') {
+    delete document.documentElement.dataset['tema'];
+  } else {
+    document.documentElement.dataset['tema'] = chosen;
+  }
+};

@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useLive } from '../app/live';
+import { Icon, type IconName } from '../parts/Icon';
+import { goTo } from '../app/way';
+import type { Evidence } from '../tap/tap';
+import { press } from './act';
+import type { Home } from './state';
+
+/** Cara lain: a sheet from below with everything else that counts as much as the button. */
+export const OtherWays = ({ home, close }: { home: Home; close: () => void }) => {
+  const { me } = useLive();
+  const sheet = useRef<HTMLDialogElement>(null);
+  useEffect(() => sheet.current?.showModal(), []);
+  const intent = home.kind === 'go' || home.kind === 'leave-early' ? 'out' : 'in';
+  const record = (evidence: Evidence) => {
+    void press(intent, [evidence]);
+    close();
+  };
+  return (
+    <dialog class="lembaran" ref={sheet} onClose={close} aria-label="Cara lain">
+      <div class="baris antara">
+        <h2>Cara lain</h2>
+        <button type="button" class="tombol polos" aria-label="Tutup" onClick={close}>
+          <Icon of="close" />
+        </button>
+      </div>
+      <div class="daftar">
+        <Row icon="qr" words="Pindai QR di tempat kerja" act={() => goTo('/saku/pindai')} />
+        <Row icon="bag" words="Saya sedang tugas luar" act={() => record({ kind: 'reason', value: 'tugas-luar' })} />
+        <Row
+          icon="sheet"
+          words="Sudah tanda tangan kertas"
+          act={() => record({ kind: 'reason', value: 'sudah-tanda-tangan-kertas' })}
+        />
+        {me?.helper != null && (
+          <a href={`tel:${me.helper.phone}`}>
+            <span class="kotak-ik">
+              <Icon of="phone" />
+            </span>
+            <span class="isi">
+              <b>Telepon {me.helper.name}</b>
+              <small class="mini redup">operator {me.unit}</small>
+            </span>
+            <Icon of="next" />
+          </a>
+        )}
+      </div>
+    </dialog>
+  );
+};
+
+const Row = ({ icon, words, act }: { icon: IconName; words: string; act: () => void }) => (
+  <button type="button" onClick={act}>
+    <span class="kotak-ik">
+      <Icon of={icon} />
+    </span>
+    <b class="isi">{words}</b>
+    <Icon of="next" />
+  </button>
+);

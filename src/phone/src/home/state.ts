@@ -1,0 +1,131 @@
+import { whereOf, type Fix, type Where } from '../places/area';
+import type { Intent } from '../tap/tap';
+import { dateOf, minuteOf } from '../words/time';
+import type { KeptTap } from './kept';
+import type { Day, Me } from './me';
+
+/** Everything the home screen depends on. The same input shows the same screen. */
+export interface Morning {
+  readonly me: Me;
+  /** Now, corrected by the offset to the server's clock. */
+  readonly now: number;
+  readonly taps: readonly KeptTap[];
+  readonly position: Position;
+  /** The tap whose doubt is still being settled, and since when. */
+  readonly open: { readonly tap: string; readonly since: number } | null;
+  /** The person pressed although the screen said that it is early for going home. */
+  readonly wantsToLeave: boolean;
+}
+
+export type Position =
+  | { readonly kind: 'unasked' | 'searching' | 'off' | 'denied' }
+  | { readonly kind: 'known'; readonly fix: Fix };
+
+/** What the one big button does now, and everything around it. */
+export type Home =
+  | { readonly kind: 'come'; readonly day: Day; readonly standing: Standing; readonly where: Where | null }
+  | { readonly kind: 'late'; readonly day: Day }
+  | { readonly kind: 'outside'; readonly tap: KeptTap; readonly where: Where }
+  | { readonly kind: 'unclear'; readonly tap: KeptTap; readonly since: number; readonly accuracy: number | null }
+  | { readonly kind: 'ticket'; readonly tap: KeptTap; readonly day: Day; readonly goes: number | null }
+  | { readonly kind: 'go'; readonly day: Day; readonly came: number | null; readonly where: Where | null }
+  | { readonly kind: 'leave-early'; readonly day: Day }
+  | { readonly kind: 'free'; readonly day: Day };
+
+/** How coming now would stand: the words under the button. */
+export type Standing =
+  | { readonly kind: 'early'; readonly opens: number }
+  | { readonly kind: 'on-time' }
+  | { readonly kind: 'late'; readonly minutes: number };
+
+/** Searching longer than this is not asked of anybody, milliseconds. */
+export const searchFor = 20_000;
+
+export const homeOf = (morning: Morning): Home => {
+  const { me, now, taps } = morning;
+  const date = dateOf(now, me.zone);
+  const minute = minuteOf(now, me.zone);
+  const day = me.days.find((one) => one.date === date) ?? unknownDay(date);
+  const came = lastOf(taps, date, 'in');
+  const left = lastOf(taps, date, 'out');
+  const open = [came, left].find((tap) => tap !== null && tap.id === morning.open?.tap) ?? null;
+  const doubt = open === null ? null : doubtOf(open, morning);
+  if (doubt !== null) {
+    return doubt;
+  }
+  if (left !== null) {
+    return { kind: 'ticket', tap: left, day, goes: null };
+  }
+  const where = morning.position.kind === 'known' ? whereOf(morning.position.fix, me.places) : null;
+  if (came !== null || day.came !== null) {
+    return afterComing(morning, day, came, minute, where);
+  }
+  if (day.kind !== 'work') {
+    return { kind: 'free', day };
+  }
+  if (day.lateUntil !== null && minute >= day.lateUntil + 1) {
+    return { kind: 'late', day };
+  }
+  return { kind: 'come', day, where, standing: standingOf(day, minute) };
+};
+
+const afterComing = (
+  morning: Morning,
+  day: Day,
+  came: KeptTap | null,
+  minute: number,
+  where: Where | null,
+): Home => {
+  if (day.ends === null || minute >= day.ends) {
+    return { kind: 'go', day, came: day.came ?? minuteOfTap(came, morning.me), where };
+  }
+  if (morning.wantsToLeave || came === null) {
+    return morning.wantsToLeave
+      ? { kind: 'leave-early', day }
+      : { kind: 'go', day, came: day.came, where };
+  }
+  return { kind: 'ticket', tap: came, day, goes: day.ends };
+};
+
+const doubtOf = (tap: KeptTap, morning: Morning): Home | null => {
+  const { position, open } = morning;
+  if (position.kind === 'known') {
+    const where = whereOf(position.fix, morning.me.places);
+    if (where?.nearness === 'outside') {
+      return { kind: 'outside', tap, where };
+    }
+    if (where?.nearness === 'unclear') {
+      return { kind: 'unclear', tap, since: open!.since, accuracy: position.fix.accuracy };
+    }
+    return null;
+  }
+  return position.kind === 'searching' ? { kind: 'unclear', tap, since: open!.since, accuracy: null } : null;
+};
+
+const standingOf = (day: Day, minute: number): Standing => {
+  if (day.opens !== null && minute < day.opens) {
+    return { kind: 'early', opens: day.opens };
+  }
+  const late = day.starts === null ? 0 : Math.floor(minute) - day.starts;
+  return late > 0 ? { kind: 'late', minutes: late } : { kind: 'on-time' };
+};
+
+const lastOf = (taps: readonly KeptTap[], date: string, intent: Intent): KeptTap | null =>
+  taps.filter((kept) => kept.date === date && kept.tap.intent === intent && !kept.practice).at(-1) ?? null;
+
+const minuteOfTap = (kept: KeptTap | null, me: Me): number | null =>
+  kept === null ? null : minuteOf(kept.tap.tapAt, me.zone);
+
+// A date the phone was never told about, after weeks without signal: coming is recorded, nothing is claimed about it.
+const unknownDay = (date: string): Day => ({
+  date,
+  kind: 'work',
+  name: null,
+  opens: null,
+  starts: null,
+  lateUntil: null,
+  ends: null,
+  came: null,
+  left: null,
+  atStake: null,
+});

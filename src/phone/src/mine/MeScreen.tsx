@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import { useLive } from '../app/live';
+import { chooseTheme, theme, type Theme } from '../app/theme';
+import { Reasons } from '../home/Reasons';
+import { Frame } from '../parts/Frame';
+import { Icon } from '../parts/Icon';
+
+const themes = [
+  ['ikut', 'Ikut HP'],
+  ['terang', 'Terang'],
+  ['gelap', 'Gelap'],
+  ['terik', 'Terik'],
+] as const satisfies readonly (readonly [Theme, string])[];
+
+/** Saya: who I am here, this phone, how it looks, and what is kept about me. */
+export const MeScreen = () => {
+  const { me, taps } = useLive();
+  const [chosen, setChosen] = useState<string>(theme());
+  return (
+    <Frame here="/saku/saya" title="Saya">
+      <div class="kartu">
+        <b>{me!.name}</b>
+        <p class="kecil redup">{me!.number}</p>
+        <p class="kecil redup">{me!.unit}</p>
+        <p class="kecil redup">
+          Atasan: {me!.decider}, {me!.deciderPost}
+        </p>
+      </div>
+      <Reasons
+        title="Tampilan"
+        all={themes}
+        chosen={chosen}
+        choose={(value) => {
+          chooseTheme(value as Theme);
+          setChosen(value);
+        }}
+      />
+      <div class="daftar">
+        <a href="/meja/akun">
+          <span class="kotak-ik">
+            <Icon of="phone" />
+          </span>
+          <b class="isi">HP dan kata sandi saya</b>
+          <Icon of="next" />
+        </a>
+        <a href={`/meja/pegawai/${encodeURIComponent(me!.number)}`}>
+          <span class="kotak-ik">
+            <Icon of="calendar" />
+          </span>
+          <b class="isi">Bulan saya</b>
+          <Icon of="next" />
+        </a>
+      </div>
+      <p class="mini samar">
+        Lokasi hanya dibaca saat layar Hadir terbuka. Catatan di HP ini: {taps.length}. Yang sudah diterima dihapus sendiri
+        setelah tujuh hari.
+      </p>
+    </Frame>
+  );
+};

@@ -1,0 +1,56 @@
+/** What became of a request. The phone never takes "no answer" for "no". */
+export type Answer<T> =
+  | { readonly kind: 'good'; readonly value: T }
+  | { readonly kind: 'unchanged' }
+  /** Nothing came back: no signal, or a server that does not answer. */
+  | { readonly kind: 'silent' }
+  /** The server is busy and says how long to wait, seconds. */
+  | { readonly kind: 'busy'; readonly wait: number }
+  /** The session has ended: what is on the phone stays, the person signs in again. */
+  | { readonly kind: 'stranger' }
+  | { readonly kind: 'refused'; readonly status: number; readonly sentence: string };
+
+/** A weak link needs this long for a small answer, milliseconds; waiting longer only keeps the person waiting. */
+const patience = 20_000;
+const usualWait = 30;
+
+export const get = <T>(path: string, etag: string | null = null): Promise<Answer<T>> =>
+  ask<T>(path, { headers: etag === null ? {} : { 'If-None-Match': etag } });
+
+export const post = <T>(path: string, body: unknown): Promise<Answer<T>> =>
+  ask<T>(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    keepalive: true,
+  });
+
+const ask = async <T>(path: string, init: RequestInit): Promise<Answer<T>> => {
+  const stop = new AbortController();
+  const bell = setTimeout(() => stop.abort(), patience);
+  try {
+    return await read<T>(await fetch(path, { ...init, signal: stop.signal, redirect: 'manual' }));
+  } catch {
+    return { kind: 'silent' };
+  } finally {
+    clearTimeout(bell);
+  }
+};
+
+const read = async <T>(response: Response): Promise<Answer<T>> => {
+  if (response.status === 304) {
+    return { kind: 'unchanged' };
+  }
+  if (response.status === 401 || response.type === 'opaqueredirect') {
+    return { kind: 'stranger' };
+  }
+  if (response.status === 429 || response.status === 503) {
+    return { kind: 'busy', wait: Number(response.headers.get('Retry-After')) || usualWait };
+  }
+  const isJson = response.headers.get('Content-Type')?.includes('json') ?? false;
+  if (response.ok) {
+    return { kind: 'good', value: (isJson ? await response.json() : null) as T };
+  }
+  const problem = isJson ? ((await response.json()) as { title?: string; detail?: string }) : {};
+  return { kind: 'refused', status: response.status, sentence: problem.detail ?? problem.title ?? '' };
+};

@@ -1,0 +1,71 @@
+import type { ComponentChildren } from 'preact';
+import { useLive } from '../app/live';
+import { waiting } from '../tap/outbox';
+import { greeting, minuteOf } from '../words/time';
+import { Icon } from './Icon';
+import { Tabs } from './Tabs';
+
+interface Props {
+  readonly here: string;
+  /** Without a title the person is greeted. */
+  readonly title?: string;
+  readonly under?: string;
+  readonly children: ComponentChildren;
+}
+
+/** Every screen: who I am or where I am on top, whether everything was sent, and the tabs that never move. */
+export const Frame = ({ here, title, under, children }: Props) => {
+  const { me, now } = useLive();
+  return (
+    <div class="hp">
+      <header>
+        {title === undefined && (
+          <span class="wajah" aria-hidden="true">
+            {me?.initials}
+          </span>
+        )}
+        <div class="isi">
+          {title === undefined && me !== null ? (
+            <>
+              <p class="kecil redup rapat">{greeting(minuteOf(now, me.zone))},</p>
+              <h1 class="nama">{me.callName}</h1>
+            </>
+          ) : (
+            <>
+              <h1>{title}</h1>
+              {under !== undefined && <p class="kecil redup">{under}</p>}
+            </>
+          )}
+        </div>
+        <SendingChip />
+      </header>
+      {me?.trialUntil != null && <p class="pita">Masa latihan: kertas tetap berlaku, TPP tidak dipotong.</p>}
+      <main>{children}</main>
+      <Tabs here={here} isSuperior={me?.isSuperior ?? false} waiting={0} />
+    </div>
+  );
+};
+
+/** Always at the same place: what has been sent, in a word and an icon. */
+export const SendingChip = () => {
+  const { taps, online, sending } = useLive();
+  const count = waiting(taps).length;
+  if (!online) {
+    return <Chip tone="n" icon="cloudOff" words="Tanpa sinyal" />;
+  }
+  if (sending.kind === 'stranger') {
+    return <Chip tone="k" icon="person" words="Masuk lagi" />;
+  }
+  return count === 0 ? (
+    <Chip tone="h" icon="cloudSent" words="Terkirim semua" />
+  ) : (
+    <Chip tone="n" icon="cloud" words={`${count} menunggu`} />
+  );
+};
+
+const Chip = ({ tone, icon, words }: { tone: string; icon: 'cloud' | 'cloudOff' | 'cloudSent' | 'person'; words: string }) => (
+  <span class={`cip ${tone} ringkas-kata`} role="status">
+    <Icon of={icon} />
+    {words}
+  </span>
+);

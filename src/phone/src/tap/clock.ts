@@ -1,0 +1,51 @@
+import { keep, recall } from '../store/facts';
+
+/** A sign of the server's time: the tap that holds it was made after it was given. */
+export interface TimeToken {
+  readonly token: string;
+  /** The server's time when it was given, milliseconds. */
+  readonly serverTime: number;
+  /** What this phone's clock and its monotonic clock showed when it came. */
+  readonly phoneTime: number;
+  readonly monotonic: number;
+  readonly run: string;
+}
+
+const name = 'token';
+
+/** Names this start of the app; the monotonic clock begins anew with each. */
+export const run = Math.random().toString(36).slice(2, 10);
+
+let newest: TimeToken | null = null;
+
+export const recallToken = async (): Promise<void> => {
+  newest ??= await recall<TimeToken>(name);
+};
+
+export const newestToken = (): TimeToken | null => newest;
+
+export const receiveToken = async (token: string, serverTime: number): Promise<void> => {
+  newest = { token, serverTime, phoneTime: Date.now(), monotonic: Math.round(performance.now()), run };
+  await keep(name, newest);
+};
+
+/** How far the phone's clock is behind the server's, milliseconds; 0 as long as nothing is known. */
+export const offset = (): number => (newest === null ? 0 : newest.serverTime - newest.phoneTime);
+
+/** Now by the server's clock, as well as this phone can know it. */
+export const now = (): number => Date.now() + offset();
+
+/** More than this between phone and server is told to the person, milliseconds (H-11). */
+export const tellOffsetFrom = 5 * 60_000;
+
+/**
+ * Whether the phone's clock was moved while the app was open: both clocks must have gone equally far since the token.
+ * The monotonic one stands still while the phone sleeps, so it proves only a clock that was set back.
+ */
+export const wasSetBack = (): boolean => {
+  if (newest === null || newest.run !== run) {
+    return false;
+  }
+  const byPhone = Date.now() - newest.phoneTime;
+  return performance.now() - newest.monotonic - byPhone > tellOffsetFrom;
+};

@@ -1,0 +1,194 @@
+/**
+ * The catalogue of what can go wrong (ux 2.3): what happened, what is safe, what to do. At most 25 words before the
+ * buttons, no blame, no word of engineers. The code is small and last; it can be read to the operator.
+ */
+export interface Trouble {
+  readonly code: string;
+  readonly title: string;
+  readonly body: string;
+  /** The first is the main one. */
+  readonly ways: readonly Way[];
+}
+
+/** What a button of a trouble does. */
+export type Way =
+  | 'show-how'
+  | 'scan'
+  | 'record-anyway'
+  | 'look-again'
+  | 'on-duty'
+  | 'ask-to-check'
+  | 'send-now'
+  | 'by-colleague'
+  | 'signed-paper'
+  | 'remind'
+  | 'understood'
+  | 'help'
+  | 'show-card'
+  | 'pin'
+  | 'here-on-duty'
+  | 'not-here'
+  | 'write'
+  | 'at-work-anyway'
+  | 'as-scheduled'
+  | 'choose-time'
+  | 'wrong-data'
+  | 'close';
+
+export const wayWords: Readonly<Record<Way, string>> = {
+  'show-how': 'Tunjukkan caranya',
+  scan: 'Pindai QR',
+  'record-anyway': 'Catat sekarang saja',
+  'look-again': 'Periksa lokasi lagi',
+  'on-duty': 'Saya sedang tugas luar',
+  'ask-to-check': 'Catat dulu, minta diperiksa',
+  'send-now': 'Kirim sekarang',
+  'by-colleague': 'Titip lewat rekan',
+  'signed-paper': 'Sudah tanda tangan kertas',
+  remind: 'Ingatkan saya',
+  understood: 'Mengerti',
+  help: 'Bantuan',
+  'show-card': 'Tampilkan QR',
+  pin: 'Pakai PIN',
+  'here-on-duty': 'Ya, tugas di sini',
+  'not-here': 'Bukan',
+  write: 'Tulis keterangan',
+  'at-work-anyway': 'Ya, saya bertugas',
+  'as-scheduled': 'Seperti jadwal',
+  'choose-time': 'Pilih jam',
+  'wrong-data': 'Ada yang keliru',
+  close: 'Tutup',
+};
+
+interface Told {
+  readonly honorific: string;
+  readonly decider: string;
+  /** The time that was kept: "06.24". */
+  readonly time: string;
+  readonly distance?: number;
+  readonly direction?: string;
+  readonly limit?: string;
+  readonly opens?: string;
+  readonly count?: number;
+  readonly since?: string;
+  readonly minutes?: number;
+  readonly place?: string;
+  readonly ownPlace?: string;
+  readonly day?: string;
+}
+
+type Telling = (told: Told) => Omit<Trouble, 'code'>;
+
+const catalogue = {
+  'H-01': ({ time }) => ({
+    title: 'Lokasi HP belum menyala',
+    body: `Jam ${time} sudah disimpan. Nyalakan lokasi supaya tidak perlu diperiksa atasan.`,
+    ways: ['show-how', 'scan', 'record-anyway'],
+  }),
+  'H-02': ({ time }) => ({
+    title: 'HP belum mengizinkan lokasi',
+    body: `Jam ${time} sudah disimpan. Izinkan sekali saja; lokasi hanya dibaca saat layar ini terbuka.`,
+    ways: ['show-how', 'scan', 'record-anyway'],
+  }),
+  'H-03': () => ({
+    title: 'Lokasi belum jelas',
+    body: 'Keluar sebentar ke tempat terbuka, jauh dari atap seng. Tunggu 10 sampai 20 detik. Menunggu tidak membuat terlambat.',
+    ways: ['record-anyway', 'scan'],
+  }),
+  'H-04': ({ honorific, distance, direction, time }) => ({
+    title: `${honorific} masih di luar area`,
+    body: `Jalan sekitar ${distance} m ke ${direction}, lalu periksa lagi. Jam ${time} sudah kami simpan.`,
+    ways: ['look-again', 'scan', 'on-duty', 'ask-to-check'],
+  }),
+  'H-05': ({ time }) => ({
+    title: 'Tidak ada sinyal. Tidak apa-apa.',
+    body: `Catatan ini terkirim sendiri saat sinyal kembali. Jam tetap ${time}.`,
+    ways: [],
+  }),
+  'H-06': ({ count, since }) => ({
+    title: `${count} catatan belum terkirim sejak ${since}`,
+    body: 'Semua aman di HP ini. Buka aplikasi saat ada sinyal, atau tunjukkan QR ke HP rekan yang ada sinyal.',
+    ways: ['send-now', 'by-colleague'],
+  }),
+  'H-09': ({ limit, decider }) => ({
+    title: `Waktu masuk sudah lewat pukul ${limit}`,
+    body: `Kedatangan tetap dicatat. ${decider} yang menilai alasannya.`,
+    ways: ['record-anyway', 'signed-paper'],
+  }),
+  'H-10': ({ opens, time }) => ({
+    title: `Masuk dibuka pukul ${opens}`,
+    body: `Sekarang ${time}. Kalau sudah di tempat, catat saja; yang dihitung mulai ${opens}.`,
+    ways: ['record-anyway', 'remind'],
+  }),
+  'H-11': ({ minutes, time }) => ({
+    title: `Jam HP berbeda ${minutes} menit`,
+    body: `Tidak apa-apa. Kami memakai jam server: ${time}.`,
+    ways: ['understood'],
+  }),
+  'H-12': ({ decider }) => ({
+    title: 'Jam HP berubah saat tanpa sinyal',
+    body: `Catatan tetap disimpan. ${decider} akan memastikan jamnya.`,
+    ways: ['understood', 'help'],
+  }),
+  'H-13': () => ({
+    title: 'Kode ini sudah berganti',
+    body: 'Kode berganti tiap 10 detik. Arahkan lagi ke layar.',
+    ways: ['scan', 'close'],
+  }),
+  'H-14': ({ place, ownPlace, honorific }) => ({
+    title: `Ini kode ${place}`,
+    body: `Tempat tugas ${honorific} ${ownPlace}. Sedang tugas di sini?`,
+    ways: ['here-on-duty', 'not-here'],
+  }),
+  'H-15': ({ time }) => ({
+    title: 'Kamera sedang dipakai atau belum diizinkan',
+    body: `Jam ${time} sudah disimpan.`,
+    ways: ['scan', 'show-how'],
+  }),
+  'H-16': ({ honorific }) => ({
+    title: 'HP ini belum dikenal',
+    body: `Supaya tidak ada yang memakai nama ${honorific}. Sambungkan ke internet sebentar, atau minta kartu mulai kepada operator.`,
+    ways: ['send-now', 'help'],
+  }),
+  'H-17': ({ decider, honorific }) => ({
+    title: 'Lokasi HP tampak tidak wajar',
+    body: `Mungkin ada aplikasi pengubah lokasi. Catatan tetap dikirim ke ${decider} beserta keterangan ${honorific}.`,
+    ways: ['write', 'show-how'],
+  }),
+  'H-18': ({ day }) => ({
+    title: `Hari ini libur: ${day}`,
+    body: 'Tidak perlu mencatat. Sedang piket atau lembur?',
+    ways: ['at-work-anyway', 'close'],
+  }),
+  'H-19': ({ honorific }) => ({
+    title: `Hari ini ${honorific} tercatat cuti`,
+    body: 'Kalau tetap masuk, catat saja; sisa cuti dikembalikan setelah disetujui.',
+    ways: ['at-work-anyway', 'close'],
+  }),
+  'H-20': () => ({
+    title: 'Tempat di HP hampir penuh',
+    body: 'Catatan ini belum tersimpan. Hapus beberapa foto atau video, lalu tekan sekali lagi, atau pakai kertas hari ini.',
+    ways: ['understood', 'help'],
+  }),
+  'H-21': ({ day }) => ({
+    title: 'Kemarin belum ada jam pulang',
+    body: `Pulang pukul berapa, ${day}?`,
+    ways: ['as-scheduled', 'choose-time'],
+  }),
+  'H-22': ({ time }) => ({
+    title: 'Server sedang sibuk',
+    body: `Catatan aman di HP, jam tetap ${time}. Tidak perlu menekan lagi.`,
+    ways: [],
+  }),
+  'H-23': () => ({
+    title: 'Bukan data saya?',
+    body: 'Nama, NIP, atau sekolah keliru bisa dibetulkan. Absen tetap berjalan.',
+    ways: ['wrong-data', 'close'],
+  }),
+} satisfies Record<string, Telling>;
+
+export type TroubleCode = keyof typeof catalogue;
+
+export const troubleCodes = Object.keys(catalogue) as TroubleCode[];
+
+export const troubleOf = (code: TroubleCode, told: Told): Trouble => ({ code, ...catalogue[code](told) }) as Trouble;

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { homeOf, type Morning } from '../src/home/state';
+import { at, tapped, teacher, today } from './town';
+
+const inside = { kind: 'known', fix: { latitude: -5.45, longitude: 122.6, accuracy: 9 } } as const;
+const outside = { kind: 'known', fix: { latitude: -5.4478, longitude: 122.6, accuracy: 9 } } as const;
+const vague = { kind: 'known', fix: { latitude: -5.45, longitude: 122.6, accuracy: 140 } } as const;
+
+const morning = (time: string, part: Partial<Morning> = {}): Morning => ({
+  me: teacher,
+  now: at(time),
+  taps: [],
+  position: inside,
+  open: null,
+  wantsToLeave: false,
+  ...part,
+});
+
+describe('the face of the home screen', () => {
+  test.each([
+    ['05.59', { kind: 'early', opens: 360 }],
+    ['06.00', { kind: 'on-time' }],
+    ['06.30', { kind: 'on-time' }],
+    ['06.31', { kind: 'late', minutes: 1 }],
+    ['07.15', { kind: 'late', minutes: 45 }],
+  ])('at %s the button says what coming now means', (time, standing) => {
+    expect(homeOf(morning(time))).toMatchObject({ kind: 'come', standing });
+  });
+
+  test('after 07.15 coming needs a reason, and is recorded all the same', () => {
+    expect(homeOf(morning('07.15')).kind).toBe('come');
+    expect(homeOf(morning('07.16')).kind).toBe('late');
+  });
+
+  test('after coming there is a ticket and no second Masuk; Pulang opens by itself at its time', () => {
+    const taps = [tapped('in', '06.24')];
+    expect(homeOf(morning('06.25', { taps }))).toMatchObject({ kind: 'ticket', goes: 840 });
+    expect(homeOf(morning('13.59', { taps })).kind).toBe('ticket');
+    expect(homeOf(morning('14.00', { taps }))).toMatchObject({ kind: 'go', came: 384 });
+  });
+
+  test('going early is possible only when asked for', () => {
+    const taps = [tapped('in', '06.24')];
+    expect(homeOf(morning('12.10', { taps, wantsToLeave: true })).kind).toBe('leave-early');
+    expect(homeOf(morning('12.10', { taps })).kind).toBe('ticket');
+  });
+
+  test('a tap outside the area is followed by the way back, a vague one by a search, a good one by its ticket', () => {
+    const tap = tapped('in', '06.24');
+    const open = { tap: tap.id, since: tap.tap.tapAt };
+    expect(homeOf(morning('06.24', { taps: [tap], open, position: outside })).kind).toBe('outside');
+    expect(homeOf(morning('06.24', { taps: [tap], open, position: vague })).kind).toBe('unclear');
+    expect(homeOf(morning('06.24', { taps: [tap], open, position: { kind: 'searching' } })).kind).toBe('unclear');
+    expect(homeOf(morning('06.24', { taps: [tap], open, position: inside })).kind).toBe('ticket');
+    expect(homeOf(morning('06.24', { taps: [tap], open, position: { kind: 'denied' } })).kind).toBe('ticket');
+  });
+
+  test('a morning known to the server from another channel is not asked for again', () => {
+    const me = { ...teacher, days: teacher.days.map((day) => (day === today ? { ...day, came: 384 } : day)) };
+    expect(homeOf(morning('08.00', { me })).kind).not.toBe('come');
+    expect(homeOf(morning('14.03', { me }))).toMatchObject({ kind: 'go', came: 384 });
+  });
+
+  test('on a holiday and on leave nothing is demanded', () => {
+    const on = (kind: 'holiday' | 'leave' | 'free') => ({
+      ...teacher,
+      days: teacher.days.map((day) => (day === today ? { ...day, kind } : day)),
+    });
+    expect(homeOf(morning('06.24', { me: on('holiday') })).kind).toBe('free');
+    expect(homeOf(morning('06.24', { me: on('leave') })).kind).toBe('free');
+  });
+
+  test('after weeks without news the phone still records', () => {
+    expect(homeOf(morning('06.24', { me: { ...teacher, days: [] } })).kind).toBe('come');
+  });
+
+  test('a practice tap changes nothing of the true day', () => {
+    const taps = [{ ...tapped('in', '06.20'), practice: true }];
+    expect(homeOf(morning('06.24', { taps })).kind).toBe('come');
+  });
+});

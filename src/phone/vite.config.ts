@@ -1,0 +1,42 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+// One small bundle and no lazy chunk on the way of a tap: a chunk that is gone after an update would be a white screen.
+export default defineConfig({
+  base: '/saku/',
+  plugins: [
+    preact(),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: false,
+      scope: '/saku/',
+      manifest: {
+        name: 'Laras',
+        short_name: 'Laras',
+        description: 'Catat hadir, lihat slip, setujui. Juga tanpa sinyal.',
+        lang: 'id',
+        start_url: '/saku/hadir',
+        scope: '/saku/',
+        display: 'standalone',
+        orientation: 'portrait',
+        background_color: '#F7F5EF',
+        theme_color: '#F7F5EF',
+        icons: [
+          { src: 'laras.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+          { src: 'laras-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'laras-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,woff2,svg}'],
+        navigateFallback: '/saku/index.html',
+        navigateFallbackAllowlist: [/^\/saku\//],
+        cleanupOutdatedCaches: true,
+        clientsClaim: false,
+        skipWaiting: false,
+      },
+    }),
+  ],
+  build: { target: 'es2020', cssCodeSplit: false, modulePreload: false, assetsInlineLimit: 0 },
+});
