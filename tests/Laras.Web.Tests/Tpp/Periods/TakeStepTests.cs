@@ -200,7 +200,7 @@ public sealed class TakeStepTests
         await using var db = town.Open();
         var held = await HeldSlips.OfAsync(db, April, Token);
         Assert.Equal(HoldKind.OwnSlip, held[teacher].Kind);
-        Assert.Equal(new HashSet<EmployeeId> { teacher, closing.Officials[1] }, [.. held.Keys]);
+        Assert.Equal(new HashSet<EmployeeId> { teacher, closing.Officials[1] }, held.Keys.ToHashSet());
     }
 
     private static async Task<(ClosingTown, CalculationRun)> CalculatedAsync(PayTown town)
