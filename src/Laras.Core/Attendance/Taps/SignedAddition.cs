@@ -23,7 +23,7 @@ public sealed record SignedAddition
 
     /// <summary>The text that is signed and hashed, line by line.</summary>
     public string ToText() =>
-        new StringBuilder(192)
+        new StringBuilder()
             .Append(Contract)
             .Append('\n')
             .AppendJoin(

@@ -44,7 +44,7 @@ public sealed record SignedTap
     /// <summary>The text that is signed and hashed, line by line.</summary>
     public string ToText()
     {
-        var text = new StringBuilder(256);
+        var text = new StringBuilder();
         text.Append(Contract);
         Line(Id.ToString("D"));
         Line(Person.Value.ToString("D"));

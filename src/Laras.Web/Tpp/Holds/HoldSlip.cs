@@ -1,6 +1,7 @@
 using Laras.Core;
 using Laras.Core.Access;
 using Laras.Web.Access;
+using Laras.Web.Organisation;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
 using Laras.Web.Tpp.Periods;
@@ -38,11 +39,12 @@ public static class HoldSlip
         ArgumentNullException.ThrowIfNull(time);
         var reason = request.Reason.Trim();
         var last = await LastAsync(db, request.Month, request.Subject, cancellationToken);
+        var standIns = await StandIns.OnAsync(db, await TodayAsync(db, time, cancellationToken), cancellationToken);
         var refusal =
             reason.Length is 0 or > TakeStep.ReasonCharactersMax
                 ? $"Tulis alasannya, paling panjang {TakeStep.ReasonCharactersMax} huruf. Belum ada yang berubah."
-            : request.Hold ? WhyNotHeld(request, last)
-            : WhyNotReleased(request, last);
+            : request.Hold ? WhyNotHeld(request, last, standIns)
+            : WhyNotReleased(request, last, standIns);
         if (refusal is not null)
         {
             return refusal;
@@ -96,19 +98,25 @@ public static class HoldSlip
         }
     }
 
-    private static string? WhyNotHeld(Request request, SlipHold? last) =>
-        FourEyes.WhyNot(new() { Subject = request.Subject }, request.ById, []) is { } reason ? reason
+    private static string? WhyNotHeld(Request request, SlipHold? last, IReadOnlyCollection<ActingFor> standIns) =>
+        FourEyes.WhyNot(new() { Subject = request.Subject }, request.ById, standIns) is { } reason ? reason
         : last is not null and not { Kind: HoldKind.Released } ? "Slip ini sudah ditahan."
         : null;
 
-    private static string? WhyNotReleased(Request request, SlipHold? last) =>
+    private static string? WhyNotReleased(Request request, SlipHold? last, IReadOnlyCollection<ActingFor> standIns) =>
         last is null or { Kind: HoldKind.Released } ? "Slip ini tidak sedang ditahan."
-        : FourEyes.WhyNot(new() { Subject = request.Subject, Author = last.ById }, request.ById, []) is { } reason
+        : FourEyes.WhyNot(new() { Subject = request.Subject, Author = last.ById }, request.ById, standIns) is { } reason
             ? reason
         : last is { Kind: HoldKind.OwnSlip, Role: { } office }
         && !request.Offices.Any(held => held == office || held == Role.Leader)
             ? $"Slip ini dilepas oleh orang lain di {RoleWords.Of(office)} atau oleh pimpinan."
         : null;
+
+    private static async Task<DateOnly> TodayAsync(LarasDb db, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var settings = await db.Settings.ToDictionaryAsync(row => row.Name, row => row.Value, cancellationToken);
+        return Region.From(settings).Today(time);
+    }
 
     private static Task<SlipHold?> LastAsync(
         LarasDb db,

@@ -1,6 +1,8 @@
 using Laras.Core;
+using Laras.Core.Organisation;
 using Laras.Core.Tpp.Periods;
 using Laras.Web.Access;
+using Laras.Web.Organisation.Acting;
 using Laras.Web.Tests.Regulations;
 using Laras.Web.Tests.Storage;
 using Laras.Web.Tests.Tpp.Periods;
@@ -60,6 +62,38 @@ public sealed class HoldSlipTests
         Assert.NotNull(await DecideAsync(town, people[0], hold: true, people[0]));
         Assert.NotNull(await DecideAsync(town, people[0], hold: true, people[1], reason: " "));
         Assert.NotNull(await DecideAsync(town, people[0], hold: false, people[1]));
+    }
+
+    [Theory]
+    [InlineData("2026-05-04", false)]
+    [InlineData("2026-05-03", true)]
+    public async Task Who_stands_in_for_somebody_does_not_decide_about_the_slip_as_long_as_the_letter_runs(
+        string lastDay,
+        bool may
+    )
+    {
+        await using var town = await PayTown.CreateAsync("sqlite");
+        var (people, _) = await CalculatedAsync(town);
+        await using (var db = town.Open())
+        {
+            db.Add(
+                new ActingAssignment
+                {
+                    Id = Guid.CreateVersion7(),
+                    ReplacedId = people[0],
+                    ActingId = people[1],
+                    Kind = ActingKind.Plh,
+                    Letter = "SPT 800/5/2026 (contoh)",
+                    From = new(2026, 5, 1),
+                    To = DateOnly.Parse(lastDay),
+                    RecordedBy = "uji",
+                    RecordedAtUtc = new(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc),
+                }
+            );
+            await db.SaveChangesAsync(Token);
+        }
+
+        Assert.Equal(may, await DecideAsync(town, people[0], hold: true, people[1]) is null);
     }
 
     private static async Task<(EmployeeId[] People, ClosingTown Closing)> CalculatedAsync(PayTown town)
