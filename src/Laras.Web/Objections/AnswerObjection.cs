@@ -58,7 +58,10 @@ public static class AnswerObjection
         var problems = Check(request, day, out var counts);
         if (problems.Count > 0)
         {
-            return new Outcome.Refused(problems);
+            // Whoever was first may have corrected the day since; then what was asked is answered, not wrong.
+            return await AnswerAsync(db, objection.Id, cancellationToken) is { } since
+                ? new Outcome.AnsweredBefore(since)
+                : new Outcome.Refused(problems);
         }
 
         Add(db, request, day, counts, time);

@@ -110,7 +110,7 @@ public sealed class AnswerObjectionTests
     }
 
     [Theory, MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
-    public async Task Of_two_who_answer_at_once_only_one_answers(string engine)
+    public async Task Of_two_who_answer_at_once_one_is_told_that_the_other_was_first(string engine)
     {
         await using var complaint = await Complaint.CreateAsync(engine);
         var objection = await complaint.FiledAsync();
@@ -119,7 +119,9 @@ public sealed class AnswerObjectionTests
         var outcomes = await Task.WhenAll(deciders.Select(decider => complaint.AnswerAsync(objection, decider)));
 
         Assert.Single(outcomes, outcome => outcome is AnswerObjection.Outcome.Answered);
-        Assert.Equal(1, await complaint.ReadAsync(db => db.ObjectionAnswers.CountAsync(Token)));
+        var second = Assert.Single(outcomes.OfType<AnswerObjection.Outcome.AnsweredBefore>());
+        var stored = await complaint.ReadAsync(db => db.ObjectionAnswers.SingleAsync(Token));
+        Assert.Equal(stored.DecidedBy, second.Answer.DecidedBy);
         Assert.Equal(1, await complaint.ReadAsync(db => db.DayCorrections.CountAsync(Token)));
     }
 }
