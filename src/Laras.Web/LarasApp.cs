@@ -14,6 +14,7 @@ using Laras.Web.Exports;
 using Laras.Web.Imports.Upload;
 using Laras.Web.Layout;
 using Laras.Web.Organisation;
+using Laras.Web.Places;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal.Sealing;
@@ -180,6 +181,7 @@ public static class LarasApp
         SignInForDemonstration.Map(app);
         SignOut.Map(app);
         DownloadEntries.Map(app);
+        DownloadPlaces.Map(app);
         app.MapAccounts();
         app.MapRazorComponents<Document>();
     }

@@ -88,6 +88,14 @@ public static class Permissions
         Mengunduh daftar bayar              | GET /meja/tpp/{monthText}/bayar/{format}            | -    | -    | -    | daerah | -      | daerah | daerah | daerah | daerah | semua
         Menahan slip                        | POST /meja/tpp/{monthText}/tahan/{number}           | -    | -    | -    | -      | -      | daerah | daerah | -      | -      | terkunci dihitung diperiksa disetujui
         Melepas slip                        | POST /meja/tpp/{monthText}/lepas/{number}           | -    | -    | -    | daerah | -      | daerah | daerah | -      | daerah | terkunci dihitung diperiksa disetujui dibayar
+        Melihat tempat kerja                | GET /meja/tempat                                    | -    | -    | unit | daerah | daerah | daerah | -      | daerah | daerah | semua
+        Membuka tempat satu unit            | GET /meja/tempat/{code}                             | -    | -    | unit | daerah | daerah | daerah | -      | daerah | daerah | semua
+        Menggambar tempat                   | POST /meja/tempat/{code}                            | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Mengunduh tempat                    | GET /meja/tempat/{code}/geojson                     | -    | -    | unit | daerah | daerah | daerah | -      | daerah | daerah | semua
+        Melihat usulan tempat               | GET /meja/tempat/{code}/usulan/{id:guid}            | -    | -    | unit | daerah | daerah | daerah | -      | daerah | daerah | semua
+        Memutuskan usulan tempat            | POST /meja/tempat/{code}/usulan/{id:guid}           | -    | -    | -    | daerah | daerah | -      | -      | -      | -      | semua
+        Melihat kebijakan bukti hadir       | GET /meja/tempat/{code}/bukti                       | -    | -    | unit | daerah | daerah | daerah | -      | daerah | daerah | semua
+        Menetapkan kebijakan bukti hadir    | POST /meja/tempat/{code}/bukti                      | -    | -    | -    | daerah | daerah | -      | -      | -      | -      | semua
         """;
 
     /// <summary>Open to everybody, because nothing about anybody is shown there that a paper in hand does not show.</summary>

@@ -14,6 +14,7 @@ internal static class AppendOnly
     [
         "absences",
         "acting_assignments",
+        "attendance_policies",
         "clock_events",
         "correction_decisions",
         "correction_proposals",
@@ -27,6 +28,9 @@ internal static class AppendOnly
         "monthly_facts",
         "objection_answers",
         "objections",
+        "person_places",
+        "place_decisions",
+        "place_versions",
         "proof_codes",
         "record_views",
         "regulations",
@@ -39,6 +43,8 @@ internal static class AppendOnly
         "slip_facts",
         "slip_holds",
         "slips",
+        "tap_answers",
+        "tap_judgements",
         "year_counters",
     ];
 

@@ -32,6 +32,7 @@ internal static class JournaledTables
         ["BoundDevice"] = Secrets,
         ["StartCard"] = Secrets,
         ["ProtectionKey"] = Secrets,
+        ["TapTrace"] = "drawn from the received taps, which are vouched for; drawn again it is the same",
         [nameof(RecordView)] = "who looked at what, written beside the answer; a look changes nothing",
         [nameof(StoredProof)] = "each code is an HMAC over what it vouches for, so a changed row gives itself away",
     };
