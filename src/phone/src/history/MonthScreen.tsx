@@ -60,10 +60,13 @@ const Row = ({ day, children }: { day: SeenDay; children: preact.ComponentChildr
         {shortDay(day.date)} {Number(day.date.slice(8))}
       </b>
       <span class="garisnya">{day.starts === null && day.came === null ? null : children}</span>
-      <span class={`kata kecil ${toneWord[day.tone]}`}>
-        <Icon of={icons[day.tone]} />
-        {day.tone === 'h' ? times(day) : day.words}
-      </span>
+      <span class="jamnya kecil redup">{day.came === null && day.left === null ? null : times(day)}</span>
+      {day.tone !== 'h' && (
+        <span class={`kata kecil ${toneWord[day.tone]}`}>
+          <Icon of={icons[day.tone]} />
+          {day.words}
+        </span>
+      )}
     </Link>
   </div>
 );
