@@ -14,6 +14,7 @@ using Laras.Web.Employees;
 using Laras.Web.Exports;
 using Laras.Web.Imports.Upload;
 using Laras.Web.Layout;
+using Laras.Web.Layout.Phone;
 using Laras.Web.Objections.OnPhone;
 using Laras.Web.Organisation;
 using Laras.Web.Regulations;
@@ -120,6 +121,7 @@ public static class LarasApp
         services.AddHostedService(provider => provider.GetRequiredService<ExamineBooks>());
         services.AddScoped<KnownRegulations>();
         services.AddSingleton<AssetUrls>();
+        services.AddSingleton(provider => PhoneFiles.Beside(provider.GetRequiredService<IWebHostEnvironment>()));
         services.AddSingleton<UploadShelf>();
         services.AddMemoryCache();
         services.AddSingleton<DayMarks>();
@@ -148,6 +150,7 @@ public static class LarasApp
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseErrorPages();
+        app.UsePhone();
         app.UseStaticFiles(
             new StaticFileOptions
             {
@@ -169,7 +172,7 @@ public static class LarasApp
 
     private static void MapRoutes(WebApplication app)
     {
-        app.MapGet("/", () => TypedResults.Redirect("/meja"));
+        LeadFromRoot.Map(app);
         app.MapGet("/meja", OpenDesk.Handle);
         OpenEmployee.Map(app);
         OpenCalculation.Map(app);

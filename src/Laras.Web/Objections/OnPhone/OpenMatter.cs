@@ -66,9 +66,9 @@ public static class OpenMatter
                 asked.Lost > Rupiah.Zero ? $"{words}, {-asked.Lost}" : words,
                 known is null ? [] : [.. KnownFacts.Of(known).Select(Fact)],
                 [
-                    .. (
-                        asked.Matter.Date is null ? ObjectionWords.ReasonsOfLine : ObjectionWords.ReasonsOfDay
-                    ).Select(reason => new PhoneMatter.Choice(reason.ToString(), ObjectionWords.Of(reason))),
+                    .. (asked.Matter.Date is null ? ObjectionWords.ReasonsOfLine : ObjectionWords.ReasonsOfDay).Select(
+                        reason => new PhoneMatter.Choice(reason.ToString(), ObjectionWords.Of(reason))
+                    ),
                 ],
                 await PromiseAsync(db, asked, me, today, time, cancellationToken),
                 await FiledAsync(db, asked.Matter, me.Id, cancellationToken)
@@ -106,8 +106,7 @@ public static class OpenMatter
             );
         }
 
-        return
-            await LineAsync(db, month, line, me, cancellationToken) is { } told
+        return await LineAsync(db, month, line, me, cancellationToken) is { } told
             ? new(ObjectionMatter.OfLine(month, told.Label), told.Missing)
             : null;
     }
@@ -119,8 +118,7 @@ public static class OpenMatter
         EmployeeId me,
         CancellationToken cancellationToken
     ) =>
-        line is { } place
-        && await OpenSlip.OfMonthAsync(db, month, me, cancellationToken) is { Told: { } told }
+        line is { } place && await OpenSlip.OfMonthAsync(db, month, me, cancellationToken) is { Told: { } told }
             ? told.Lines.ElementAtOrDefault(place - 1)
             : null;
 

@@ -32,9 +32,7 @@ public static class OpenMySlip
         }
 
         var slip = await OpenSlip.OfMonthAsync(db, month, Viewer.Of(context).Id, cancellationToken);
-        return TypedResults.Ok(
-            slip is null ? NotYet(month) : Of(slip, month, month == Month.Of(region.Today(time)))
-        );
+        return TypedResults.Ok(slip is null ? NotYet(month) : Of(slip, month, month == Month.Of(region.Today(time))));
     }
 
     private static PhoneSlip NotYet(Month month) =>

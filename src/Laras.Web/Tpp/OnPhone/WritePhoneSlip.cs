@@ -46,8 +46,7 @@ internal static class WritePhoneSlip
     public static PhoneSlip.Law Law(RegulationHeader header, string seal) =>
         new(header.Number, header.Title, RegulationAddress.Of(header.Folder), seal);
 
-    private static IEnumerable<ToldDay> DaysOf(ToldLine line) =>
-        line.Definition.Role == SlipRole.Adds ? line.Days : [];
+    private static IEnumerable<ToldDay> DaysOf(ToldLine line) => line.Definition.Role == SlipRole.Adds ? line.Days : [];
 
     private static string Role(SlipRole role) =>
         role switch

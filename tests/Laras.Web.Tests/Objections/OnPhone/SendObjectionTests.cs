@@ -78,9 +78,10 @@ public sealed class SendObjectionTests
         Assert.Equal("Pilih dahulu apa yang terjadi.", problem.Detail);
     }
 
-    private static async Task<
-        Results<Ok<SendObjection.Response>, NotFound, ProblemHttpResult>
-    > SendAsync(Complaint complaint, SendObjection.Request request)
+    private static async Task<Results<Ok<SendObjection.Response>, NotFound, ProblemHttpResult>> SendAsync(
+        Complaint complaint,
+        SendObjection.Request request
+    )
     {
         await using var db = complaint.Open();
         return await SendObjection.HandleAsync(
