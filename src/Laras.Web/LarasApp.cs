@@ -6,6 +6,7 @@ using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Access.Roles;
 using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Morning;
+using Laras.Web.Attendance.OnPhone;
 using Laras.Web.Audit;
 using Laras.Web.Audit.Verification;
 using Laras.Web.Audit.Views;
@@ -13,6 +14,8 @@ using Laras.Web.Employees;
 using Laras.Web.Exports;
 using Laras.Web.Imports.Upload;
 using Laras.Web.Layout;
+using Laras.Web.Layout.Phone;
+using Laras.Web.Objections.OnPhone;
 using Laras.Web.Organisation;
 using Laras.Web.Places;
 using Laras.Web.Regulations;
@@ -20,6 +23,7 @@ using Laras.Web.Storage;
 using Laras.Web.Storage.Journal.Sealing;
 using Laras.Web.Tpp;
 using Laras.Web.Tpp.Holds;
+using Laras.Web.Tpp.OnPhone;
 using Laras.Web.Tpp.Payment;
 using Laras.Web.Tpp.Periods;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -118,6 +122,7 @@ public static class LarasApp
         services.AddHostedService(provider => provider.GetRequiredService<ExamineBooks>());
         services.AddScoped<KnownRegulations>();
         services.AddSingleton<AssetUrls>();
+        services.AddSingleton(provider => PhoneFiles.Beside(provider.GetRequiredService<IWebHostEnvironment>()));
         services.AddSingleton<UploadShelf>();
         services.AddMemoryCache();
         services.AddSingleton<DayMarks>();
@@ -146,6 +151,7 @@ public static class LarasApp
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseErrorPages();
+        app.UsePhone();
         app.UseStaticFiles(
             new StaticFileOptions
             {
@@ -167,7 +173,7 @@ public static class LarasApp
 
     private static void MapRoutes(WebApplication app)
     {
-        app.MapGet("/", () => TypedResults.Redirect("/meja"));
+        LeadFromRoot.Map(app);
         app.MapGet("/meja", OpenDesk.Handle);
         OpenEmployee.Map(app);
         OpenCalculation.Map(app);
@@ -182,6 +188,11 @@ public static class LarasApp
         SignOut.Map(app);
         DownloadEntries.Map(app);
         DownloadPlaces.Map(app);
+        OpenMyMonth.Map(app);
+        OpenMySlip.Map(app);
+        EstimateMyMonth.Map(app);
+        OpenMatter.Map(app);
+        SendObjection.Map(app);
         app.MapAccounts();
         app.MapRazorComponents<Document>();
     }

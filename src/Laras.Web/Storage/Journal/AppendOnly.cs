@@ -32,6 +32,8 @@ internal static class AppendOnly
         "place_decisions",
         "place_versions",
         "proof_codes",
+        "received_additions",
+        "received_taps",
         "record_views",
         "regulations",
         "regulations_in_force",
@@ -40,11 +42,13 @@ internal static class AppendOnly
         "role_grant_ends",
         "role_grants",
         "role_proposals",
+        "set_aside_taps",
         "slip_facts",
         "slip_holds",
         "slips",
         "tap_answers",
         "tap_judgements",
+        "tap_batches",
         "year_counters",
     ];
 
