@@ -11,6 +11,12 @@ public sealed record AreaProposal
 
     private const int Percent = 100;
 
+    /// <summary>So many of a hundred are held in any case.</summary>
+    private const int HeldPercent = 90;
+
+    /// <summary>Of the others, whoever stood farther from the middle than so many times the usual way was not there.</summary>
+    private const int FarTimes = 3;
+
     /// <summary>Metres; the least a school yard is made.</summary>
     private const int LeastRadius = 30;
 
@@ -65,12 +71,20 @@ public sealed record AreaProposal
     private static IEnumerable<Fix> OutsideOf(Area area, IEnumerable<Fix> fixes) =>
         fixes.Where(fix => Ground.NearestOf(area, fix.At).DistanceMetres > 0);
 
-    private static Fix[] Nearest(TapCluster cluster) =>
+    /// <summary>The taps that the area is to hold, the farthest last.</summary>
+    private static Fix[] Nearest(TapCluster cluster)
+    {
+        var sorted = cluster.Fixes.OrderBy(fix => Offset.Between(cluster.Middle, fix.At).Square).ToArray();
+        var usual = Distances.Between(cluster.Middle, sorted[sorted.Length / 2].At);
+        var held = sorted.Length * HeldPercent / Percent;
+        var far = FarTimes * Math.Max(usual, cluster.UsualAccuracy);
+        return
         [
-            .. cluster
-                .Fixes.OrderBy(fix => Offset.Between(cluster.Middle, fix.At).Square)
-                .Take((cluster.Fixes.Count * WantedPercent / Percent) + 1),
+            .. sorted
+                .Take((sorted.Length * WantedPercent / Percent) + 1)
+                .Where((fix, place) => place <= held || Distances.Between(cluster.Middle, fix.At) <= far),
         ];
+    }
 
     private static Area.Circle Circle(Fix[] kept, TapCluster cluster)
     {
