@@ -1,7 +1,6 @@
 using Laras.Core;
 using Laras.Core.Employees;
 using Laras.Core.Places;
-using Laras.Web.Employees;
 using Laras.Web.Organisation;
 using Laras.Web.Places;
 using Laras.Web.Storage;
