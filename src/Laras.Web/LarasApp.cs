@@ -6,6 +6,7 @@ using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Access.Roles;
 using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Morning;
+using Laras.Web.Attendance.Taps;
 using Laras.Web.Audit;
 using Laras.Web.Audit.Verification;
 using Laras.Web.Audit.Views;
@@ -55,6 +56,7 @@ public static class LarasApp
                 Environment.GetEnvironmentVariable(OutsideSettings.SecretVariable)
             )
         );
+        builder.Services.AddTaps(builder.Configuration);
         builder.Services.AddSingleton(RegulationLibrary.Find(builder.Configuration[RegulationLibrary.Setting]));
 
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
@@ -181,6 +183,7 @@ public static class LarasApp
         SignOut.Map(app);
         DownloadEntries.Map(app);
         app.MapAccounts();
+        app.MapTaps();
         app.MapRazorComponents<Document>();
     }
 }
