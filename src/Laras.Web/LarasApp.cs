@@ -6,6 +6,7 @@ using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Access.Roles;
 using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Morning;
+using Laras.Web.Attendance.OnPhone;
 using Laras.Web.Attendance.Taps;
 using Laras.Web.Audit;
 using Laras.Web.Audit.Verification;
@@ -14,12 +15,16 @@ using Laras.Web.Employees;
 using Laras.Web.Exports;
 using Laras.Web.Imports.Upload;
 using Laras.Web.Layout;
+using Laras.Web.Layout.Phone;
+using Laras.Web.Objections.OnPhone;
 using Laras.Web.Organisation;
+using Laras.Web.Places;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal.Sealing;
 using Laras.Web.Tpp;
 using Laras.Web.Tpp.Holds;
+using Laras.Web.Tpp.OnPhone;
 using Laras.Web.Tpp.Payment;
 using Laras.Web.Tpp.Periods;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -119,6 +124,7 @@ public static class LarasApp
         services.AddHostedService(provider => provider.GetRequiredService<ExamineBooks>());
         services.AddScoped<KnownRegulations>();
         services.AddSingleton<AssetUrls>();
+        services.AddSingleton(provider => PhoneFiles.Beside(provider.GetRequiredService<IWebHostEnvironment>()));
         services.AddSingleton<UploadShelf>();
         services.AddMemoryCache();
         services.AddSingleton<DayMarks>();
@@ -147,6 +153,7 @@ public static class LarasApp
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseErrorPages();
+        app.UsePhone();
         app.UseStaticFiles(
             new StaticFileOptions
             {
@@ -168,7 +175,7 @@ public static class LarasApp
 
     private static void MapRoutes(WebApplication app)
     {
-        app.MapGet("/", () => TypedResults.Redirect("/meja"));
+        LeadFromRoot.Map(app);
         app.MapGet("/meja", OpenDesk.Handle);
         OpenEmployee.Map(app);
         OpenCalculation.Map(app);
@@ -182,6 +189,12 @@ public static class LarasApp
         SignInForDemonstration.Map(app);
         SignOut.Map(app);
         DownloadEntries.Map(app);
+        DownloadPlaces.Map(app);
+        OpenMyMonth.Map(app);
+        OpenMySlip.Map(app);
+        EstimateMyMonth.Map(app);
+        OpenMatter.Map(app);
+        SendObjection.Map(app);
         app.MapAccounts();
         app.MapTaps();
         app.MapRazorComponents<Document>();

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Laras.Core;
 using Laras.Web.Access.Accounts.SecondFactor;
+using Laras.Web.Access.Safety;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
 using Laras.Web.Tpp.Periods;

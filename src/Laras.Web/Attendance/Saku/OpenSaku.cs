@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using Laras.Core;
 using Laras.Core.Employees;
-using Laras.Web.Access;
+using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Taps;
 using Laras.Web.Employees;
 using Laras.Web.Organisation;

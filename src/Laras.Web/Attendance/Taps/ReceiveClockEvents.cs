@@ -2,7 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
 using Laras.Core;
-using Laras.Web.Access;
+using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Taps.Ledger;
 using Laras.Web.Attendance.Taps.Wire;
 

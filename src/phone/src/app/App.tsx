@@ -3,8 +3,15 @@ import { HelpScreen } from '../help/HelpScreen';
 import { HomeScreen } from '../home/HomeScreen';
 import { MeScreen } from '../mine/MeScreen';
 import { BeginScreen } from '../first/BeginScreen';
+import { later } from './later';
 import { useLive } from './live';
 import { goTo, useWay } from './way';
+
+const MonthScreen = later(() => import('../history/MonthScreen').then((module) => module.MonthScreen));
+const DayScreen = later(() => import('../history/DayScreen').then((module) => module.DayScreen));
+const SlipScreens = later(() => import('../slip/SlipScreens').then((module) => module.SlipScreens));
+
+const dateLength = '2026-05-04'.length;
 
 /** Which screen an address shows. */
 export const App = () => {
@@ -17,6 +24,13 @@ export const App = () => {
   }, [way]);
   if (me === null) {
     return <BeginScreen />;
+  }
+  const [, section, rest = ''] = /^\/saku\/([^/]+)\/?(.*)$/.exec(way) ?? [];
+  if (section === 'riwayat') {
+    return rest.length === dateLength ? <DayScreen date={rest} key={rest} /> : <MonthScreen month={rest} key={rest} />;
+  }
+  if (section === 'slip' || section === 'keberatan') {
+    return <SlipScreens path={way} />;
   }
   switch (way) {
     case '/saku/saya':

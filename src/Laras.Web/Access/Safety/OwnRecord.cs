@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Laras.Core;
 
-namespace Laras.Web.Access;
+namespace Laras.Web.Access.Safety;
 
 /// <summary>
 /// An address that reaches nothing but the record of whoever is signed in. The <see cref="Gate"/> then needs to know who
