@@ -79,5 +79,11 @@ public static class DoubtCodes
     ];
 
     /// <summary>What speaks against a position itself, not against where it lies.</summary>
-    public static readonly IReadOnlySet<string> AgainstPosition = new HashSet<string> { Twin, Frozen, Jump, SignatureWrong };
+    public static readonly IReadOnlySet<string> AgainstPosition = new HashSet<string>
+    {
+        Twin,
+        Frozen,
+        Jump,
+        SignatureWrong,
+    };
 }

@@ -35,9 +35,6 @@ public sealed record EvidenceRules
     /// <summary>Kilometres in an hour that nobody travels here.</summary>
     public required int JumpSpeed { get; init; }
 
-    /// <summary>Metres; a shorter way says nothing about speed.</summary>
-    public required int JumpMetres { get; init; }
-
     /// <summary>Hours between two positions that are compared at all.</summary>
     public required int JumpHours { get; init; }
 
@@ -82,7 +79,6 @@ public sealed record EvidenceRules
             TwinWindowDays = Number("kembar_jendela_hari"),
             FrozenDays = Number("beku_hari"),
             JumpSpeed = Number("lompat_km_per_jam"),
-            JumpMetres = Number("lompat_meter"),
             JumpHours = Number("lompat_jam"),
             ManyMinutes = Number("satu_hp_menit"),
             NewKeyMinutes = Number("kunci_baru_menit"),

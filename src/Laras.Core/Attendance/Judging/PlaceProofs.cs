@@ -10,7 +10,8 @@ internal static class PlaceProofs
 {
     public static IEnumerable<Verdict> Of(TapFacts facts, EvidenceRules rules)
     {
-        var isProven = facts.IsAtKiosk || facts.Codes.Any(code => code is { IsOfPlace: true, Says: ProofVerdict.Strong });
+        var isProven =
+            facts.IsAtKiosk || facts.Codes.Any(code => code is { IsOfPlace: true, Says: ProofVerdict.Strong });
         if (facts.Policy.Location != Expectation.Off && !facts.IsAtKiosk)
         {
             yield return Location(facts, rules, facts.Policy.Location == Expectation.Expected && !isProven);
@@ -30,7 +31,8 @@ internal static class PlaceProofs
             );
         }
 
-        var isOfKiosk = facts.IsAtKiosk || facts.Codes.Any(code => code is { IsOfKiosk: true, Says: ProofVerdict.Strong });
+        var isOfKiosk =
+            facts.IsAtKiosk || facts.Codes.Any(code => code is { IsOfKiosk: true, Says: ProofVerdict.Strong });
         if (facts.Policy.Kiosk == Expectation.Expected && !isOfKiosk)
         {
             yield return rules.Say(
@@ -104,6 +106,11 @@ internal static class PlaceProofs
                 counts
             ),
             "unclear" => rules.Say(ProofVerdict.Weak, DoubtCodes.Unclear, "Lokasi HP belum jelas saat itu.", counts),
-            _ => rules.Say(ProofVerdict.Missing, DoubtCodes.LocationMissing, "Tidak ada lokasi pada catatan ini.", counts),
+            _ => rules.Say(
+                ProofVerdict.Missing,
+                DoubtCodes.LocationMissing,
+                "Tidak ada lokasi pada catatan ini.",
+                counts
+            ),
         };
 }

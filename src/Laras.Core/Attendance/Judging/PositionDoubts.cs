@@ -59,7 +59,7 @@ internal static class PositionDoubts
         // Both phones may err by their accuracy, and a minute is the least that a way takes.
         var metres = Distances.Between(before.At, now.At) - before.AccuracyMetres - now.AccuracyMetres;
         var spent = TimeSpan.FromMilliseconds(Math.Max(milliseconds, TimeSpan.MillisecondsPerMinute));
-        return metres < rules.JumpMetres || Distances.KilometresPerHour(metres, spent) <= rules.JumpSpeed
+        return Distances.KilometresPerHour(metres, spent) <= rules.JumpSpeed
             ? null
             : rules.Say(
                 ProofVerdict.Contradicting,
