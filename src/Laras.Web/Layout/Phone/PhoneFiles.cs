@@ -12,6 +12,9 @@ public sealed class PhoneFiles(IFileProvider files)
     public const string Root = "/saku";
     public const string Home = Root + "/hadir";
 
+    /// <summary>Where the first day goes on after the card.</summary>
+    public const string FirstDay = Root + "/mulai";
+
     /// <summary>Their names change with their content.</summary>
     private const string Hashed = "/assets/";
 

@@ -1,14 +1,20 @@
 import { useEffect } from 'preact/hooks';
+import { BeginScreen } from '../first/BeginScreen';
 import { HelpScreen } from '../help/HelpScreen';
 import { HomeScreen } from '../home/HomeScreen';
 import { MeScreen } from '../mine/MeScreen';
-import { BeginScreen } from '../first/BeginScreen';
+import { later } from './later';
 import { useLive } from './live';
 import { goTo, useWay } from './way';
 
+const FirstDay = later(() => import('../first/FirstDay').then((file) => file.FirstDay));
+const CarryScreen = later(() => import('../carry/CarryScreen').then((file) => file.CarryScreen));
+const ReceiveScreen = later(() => import('../carry/ReceiveScreen').then((file) => file.ReceiveScreen));
+const PlaceHelpScreen = later(() => import('../help/PlaceHelpScreen').then((file) => file.PlaceHelpScreen));
+
 /** Which screen an address shows. */
 export const App = () => {
-  const { me } = useLive();
+  const { me, first } = useLive();
   const way = useWay();
   useEffect(() => {
     if (way === '/saku' || way === '/saku/') {
@@ -18,11 +24,20 @@ export const App = () => {
   if (me === null) {
     return <BeginScreen />;
   }
+  if (first !== 'done' && (way === '/saku/hadir' || way === '/saku/mulai')) {
+    return <FirstDay />;
+  }
   switch (way) {
     case '/saku/saya':
       return <MeScreen />;
     case '/saku/bantuan':
       return <HelpScreen />;
+    case '/saku/bantuan/lokasi':
+      return <PlaceHelpScreen />;
+    case '/saku/titip':
+      return <CarryScreen />;
+    case '/saku/titip/terima':
+      return <ReceiveScreen />;
     default:
       return <HomeScreen />;
   }

@@ -15,7 +15,7 @@ const circleMax = 80;
 /** The tap is kept, the position is still vague: what helps, a counter, and a short cut. */
 export const UnclearScreen = ({ home }: { home: Extract<Home, { kind: 'unclear' }> }) => {
   const { me } = useLive();
-  const time = clock(home.tap.tap.tapAt, me!.zone);
+  const time = clock(home.tap.at, me!.zone);
   const { title } = troubleOf('H-03', { honorific: me!.honorific, decider: me!.decider, time });
   const seconds = Math.max(0, Math.round((Date.now() - home.since) / 1000));
   return (

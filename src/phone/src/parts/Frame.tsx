@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLive } from '../app/live';
 import { waiting } from '../tap/outbox';
-import { greeting, minuteOf } from '../words/time';
+import { greeting, minuteOf, shortDate } from '../words/time';
 import { Icon } from './Icon';
 import { Tabs } from './Tabs';
 
@@ -39,7 +39,9 @@ export const Frame = ({ here, title, under, children }: Props) => {
         </div>
         <SendingChip />
       </header>
-      {me?.trialUntil != null && <p class="pita">Masa latihan: kertas tetap berlaku, TPP tidak dipotong.</p>}
+      {me?.trialUntil != null && (
+        <p class="pita">Masa latihan sampai {shortDate(me.trialUntil)}: kertas tetap berlaku, TPP tidak dipotong.</p>
+      )}
       <main>{children}</main>
       <Tabs here={here} isSuperior={me?.isSuperior ?? false} waiting={0} />
     </div>
