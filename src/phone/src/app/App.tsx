@@ -1,8 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { BeginScreen } from '../first/BeginScreen';
-import { HelpScreen } from '../help/HelpScreen';
 import { HomeScreen } from '../home/HomeScreen';
-import { MeScreen } from '../mine/MeScreen';
 import { later } from './later';
 import { useLive } from './live';
 import { goTo, useWay } from './way';
@@ -10,6 +8,8 @@ import { goTo, useWay } from './way';
 const FirstDay = later(() => import('../first/FirstDay').then((file) => file.FirstDay));
 const CarryScreen = later(() => import('../carry/CarryScreen').then((file) => file.CarryScreen));
 const ReceiveScreen = later(() => import('../carry/ReceiveScreen').then((file) => file.ReceiveScreen));
+const MeScreen = later(() => import('../mine/MeScreen').then((file) => file.MeScreen));
+const HelpScreen = later(() => import('../help/HelpScreen').then((file) => file.HelpScreen));
 const PlaceHelpScreen = later(() => import('../help/PlaceHelpScreen').then((file) => file.PlaceHelpScreen));
 
 /** Which screen an address shows. */

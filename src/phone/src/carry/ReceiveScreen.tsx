@@ -8,7 +8,7 @@ import { handOver, takeAlong, type Delivery } from './carried';
 import { readFile } from './file';
 import { readFrame, see, wholeOf, type Seen } from './frames';
 import { readParcel, type Parcel } from './parcel';
-import { Viewfinder } from '../parts/Viewfinder';
+import { Viewfinder } from './Viewfinder';
 
 /** Terima titipan: films a colleague's pictures, or reads the file, and hands the events over when there is signal. */
 export const ReceiveScreen = () => {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { change, useLive } from '../app/live';
 import { watchWhileSeen } from '../app/start';
 import { goTo } from '../app/way';
-import { after, keepFirstStep, numberOf, type FirstStep } from './steps';
+import { after, keepFirstStep, numberOf, placeOf, type FirstStep } from './steps';
 import { InstallStep } from './InstallStep';
 import { PlaceStep } from './PlaceStep';
 import { PracticeStep } from './PracticeStep';
@@ -31,11 +31,19 @@ export const FirstDay = () => {
     <div class="hp">
       <header>
         <div class="isi">
-          <p class="kecil redup">{numberOf(first) ?? 'Sudah selesai'}</p>
           <h1>{titleOf(first, me!.honorific)}</h1>
+          <p class="kecil redup">{numberOf(first) ?? 'Sudah selesai'}</p>
         </div>
+        {me!.trialUntil !== null && <span class="cip n">Masa latihan</span>}
       </header>
-      <main>{stepOf(first, next)}</main>
+      <main>
+        <div class="tahap" aria-hidden="true">
+          {[0, 1, 2].map((place) => (
+            <i key={place} class={place < placeOf(first) ? 'ya' : place === placeOf(first) ? 'kini' : ''} />
+          ))}
+        </div>
+        {stepOf(first, next)}
+      </main>
     </div>
   );
 };

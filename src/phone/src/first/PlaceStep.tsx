@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks';
+import { useLive } from '../app/live';
 import { Icon } from '../parts/Icon';
 import { Note } from '../parts/Note';
+import { shortDate } from '../words/time';
 
 /** So long the dialog of the phone may stay open before the way on is shown again, milliseconds. */
 const patience = 60_000;
 
 /** Step 2: first a picture of what the phone will ask, with the right answer ringed; then the phone asks. */
 export const PlaceStep = ({ next }: { next: () => void }) => {
+  const { me } = useLive();
   const [asking, setAsking] = useState(false);
   const ask = () => {
     setAsking(true);
@@ -19,19 +22,36 @@ export const PlaceStep = ({ next }: { next: () => void }) => {
   };
   return (
     <>
-      <p class="redup">HP akan bertanya seperti gambar ini. Pilih yang dilingkari.</p>
-      <DialogPicture />
-      <Note icon="place" tone="n">
-        Lokasi hanya dibaca saat layar Hadir terbuka, dan tidak pernah diam-diam.
+      <div>
+        <h2>HP akan bertanya seperti ini</h2>
+        <p class="redup">Ketuk yang dilingkari. Cukup sekali.</p>
+      </div>
+      <div class="kartu cekung">
+        <DialogPicture />
+      </div>
+      <Note icon="info" tone="h">
+        <b>Lokasi hanya dibaca saat layar Hadir terbuka.</b> Di luar itu tidak pernah.
       </Note>
+      {me!.trialUntil !== null && (
+        <Note icon="sheet">
+          Sampai <b>{shortDate(me!.trialUntil)}</b> ini masa latihan: lembar kertas tetap berlaku dan TPP tidak dipotong.
+        </Note>
+      )}
       <div class="tumpuk dorong">
-        <button type="button" class="tombol penuh" onClick={ask} aria-busy={asking}>
-          <Icon of="place" />
-          {asking ? 'Jawab pertanyaan HP' : 'Lanjut, HP akan bertanya'}
+        <button type="button" class="tombol penuh tinggi" onClick={ask} aria-busy={asking}>
+          {asking ? 'Jawab pertanyaan HP' : 'Lanjut'}
         </button>
-        <button type="button" class="tombol polos" onClick={next}>
-          Nanti saja
-        </button>
+        <div class="baris tengah">
+          <button type="button" class="tombol polos" onClick={next}>
+            Nanti saja
+          </button>
+          {me!.helper !== null && (
+            <a class="tombol polos" href={`tel:${me!.helper.phone}`}>
+              <Icon of="help" />
+              Minta tolong operator
+            </a>
+          )}
+        </div>
       </div>
     </>
   );

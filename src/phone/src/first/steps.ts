@@ -15,8 +15,11 @@ export const after = (step: FirstStep): FirstStep => order[Math.min(order.indexO
 /** Kept before the next screen is shown, so that a phone that is put away goes on there. */
 export const keepFirstStep = (person: string, step: FirstStep): Promise<void> => keep(of(person, name), step);
 
-/** "Langkah 2 dari 3"; the hint to install is no step. */
-export const numberOf = (step: FirstStep): string | null => {
-  const place = order.indexOf(step);
-  return place < 3 ? `Langkah ${place + 1} dari 3` : null;
-};
+export const placeOf = (step: FirstStep): number => order.indexOf(step);
+
+/** The hint to install is no step. */
+const steps = 3;
+
+/** "Langkah 2 dari 3" */
+export const numberOf = (step: FirstStep): string | null =>
+  placeOf(step) < steps ? `Langkah ${placeOf(step) + 1} dari ${steps}` : null;

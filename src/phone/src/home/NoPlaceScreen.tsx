@@ -15,7 +15,7 @@ export const NoPlaceScreen = ({ home }: { home: Extract<Home, { kind: 'no-place'
   const { title, body } = troubleOf(now.code, now.told);
   return (
     <>
-      <div class="kartu peta">
+      <div class="kartu peta opsional">
         <svg viewBox="0 0 240 150" class="gh" role="img" aria-label="Lokasi HP tidak terbaca">
           <circle class="ragu" cx="120" cy="72" r="54" />
           <path class="jalan" d="M120 108s26-23 26-42a26 26 0 1 0-52 0c0 19 26 42 26 42z" />

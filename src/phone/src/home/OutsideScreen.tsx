@@ -17,7 +17,7 @@ export const OutsideScreen = ({ home }: { home: Extract<Home, { kind: 'outside' 
   const { title } = troubleOf('H-04', { honorific: me!.honorific, decider: me!.decider, time });
   return (
     <>
-      <div class="kartu peta">
+      <div class="kartu peta opsional">
         <Sketch distance={distance} direction={where.direction} word={where.place.word} who={me!.honorific} />
       </div>
       <div>

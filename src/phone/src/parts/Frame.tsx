@@ -39,10 +39,12 @@ export const Frame = ({ here, title, under, children }: Props) => {
         </div>
         <SendingChip />
       </header>
-      {me?.trialUntil != null && (
-        <p class="pita">Masa latihan sampai {shortDate(me.trialUntil)}: kertas tetap berlaku, TPP tidak dipotong.</p>
-      )}
-      <main>{children}</main>
+      <main>
+        {me?.trialUntil != null && here === '/saku/hadir' && (
+          <p class="pita">Masa latihan sampai {shortDate(me.trialUntil)}: kertas tetap berlaku, TPP tidak dipotong.</p>
+        )}
+        {children}
+      </main>
       <Tabs here={here} isSuperior={me?.isSuperior ?? false} waiting={0} />
     </div>
   );

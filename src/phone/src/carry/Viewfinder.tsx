@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Note } from './Note';
+import { Note } from '../parts/Note';
 
 /** The browser's own reader of codes, where it has one. */
 interface Reader {
