@@ -14,6 +14,7 @@ internal static class AppendOnly
     [
         "absences",
         "acting_assignments",
+        "attendance_policies",
         "clock_events",
         "correction_decisions",
         "correction_proposals",
@@ -27,6 +28,9 @@ internal static class AppendOnly
         "monthly_facts",
         "objection_answers",
         "objections",
+        "person_places",
+        "place_decisions",
+        "place_versions",
         "proof_codes",
         "received_additions",
         "received_taps",
@@ -42,6 +46,8 @@ internal static class AppendOnly
         "slip_facts",
         "slip_holds",
         "slips",
+        "tap_answers",
+        "tap_judgements",
         "tap_batches",
         "year_counters",
     ];

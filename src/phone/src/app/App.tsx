@@ -11,6 +11,11 @@ const ReceiveScreen = later(() => import('../carry/ReceiveScreen').then((file) =
 const MeScreen = later(() => import('../mine/MeScreen').then((file) => file.MeScreen));
 const HelpScreen = later(() => import('../help/HelpScreen').then((file) => file.HelpScreen));
 const PlaceHelpScreen = later(() => import('../help/PlaceHelpScreen').then((file) => file.PlaceHelpScreen));
+const MonthScreen = later(() => import('../history/MonthScreen').then((module) => module.MonthScreen));
+const DayScreen = later(() => import('../history/DayScreen').then((module) => module.DayScreen));
+const SlipScreens = later(() => import('../slip/SlipScreens').then((module) => module.SlipScreens));
+
+const dateLength = '2026-05-04'.length;
 
 /** Which screen an address shows. */
 export const App = () => {
@@ -26,6 +31,13 @@ export const App = () => {
   }
   if (first !== 'done' && (way === '/saku/hadir' || way === '/saku/mulai')) {
     return <FirstDay />;
+  }
+  const [, section, rest = ''] = /^\/saku\/([^/]+)\/?(.*)$/.exec(way) ?? [];
+  if (section === 'riwayat') {
+    return rest.length === dateLength ? <DayScreen date={rest} key={rest} /> : <MonthScreen month={rest} key={rest} />;
+  }
+  if (section === 'slip' || section === 'keberatan') {
+    return <SlipScreens path={way} />;
   }
   switch (way) {
     case '/saku/saya':

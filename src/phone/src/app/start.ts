@@ -3,6 +3,7 @@ import { firstStepOf } from '../first/steps';
 import type { Me } from '../home/me';
 import { get } from '../net/ask';
 import { isHere, learn, people, sessionOf, whoIsHere } from '../people/people';
+import { forgetOld } from '../net/seen';
 import { watch } from '../places/watch';
 import { keep } from '../store/facts';
 import { now, offset, receiveToken, recallToken, wasSetBack } from '../tap/clock';
@@ -98,6 +99,7 @@ export const liveOn = (): void => {
   addEventListener('offline', () => change({ online: false }));
   setInterval(() => void send(), tryAgainEvery);
   void lookAtRoom();
+  void forgetOld(now());
   look();
 };
 
