@@ -29,7 +29,7 @@ export const handOver = async (): Promise<Delivery> => {
   for (const one of await db.getAll('carried')) {
     const answer = await offer(carriedWay, one.parcel.request);
     if (answer.kind === 'good') {
-      const refused = [...answer.value.receipts, ...answer.value.additions].some((each) => each.status === 'unknown');
+      const refused = [...answer.value.receipts, ...(answer.value.additions ?? [])].some((each) => each.status === 'unknown');
       [handedOver, unknown] = refused ? [handedOver, unknown + 1] : [handedOver + 1, unknown];
       await db.delete('carried', one.id);
     } else if (answer.kind === 'refused') {

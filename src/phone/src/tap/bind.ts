@@ -1,12 +1,12 @@
 import { post } from '../net/ask';
-import { keepDevice, keyOf, myKey, publicHalf, signForBinding } from './key';
+import { keepDevice, keyOf, myKey, publicHalf, sign } from './key';
 
 interface Challenge {
-  readonly value: string;
+  readonly challenge: string;
 }
 
 interface Bound {
-  readonly id: string;
+  readonly device: string;
 }
 
 /**
@@ -23,17 +23,21 @@ export const bindThisPhone = async (person: string, number: string): Promise<boo
   }
   const pair = await keyOf(number);
   const bound = await post<Bound>('/api/devices', {
-    challenge: asked.value.value,
+    challenge: asked.value.challenge,
     publicKey: await publicHalf(pair),
-    signature: await signForBinding(pair, `laras-perangkat-1\nikat\n${asked.value.value}`),
+    signature: await sign(pair, textOfProof('bind', asked.value.challenge)),
     name: phoneName(),
   });
   if (bound.kind !== 'good') {
     return false;
   }
-  await keepDevice(person, bound.value.id);
+  await keepDevice(person, bound.value.device);
   return true;
 };
+
+/** What a device signs to show that it holds its key now; a proof for one purpose is none for another. */
+export const textOfProof = (purpose: 'bind' | 'sign-in', challenge: string): string =>
+  `laras-device-1\n${purpose}\n${challenge}`;
 
 /** What the person calls this phone when looking at the list of devices. */
 const phoneName = (): string =>

@@ -53,22 +53,14 @@ export const myKey = async (person: string, number: string): Promise<DeviceKey |
   return device === null || pair === undefined ? null : { device, pair };
 };
 
-const bytesOfPublicHalf = async (pair: CryptoKeyPair): Promise<Uint8Array> =>
-  new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey));
+/** The public half, SubjectPublicKeyInfo, base64url: what the server keeps. */
+export const publicHalf = async (pair: CryptoKeyPair): Promise<string> =>
+  toBase64Url(await crypto.subtle.exportKey('spki', pair.publicKey));
 
-/** The public half, SubjectPublicKeyInfo, Base64 as the server keeps it. */
-export const publicHalf = async (pair: CryptoKeyPair): Promise<string> => base64(await bytesOfPublicHalf(pair));
-
-export const sign = async (pair: CryptoKeyPair, text: string): Promise<string> => toBase64Url(await signed(pair, text));
-
-/** The same signature in the letters of the binding contract. */
-export const signForBinding = async (pair: CryptoKeyPair, text: string): Promise<string> =>
-  base64(new Uint8Array(await signed(pair, text)));
-
-const signed = (pair: CryptoKeyPair, text: string): Promise<ArrayBuffer> =>
-  crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, pair.privateKey, new TextEncoder().encode(text));
+export const sign = async (pair: CryptoKeyPair, text: string): Promise<string> =>
+  toBase64Url(
+    await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, pair.privateKey, new TextEncoder().encode(text)),
+  );
 
 export const hashOf = async (text: string): Promise<string> =>
   toBase64Url(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-
-const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));

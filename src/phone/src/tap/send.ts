@@ -24,7 +24,8 @@ export interface TapsResponse {
     readonly path: string;
     readonly batch: number;
   }[];
-  readonly additions: readonly { readonly id: string; readonly status: 'received' | 'known' | 'aside' | 'unknown' }[];
+  /** Left out when none were sent. */
+  readonly additions?: readonly { readonly id: string; readonly status: 'received' | 'known' | 'aside' | 'unknown' }[];
   readonly batches: readonly BatchHead[];
 }
 
@@ -157,7 +158,7 @@ const take = async (answer: TapsResponse, hashes: ReadonlyMap<string, string>): 
       await markTap(one.id, 'sent', null, null);
     }
   }
-  for (const one of answer.additions) {
+  for (const one of answer.additions ?? []) {
     if (one.status !== 'unknown') {
       await markAddition(one.id, 'received', answer.serverTime);
       promised++;
