@@ -7,6 +7,7 @@ using Laras.Web.Access.Roles;
 using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Morning;
 using Laras.Web.Attendance.OnPhone;
+using Laras.Web.Attendance.Taps;
 using Laras.Web.Audit;
 using Laras.Web.Audit.Verification;
 using Laras.Web.Audit.Views;
@@ -60,6 +61,7 @@ public static class LarasApp
                 Environment.GetEnvironmentVariable(OutsideSettings.SecretVariable)
             )
         );
+        builder.Services.AddTaps(builder.Configuration);
         builder.Services.AddSingleton(RegulationLibrary.Find(builder.Configuration[RegulationLibrary.Setting]));
 
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
@@ -194,6 +196,7 @@ public static class LarasApp
         OpenMatter.Map(app);
         SendObjection.Map(app);
         app.MapAccounts();
+        app.MapTaps();
         app.MapRazorComponents<Document>();
     }
 }
