@@ -23,7 +23,6 @@ public static class ReceiveCarriedEvents
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost(Path, HandleAsync)
-            .Accepts<TapsRequest>("application/json")
             .Produces<TapsResponse>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
