@@ -9,6 +9,7 @@ using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Access.Roles;
 using Laras.Web.Attendance;
 using Laras.Web.Attendance.Corrections;
+using Laras.Web.Attendance.Kiosks;
 using Laras.Web.Audit.Views;
 using Laras.Web.Calendar;
 using Laras.Web.Devices;
@@ -81,6 +82,14 @@ public sealed class LarasDb(DbContextOptions<LarasDb> options) : DbContext(optio
     public DbSet<JournalLeaf> JournalLeaves => Set<JournalLeaf>();
     public DbSet<JournalHead> JournalHeads => Set<JournalHead>();
     public DbSet<JournalKey> JournalKeys => Set<JournalKey>();
+    public DbSet<Kiosk> Kiosks => Set<Kiosk>();
+    public DbSet<KioskKey> KioskKeys => Set<KioskKey>();
+    public DbSet<KioskContact> KioskContacts => Set<KioskContact>();
+    public DbSet<EmployeeCard> EmployeeCards => Set<EmployeeCard>();
+    public DbSet<BackupCode> BackupCodes => Set<BackupCode>();
+    public DbSet<PlacePoster> PlacePosters => Set<PlacePoster>();
+    public DbSet<KioskPhoto> KioskPhotos => Set<KioskPhoto>();
+    public DbSet<UnsettledKioskTap> UnsettledKioskTaps => Set<UnsettledKioskTap>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

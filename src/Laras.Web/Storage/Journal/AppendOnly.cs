@@ -23,6 +23,7 @@ internal static class AppendOnly
         "journal_heads",
         "journal_keys",
         "journal_leaves",
+        "kiosk_contacts",
         "month_transitions",
         "monthly_facts",
         "objection_answers",
@@ -39,6 +40,7 @@ internal static class AppendOnly
         "slip_facts",
         "slip_holds",
         "slips",
+        "unsettled_kiosk_taps",
         "year_counters",
     ];
 

@@ -32,6 +32,13 @@ internal static class JournaledTables
         ["BoundDevice"] = Secrets,
         ["StartCard"] = Secrets,
         ["ProtectionKey"] = Secrets,
+        ["Kiosk"] = "changes with every contact; each deed about it is an entry",
+        ["KioskKey"] = Secrets,
+        ["KioskContact"] = "readings of a clock, many a day; a reading moves the freshness of a code and never a tap",
+        ["EmployeeCard"] = Secrets,
+        ["BackupCode"] = Secrets,
+        ["PlacePoster"] = Secrets,
+        ["KioskPhoto"] = "deleted after thirty days; its hash stands in the signed tap",
         [nameof(RecordView)] = "who looked at what, written beside the answer; a look changes nothing",
         [nameof(StoredProof)] = "each code is an HMAC over what it vouches for, so a changed row gives itself away",
     };
