@@ -10,6 +10,7 @@ using Laras.Web.Access.Roles;
 using Laras.Web.Attendance;
 using Laras.Web.Attendance.Corrections;
 using Laras.Web.Attendance.Kiosks;
+using Laras.Web.Attendance.Taps;
 using Laras.Web.Audit.Views;
 using Laras.Web.Calendar;
 using Laras.Web.Devices;
@@ -90,6 +91,11 @@ public sealed class LarasDb(DbContextOptions<LarasDb> options) : DbContext(optio
     public DbSet<PlacePoster> PlacePosters => Set<PlacePoster>();
     public DbSet<KioskPhoto> KioskPhotos => Set<KioskPhoto>();
     public DbSet<UnsettledKioskTap> UnsettledKioskTaps => Set<UnsettledKioskTap>();
+    public DbSet<TapBatch> TapBatches => Set<TapBatch>();
+    public DbSet<ReceivedTap> ReceivedTaps => Set<ReceivedTap>();
+    public DbSet<ReceivedAddition> ReceivedAdditions => Set<ReceivedAddition>();
+    public DbSet<SetAsideTap> SetAsideTaps => Set<SetAsideTap>();
+    public DbSet<TapFollower> TapFollowers => Set<TapFollower>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

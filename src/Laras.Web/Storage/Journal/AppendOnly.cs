@@ -29,6 +29,8 @@ internal static class AppendOnly
         "objection_answers",
         "objections",
         "proof_codes",
+        "received_additions",
+        "received_taps",
         "record_views",
         "regulations",
         "regulations_in_force",
@@ -37,10 +39,12 @@ internal static class AppendOnly
         "role_grant_ends",
         "role_grants",
         "role_proposals",
+        "set_aside_taps",
         "slip_facts",
         "slip_holds",
         "slips",
         "unsettled_kiosk_taps",
+        "tap_batches",
         "year_counters",
     ];
 

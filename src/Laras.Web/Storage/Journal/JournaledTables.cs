@@ -1,4 +1,5 @@
 using Laras.Web.Access.Accounts;
+using Laras.Web.Attendance.Taps;
 using Laras.Web.Audit.Views;
 using Laras.Web.Storage.Proofs;
 
@@ -11,6 +12,8 @@ namespace Laras.Web.Storage.Journal;
 internal static class JournaledTables
 {
     private const string Secrets = "holds secrets and changes with every visit; each deed about it is an entry";
+
+    private const string Leaves = "each row is a leaf of its batch, and the journal vouches for the row of the batch";
 
     /// <summary>The journal itself, which its heads vouch for.</summary>
     private static readonly HashSet<string> OfJournal =
@@ -39,6 +42,10 @@ internal static class JournaledTables
         ["BackupCode"] = Secrets,
         ["PlacePoster"] = Secrets,
         ["KioskPhoto"] = "deleted after thirty days; its hash stands in the signed tap",
+        [nameof(ReceivedTap)] = Leaves,
+        [nameof(ReceivedAddition)] = Leaves,
+        [nameof(SetAsideTap)] = Leaves,
+        [nameof(TapFollower)] = "how far a follower has read; set back, it reads again with the same result",
         [nameof(RecordView)] = "who looked at what, written beside the answer; a look changes nothing",
         [nameof(StoredProof)] = "each code is an HMAC over what it vouches for, so a changed row gives itself away",
     };

@@ -66,7 +66,8 @@ public sealed class DeviceProofs(IDataProtectionProvider protection, TimeProvide
                     DSASignatureFormat.IeeeP1363FixedFieldConcatenation
                 );
         }
-        catch (Exception strange) when (strange is CryptographicException or FormatException)
+        catch (Exception strange)
+            when (strange is CryptographicException or PlatformNotSupportedException or FormatException)
         {
             return false;
         }

@@ -9,7 +9,8 @@ internal sealed class CheckHeads(Findings findings, CheckKeys keys)
     private readonly List<Head> heads = [];
 
     /// <param name="Edge">From which the log is followed on, whatever was wrong before.</param>
-    internal sealed record Head(long Size, Digest Root, byte[] Edge);
+    /// <param name="IsSigned">A known key signed exactly this head: its size is to be believed.</param>
+    internal sealed record Head(long Size, Digest Root, byte[] Edge, bool IsSigned);
 
     /// <summary>In the order of their sizes; those that cannot be read are left out.</summary>
     public IReadOnlyList<Head> Heads => heads;
@@ -35,11 +36,12 @@ internal sealed class CheckHeads(Findings findings, CheckKeys keys)
 
             var signed = row.ToBytes("signature", "edge").ToArray();
             var key = keys.Find(row.Text("key_id"));
-            if (key is null || !SigningKey.Vouches(key.Value.PublicKey, signed, row.Bytes("signature")))
+            var isSigned = key is not null && SigningKey.Vouches(key.Value.PublicKey, signed, row.Bytes("signature"));
+            if (!isSigned)
             {
                 Tell(FindingKind.Changed, name, "Tanda tangan kepala jurnal ini tidak cocok.");
             }
-            else if (key.Value.Number < keyNumber)
+            else if (key!.Value.Number < keyNumber)
             {
                 Tell(FindingKind.Changed, name, "Kepala jurnal ini ditandatangani kunci yang sudah diganti.");
             }
@@ -51,7 +53,7 @@ internal sealed class CheckHeads(Findings findings, CheckKeys keys)
                 edge = [];
             }
 
-            heads.Add(new(length, root, edge));
+            heads.Add(new(length, root, edge, isSigned));
             (previous, size, keyNumber) = (Digest.Of(signed), length, Math.Max(keyNumber, key?.Number ?? 0));
         }
     }

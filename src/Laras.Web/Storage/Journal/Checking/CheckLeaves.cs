@@ -7,6 +7,8 @@ internal sealed class CheckLeaves(Findings findings, IReadOnlyList<CheckHeads.He
 {
     public const string Table = "journal_leaves";
 
+    // A number written over may be any; only up to here can a leaf that stands in the log have been skipped.
+    private readonly long sealedSize = heads.LastOrDefault(head => head.IsSigned)?.Size ?? 0;
     private readonly Dictionary<Guid, long> places = [];
     private readonly List<Digest> hashes = [];
     private readonly List<(long From, long To)> broken = [];
@@ -29,7 +31,12 @@ internal sealed class CheckLeaves(Findings findings, IReadOnlyList<CheckHeads.He
         CompareKept();
         await foreach (var row in source.RowsAsync(shape, cancellationToken))
         {
-            if (row.Integer("seq") is not { } seq || row.Digest("hash") is not { } hash || seq < Size)
+            if (
+                row.Integer("seq") is not { } seq
+                || row.Digest("hash") is not { } hash
+                || seq < Size
+                || (seq > Size && seq >= sealedSize)
+            )
             {
                 Tell(FindingKind.Changed, row.KeyText(shape), "Daun ini tidak utuh.");
                 continue;

@@ -48,8 +48,9 @@ public sealed class SigningKey : IDisposable
             known.ImportSubjectPublicKeyInfo(publicKey, out _);
             return known.VerifyData(content, signature, HashAlgorithmName.SHA256);
         }
-        catch (CryptographicException)
+        catch (Exception strange) when (strange is CryptographicException or PlatformNotSupportedException)
         {
+            // The second one is said of a key on a curve that nobody knows.
             return false;
         }
     }

@@ -79,6 +79,7 @@ public sealed class CheckJournalTests
     )]
     [InlineData("DELETE FROM journal_entries WHERE sentence = 'Menaikkan golongan.'", "journal_entries", "hilang")]
     [InlineData("UPDATE journal_leaves SET seq = seq + 100 WHERE seq = 1", "journal_leaves", "hilang")]
+    [InlineData("UPDATE journal_leaves SET seq = seq + 1099511627776 WHERE seq = 4", "journal_leaves", "diubah")]
     [InlineData("DELETE FROM journal_leaves WHERE seq = 4", "journal_heads", "hilang")]
     [InlineData("DELETE FROM journal_heads WHERE size = 2", "journal_heads", "hilang")]
     [InlineData("DELETE FROM journal_heads WHERE size = 5", "journal_leaves", "ditambahkan")]
