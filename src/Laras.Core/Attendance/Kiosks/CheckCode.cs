@@ -91,7 +91,7 @@ public sealed record CheckCode
     private const long TypedSlotsMax = 360;
 
     private CodeVerdict OfBackup(CodeReading.Backup backup, Guid tap) =>
-        Backups.GetValueOrDefault(CodeSigns.HashOf(backup.Secret)) is { } known && known.Kiosk == backup.Kiosk
+        Backups.GetValueOrDefault(CodeSigns.HashOf(backup.Secret)) is { } known
             ? known.FirstTap is { } first && first != tap
                 ? new CodeVerdict.BackupUsed(OfficeOf(known.Kiosk))
                 : new CodeVerdict.Backup(OfficeOf(known.Kiosk))

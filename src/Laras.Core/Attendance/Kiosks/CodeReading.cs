@@ -31,7 +31,7 @@ public abstract record CodeReading
     public sealed record Typed(string Signs) : CodeReading;
 
     /// <summary>From the sheet of paper beside a kiosk without electricity; good once.</summary>
-    public sealed record Backup(string Kiosk, string Secret) : CodeReading;
+    public sealed record Backup(string Secret) : CodeReading;
 
     /// <summary>From the poster at the door, always the same.</summary>
     public sealed record Poster(string Secret) : CodeReading;
@@ -60,8 +60,7 @@ public abstract record CodeReading
             [TypedMark, var signs] when CodeSigns.Read(signs) is { Length: OfficeCode.SignCount } read => new Typed(
                 read
             ),
-            [BackupMark, { Length: > 0 } kiosk, var secret]
-                when CodeSigns.Read(secret) is { Length: SecretSigns } read => new Backup(kiosk, read),
+            [BackupMark, var secret] when CodeSigns.Read(secret) is { Length: SecretSigns } read => new Backup(read),
             [PosterMark, var secret] when CodeSigns.Read(secret) is { Length: SecretSigns } read => new Poster(read),
             [CardMark, { Length: > 0 } hash, var photo] => new Card(hash, photo == NoPhoto ? null : photo),
             _ => new Foreign(),

@@ -43,8 +43,8 @@ internal static class AppendOnly
         "slip_facts",
         "slip_holds",
         "slips",
-        "unsettled_kiosk_taps",
         "tap_batches",
+        "unsettled_kiosk_taps",
         "year_counters",
     ];
 

@@ -3,8 +3,11 @@ import { HelpScreen } from '../help/HelpScreen';
 import { HomeScreen } from '../home/HomeScreen';
 import { MeScreen } from '../mine/MeScreen';
 import { BeginScreen } from '../first/BeginScreen';
+import { Later } from './Later';
 import { useLive } from './live';
 import { goTo, useWay } from './way';
+
+const loadScan = () => import('../scan/ScanScreen').then((module) => module.ScanScreen);
 
 /** Which screen an address shows. */
 export const App = () => {
@@ -21,6 +24,8 @@ export const App = () => {
   switch (way) {
     case '/saku/saya':
       return <MeScreen />;
+    case '/saku/pindai':
+      return <Later load={loadScan} />;
     case '/saku/bantuan':
       return <HelpScreen />;
     default:

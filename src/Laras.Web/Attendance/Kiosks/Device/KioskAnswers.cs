@@ -26,4 +26,11 @@ internal static class KioskAnswers
             title: "Belum terbaca",
             detail: "Kiriman kios ini tidak lengkap. Yang tersimpan di kios tetap aman dan dikirim lagi."
         );
+
+    public static ProblemHttpResult Busy =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status503ServiceUnavailable,
+            title: "Server sedang sibuk",
+            detail: "Yang tersimpan di kios tetap aman dan dikirim lagi sebentar lagi."
+        );
 }

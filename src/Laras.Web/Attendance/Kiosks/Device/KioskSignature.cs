@@ -28,7 +28,7 @@ internal static class KioskSignature
                 DSASignatureFormat.IeeeP1363FixedFieldConcatenation
             );
         }
-        catch (Exception strange) when (strange is CryptographicException or FormatException)
+        catch (Exception strange) when (strange is CryptographicException or PlatformNotSupportedException or FormatException)
         {
             return false;
         }
