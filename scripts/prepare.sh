@@ -59,6 +59,18 @@ need_dotnet() {
 Cara lain dijelaskan di https://learn.microsoft.com/dotnet/core/install/linux. Tidak ada yang diubah."
 }
 
+# Without npm the desk works all the same; only the phone app is not built.
+need_npm() {
+    command -v npm >/dev/null && return
+    say "npm belum ada; mencoba memasangnya untuk Saku, aplikasi HP…"
+    if apt_offers npm; then
+        apt_install nodejs npm
+    fi
+    command -v npm >/dev/null && return
+    say "Saku (aplikasi HP) tidak ikut dibangun; halaman meja tetap jalan. Supaya ikut: apt-get install nodejs npm"
+    return 1
+}
+
 # One line for everything the program is built from: names, sizes and times of its files.
 fingerprint() {
     (
@@ -74,6 +86,7 @@ build_when_changed() {
     now=$(fingerprint)
     [[ -f $program && -f $stamp && $(<"$stamp") == "$now" ]] && return
 
+    need_npm || true
     say "Membangun Laras (sekali saja, sampai ada yang berubah)…"
     mkdir -p "$root/.laras"
     log="$root/.laras/build.log"
@@ -81,5 +94,7 @@ build_when_changed() {
         grep -E '(error|warning) [A-Z]+[0-9]+|: error' "$log" | sort -u | head -n 20 >&2 || tail -n 20 "$log" >&2
         stop "Program belum dapat dibangun; keterangannya di atas dan di $log. Data tidak disentuh."
     fi
+    [[ -d ${program%/*}/wwwroot/saku ]] ||
+        say "Saku (aplikasi HP) belum ikut dibangun; keterangannya di $log. Halaman meja tetap jalan."
     printf '%s\n' "$now" >"$stamp"
 }

@@ -7,6 +7,7 @@ using Laras.Web.Access.Roles;
 using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Kiosks;
 using Laras.Web.Attendance.Morning;
+using Laras.Web.Attendance.OnPhone;
 using Laras.Web.Audit;
 using Laras.Web.Audit.Verification;
 using Laras.Web.Audit.Views;
@@ -14,12 +15,15 @@ using Laras.Web.Employees;
 using Laras.Web.Exports;
 using Laras.Web.Imports.Upload;
 using Laras.Web.Layout;
+using Laras.Web.Layout.Phone;
+using Laras.Web.Objections.OnPhone;
 using Laras.Web.Organisation;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal.Sealing;
 using Laras.Web.Tpp;
 using Laras.Web.Tpp.Holds;
+using Laras.Web.Tpp.OnPhone;
 using Laras.Web.Tpp.Payment;
 using Laras.Web.Tpp.Periods;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -118,6 +122,7 @@ public static class LarasApp
         services.AddHostedService(provider => provider.GetRequiredService<ExamineBooks>());
         services.AddScoped<KnownRegulations>();
         services.AddSingleton<AssetUrls>();
+        services.AddSingleton(provider => PhoneFiles.Beside(provider.GetRequiredService<IWebHostEnvironment>()));
         services.AddSingleton<UploadShelf>();
         services.AddMemoryCache();
         services.AddSingleton<DayMarks>();
@@ -147,6 +152,7 @@ public static class LarasApp
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseErrorPages();
+        app.UsePhone();
         app.UseStaticFiles(
             new StaticFileOptions
             {
@@ -168,7 +174,7 @@ public static class LarasApp
 
     private static void MapRoutes(WebApplication app)
     {
-        app.MapGet("/", () => TypedResults.Redirect("/meja"));
+        LeadFromRoot.Map(app);
         app.MapGet("/meja", OpenDesk.Handle);
         OpenEmployee.Map(app);
         OpenCalculation.Map(app);
@@ -182,6 +188,11 @@ public static class LarasApp
         SignInForDemonstration.Map(app);
         SignOut.Map(app);
         DownloadEntries.Map(app);
+        OpenMyMonth.Map(app);
+        OpenMySlip.Map(app);
+        EstimateMyMonth.Map(app);
+        OpenMatter.Map(app);
+        SendObjection.Map(app);
         app.MapAccounts();
         app.MapKiosks();
         app.MapRazorComponents<Document>();

@@ -1,8 +1,9 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { pack } from './pack.ts';
 
-// One small bundle and no lazy chunk on the way of a tap: a chunk that is gone after an update would be a white screen.
+// One small bundle on the way of a tap; the other screens are chunks that the worker keeps, so that none can be gone.
 export default defineConfig({
   base: '/saku/',
   plugins: [
@@ -26,6 +27,7 @@ export default defineConfig({
           { src: 'laras.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
           { src: 'laras-192.png', sizes: '192x192', type: 'image/png' },
           { src: 'laras-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+          { src: 'laras-penuh-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
         ],
       },
       workbox: {
@@ -37,6 +39,7 @@ export default defineConfig({
         skipWaiting: false,
       },
     }),
+    pack(),
   ],
   build: { target: 'es2020', cssCodeSplit: false, modulePreload: false, assetsInlineLimit: 0 },
 });

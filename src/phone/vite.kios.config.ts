@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { pack } from './pack.ts';
 
 // The kiosk is an app of its own: it stands at a door for weeks without internet and shares only small parts with Saku.
 export default defineConfig({
@@ -42,6 +43,7 @@ export default defineConfig({
         skipWaiting: true,
       },
     }),
+    pack(),
   ],
-  build: { target: 'es2020', cssCodeSplit: false, modulePreload: false, assetsInlineLimit: 0, emptyOutDir: true },
+  build: { target: 'es2020', cssCodeSplit: false, modulePreload: false, assetsInlineLimit: 0 },
 });

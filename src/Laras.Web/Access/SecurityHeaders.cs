@@ -5,15 +5,21 @@ public static class SecurityHeaders
 {
     public const string Policy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        + "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>A year during which a browser that once came over https comes no other way.</summary>
     public const string Transport = "max-age=31536000; includeSubDomains";
+
+    /// <summary>Only where people stand before the camera and ask for their place may a page of ours do so.</summary>
+    private static readonly PathString[] WithCameraAndPlace = ["/saku", "/kios"];
 
     public static void UseSecurityHeaders(this IApplicationBuilder app) =>
         app.Use(
             (context, next) =>
             {
+                // Remembered now: the phone app's own files are found under another path.
+                var path = context.Request.Path;
+
                 // When the answer starts, because an error page begins with empty headers.
                 context.Response.OnStarting(() =>
                 {
@@ -22,7 +28,7 @@ public static class SecurityHeaders
                     headers.XContentTypeOptions = "nosniff";
                     headers["Referrer-Policy"] = "same-origin";
                     headers["Cross-Origin-Opener-Policy"] = "same-origin";
-                    headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+                    headers["Permissions-Policy"] = PermissionsOf(path);
                     if (context.Request.IsHttps)
                     {
                         headers.StrictTransportSecurity = Transport;
@@ -38,4 +44,9 @@ public static class SecurityHeaders
                 return next(context);
             }
         );
+
+    private static string PermissionsOf(PathString path) =>
+        WithCameraAndPlace.Any(root => path.StartsWithSegments(root))
+            ? "camera=(self), microphone=(), geolocation=(self)"
+            : "camera=(), microphone=(), geolocation=()";
 }

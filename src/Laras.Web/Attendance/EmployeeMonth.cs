@@ -19,15 +19,22 @@ public sealed record EmployeeMonth
     /// <summary>The day that is opened at the side; null when the month has none.</summary>
     public DayDetail? Opened { get; init; }
 
-    public int WorkDays => Lines.Count(line => line.Starts is not null && line.Status != DayStatus.DayOff);
-
-    public int Count(Tone tone) => Lines.Count(line => line.Verdict.Tone == tone);
+    public int WorkDays => WorkDaysOf(Lines);
 
     /// <summary>The month in one sentence with its main numbers.</summary>
-    public string Sentence =>
-        $"{Month.InWords()}: {WorkDays} hari kerja, {Count(Tone.Recorded) + Count(Tone.Paper)} tepat waktu, "
-        + $"{Count(Tone.Attention)} perlu dilihat, {Count(Tone.Missing)} tanpa catatan, "
-        + $"{Count(Tone.Information)} izin, cuti, atau tugas.";
+    public string Sentence => SentenceOf(Month, Lines);
+
+    public static int WorkDaysOf(IEnumerable<DayLine> lines) =>
+        lines.Count(line => line.Starts is not null && line.Status != DayStatus.DayOff);
+
+    public static string SentenceOf(Month month, IReadOnlyCollection<DayLine> lines)
+    {
+        return $"{month.InWords()}: {WorkDaysOf(lines)} hari kerja, {Count(Tone.Recorded) + Count(Tone.Paper)} tepat waktu, "
+            + $"{Count(Tone.Attention)} perlu dilihat, {Count(Tone.Missing)} tanpa catatan, "
+            + $"{Count(Tone.Information)} izin, cuti, atau tugas.";
+
+        int Count(Tone tone) => lines.Count(line => line.Verdict.Tone == tone);
+    }
 
     public sealed record PersonHead(
         EmployeeId Id,

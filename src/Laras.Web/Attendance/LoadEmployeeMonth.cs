@@ -75,7 +75,7 @@ public static class LoadEmployeeMonth
     }
 
     /// <summary>An ordinary weekend says nothing, also when it is a holiday; one on which somebody came in does.</summary>
-    private static bool IsShown(WorkDay day) =>
+    internal static bool IsShown(WorkDay day) =>
         day.Passages.Count > 0
         || day.Schedule.Kind is DayKind.Work or DayKind.RosterFree or DayKind.Unplanned
         || day.Date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);

@@ -37,7 +37,7 @@ internal sealed class LoadPersonMonths(LarasDb db, Month month, DateTime asOf, M
             .ToDictionaryAsync(person => person.Id, cancellationToken);
         var terms = await TermsAsync(people, cancellationToken);
         var places = await PlacesAsync(people, cancellationToken);
-        var written = await WrittenAsync(people, cancellationToken);
+        var written = await WrittenAsync(db, month, people, cancellationToken);
         var carried = await CarriedAsync(people, cancellationToken);
         return places.ToDictionary(
             place => place.Key,
@@ -100,7 +100,10 @@ internal sealed class LoadPersonMonths(LarasDb db, Month month, DateTime asOf, M
             .ToDictionary(terms => terms.Key, terms => terms.LastOrDefault(term => term.From <= last) ?? terms.First());
     }
 
-    private async Task<Dictionary<EmployeeId, SortedDictionary<string, string>>> WrittenAsync(
+    /// <summary>What other systems say about a month, for each name the latest.</summary>
+    internal static async Task<Dictionary<EmployeeId, SortedDictionary<string, string>>> WrittenAsync(
+        LarasDb db,
+        Month month,
         IReadOnlyCollection<EmployeeId> people,
         CancellationToken cancellationToken
     )

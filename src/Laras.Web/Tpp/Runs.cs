@@ -54,13 +54,15 @@ public static class Runs
     internal static bool IsAfter(CalculationRun run, MonthTransition step) => run.Id.CompareTo(step.Id) > 0;
 
     /// <summary>Where yearly counters come from: the run that counts for the month before.</summary>
-    internal static async Task<MonthBefore> BeforeAsync(
+    internal static Task<MonthBefore> BeforeAsync(
         LarasDb db,
         CalculationRun run,
         CancellationToken cancellationToken
-    )
+    ) => BeforeAsync(db, Month.FromKey(run.MonthKey), cancellationToken);
+
+    /// <summary>The same for a month that no run is about yet.</summary>
+    internal static async Task<MonthBefore> BeforeAsync(LarasDb db, Month month, CancellationToken cancellationToken)
     {
-        var month = Month.FromKey(run.MonthKey);
         if (month.Previous.Year != month.Year)
         {
             return default;

@@ -84,7 +84,7 @@ public sealed record PayOfMonth
     }
 
     /// <summary>How each part of the sum came about: <c>Harga semenit = Rp 72.000 ÷ 450 menit (Pasal 9 ayat (2)).</c></summary>
-    private static IEnumerable<string> PartsOf(Explanation explanation)
+    internal static IEnumerable<string> PartsOf(Explanation explanation)
     {
         foreach (var part in explanation.Parts.Where(part => part.Worked is not null && part.Worked != part.Amount))
         {

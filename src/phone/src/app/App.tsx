@@ -3,11 +3,16 @@ import { HelpScreen } from '../help/HelpScreen';
 import { HomeScreen } from '../home/HomeScreen';
 import { MeScreen } from '../mine/MeScreen';
 import { BeginScreen } from '../first/BeginScreen';
-import { Later } from './Later';
+import { later } from './later';
 import { useLive } from './live';
 import { goTo, useWay } from './way';
 
-const loadScan = () => import('../scan/ScanScreen').then((module) => module.ScanScreen);
+const MonthScreen = later(() => import('../history/MonthScreen').then((module) => module.MonthScreen));
+const DayScreen = later(() => import('../history/DayScreen').then((module) => module.DayScreen));
+const SlipScreens = later(() => import('../slip/SlipScreens').then((module) => module.SlipScreens));
+const ScanScreen = later(() => import('../scan/ScanScreen').then((module) => module.ScanScreen));
+
+const dateLength = '2026-05-04'.length;
 
 /** Which screen an address shows. */
 export const App = () => {
@@ -21,11 +26,18 @@ export const App = () => {
   if (me === null) {
     return <BeginScreen />;
   }
+  const [, section, rest = ''] = /^\/saku\/([^/]+)\/?(.*)$/.exec(way) ?? [];
+  if (section === 'riwayat') {
+    return rest.length === dateLength ? <DayScreen date={rest} key={rest} /> : <MonthScreen month={rest} key={rest} />;
+  }
+  if (section === 'slip' || section === 'keberatan') {
+    return <SlipScreens path={way} />;
+  }
   switch (way) {
     case '/saku/saya':
       return <MeScreen />;
     case '/saku/pindai':
-      return <Later load={loadScan} />;
+      return <ScanScreen />;
     case '/saku/bantuan':
       return <HelpScreen />;
     default:

@@ -1,5 +1,6 @@
 import type { Me } from '../home/me';
 import { get } from '../net/ask';
+import { forgetOld } from '../net/seen';
 import { watch } from '../places/watch';
 import { keep, recall } from '../store/facts';
 import { now, receiveToken, recallToken } from '../tap/clock';
@@ -55,6 +56,7 @@ export const liveOn = (): void => {
   });
   addEventListener('offline', () => change({ online: false }));
   setInterval(() => void send(), tryAgainEvery);
+  void forgetOld(now());
   look();
 };
 

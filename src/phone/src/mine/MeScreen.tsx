@@ -4,6 +4,8 @@ import { chooseTheme, theme, type Theme } from '../app/theme';
 import { Reasons } from '../home/Reasons';
 import { Frame } from '../parts/Frame';
 import { Icon } from '../parts/Icon';
+import { Link } from '../parts/Link';
+import { dateOf } from '../words/time';
 
 const themes = [
   ['ikut', 'Ikut HP'],
@@ -14,7 +16,7 @@ const themes = [
 
 /** Saya: who I am here, this phone, how it looks, and what is kept about me. */
 export const MeScreen = () => {
-  const { me, taps } = useLive();
+  const { me, taps, now } = useLive();
   const [chosen, setChosen] = useState<string>(theme());
   return (
     <Frame here="/saku/saya" title="Saya">
@@ -43,13 +45,13 @@ export const MeScreen = () => {
           <b class="isi">HP dan kata sandi saya</b>
           <Icon of="next" />
         </a>
-        <a href={`/meja/pegawai/${encodeURIComponent(me!.number)}`}>
+        <Link to={`/saku/riwayat/${dateOf(now, me!.zone).slice(0, 7)}`}>
           <span class="kotak-ik">
             <Icon of="calendar" />
           </span>
-          <b class="isi">Bulan saya</b>
+          <b class="isi">Riwayat bulan ini</b>
           <Icon of="next" />
-        </a>
+        </Link>
       </div>
       <p class="mini samar">
         Lokasi hanya dibaca saat layar Hadir terbuka. Catatan di HP ini: {taps.length}. Yang sudah diterima dihapus sendiri

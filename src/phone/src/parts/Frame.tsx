@@ -3,6 +3,7 @@ import { useLive } from '../app/live';
 import { waiting } from '../tap/outbox';
 import { greeting, minuteOf } from '../words/time';
 import { Icon } from './Icon';
+import { Link } from './Link';
 import { Tabs } from './Tabs';
 
 interface Props {
@@ -10,15 +11,24 @@ interface Props {
   /** Without a title the person is greeted. */
   readonly title?: string;
   readonly under?: string;
+  /** Where the arrow at the left leads. */
+  readonly back?: string;
+  /** Stands at the right instead of the word about sending. */
+  readonly right?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** Every screen: who I am or where I am on top, whether everything was sent, and the tabs that never move. */
-export const Frame = ({ here, title, under, children }: Props) => {
+export const Frame = ({ here, title, under, back, right, children }: Props) => {
   const { me, now } = useLive();
   return (
     <div class="hp">
       <header>
+        {back !== undefined && (
+          <Link to={back} kind="nil" label="Kembali">
+            <Icon of="back" />
+          </Link>
+        )}
         {title === undefined && (
           <span class="wajah" aria-hidden="true">
             {me?.initials}
@@ -37,7 +47,7 @@ export const Frame = ({ here, title, under, children }: Props) => {
             </>
           )}
         </div>
-        <SendingChip />
+        {right ?? <SendingChip />}
       </header>
       {me?.trialUntil != null && <p class="pita">Masa latihan: kertas tetap berlaku, TPP tidak dipotong.</p>}
       <main>{children}</main>

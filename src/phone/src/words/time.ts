@@ -85,3 +85,16 @@ export const spanInWords = (minutes: number): string => {
 /** "Selamat pagi" */
 export const greeting = (minute: number): string =>
   minute < 11 * 60 ? 'Selamat pagi' : minute < 15 * 60 ? 'Selamat siang' : minute < 18.5 * 60 ? 'Selamat sore' : 'Selamat malam';
+
+/** "April 2026" of "2026-04" */
+export const monthInWords = (month: string): string =>
+  `${months[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
+
+/** "2026-03" of "2026-04" and -1 */
+export const monthAfter = (month: string, steps: number): string => {
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + steps;
+  return `${Math.floor(count / 12)}-${two((count % 12) + 1)}`;
+};
+
+/** "Sel 7 Apr" */
+export const shortDayAndMonth = (date: string): string => `${shortDay(date)} ${shortDate(date)}`;

@@ -32,7 +32,8 @@ internal static class HarmlessPage
                 ("X-Content-Type-Options", "nosniff"),
                 ("Referrer-Policy", "same-origin"),
                 ("Cross-Origin-Opener-Policy", "same-origin"),
-                ("Cache-Control", "no-store"),
+                // The shell of the phone app says nothing about anybody; it is kept and asked for again.
+                ("Cache-Control", IsShell(answer) ? "no-cache" : "no-store"),
             }
         )
         {
@@ -77,6 +78,10 @@ internal static class HarmlessPage
             }
         }
     }
+
+    private static bool IsShell(HttpResponseMessage answer) =>
+        answer.RequestMessage!.RequestUri!.AbsolutePath.StartsWith("/saku/", StringComparison.Ordinal)
+        && answer.IsSuccessStatusCode;
 
     private static bool IsHarmless(IAttr attribute)
     {

@@ -1,0 +1,86 @@
+/** The answer of GET /api/saku/slips/{month} and of /running. Money is whole rupiah. */
+export interface SeenSlip {
+  readonly month: string;
+  readonly inWords: string;
+  /** "perkiraan", "belum final" or "final". */
+  readonly certainty: string;
+  readonly standing: string;
+  readonly instead: string | null;
+  readonly held: string | null;
+  readonly sum: SlipSum | null;
+  readonly lines: readonly SlipLine[];
+  readonly differences: readonly { readonly about: string; readonly line: string; readonly amount: number }[];
+  readonly by: { readonly number: string; readonly title: string; readonly href: string; readonly seal: string } | null;
+  readonly borrowed: readonly string[];
+}
+
+export interface SlipSum {
+  readonly net: number;
+  readonly ceiling: number;
+  readonly judged: number;
+  readonly subtracted: number;
+  readonly addsUp: boolean;
+}
+
+export interface SlipLine {
+  readonly number: number;
+  readonly label: string;
+  readonly role: 'adds' | 'subtracts' | 'total' | 'note';
+  readonly amount: number;
+  readonly full: number | null;
+  readonly days: readonly SlipDay[];
+  readonly steps: readonly SlipStep[];
+}
+
+export interface SlipDay {
+  readonly date: string;
+  readonly amount: number;
+  readonly words: string;
+  readonly worked: string | null;
+  readonly pasal: string | null;
+  readonly href: string | null;
+  readonly because: readonly string[];
+}
+
+export interface SlipStep {
+  readonly words: string;
+  readonly worked: string | null;
+  readonly amount: string;
+  readonly pasal: string | null;
+  readonly href: string | null;
+}
+
+/** The lines a person opens first: what is earned, then what is taken off. Totals are told by the sum above. */
+export const causesOf = (slip: SeenSlip): readonly SlipLine[] =>
+  slip.lines.filter((line) => line.role === 'adds' || line.role === 'subtracts');
+
+/** Per mille of the bar that is there; the rest is what is missing. */
+export const shareOf = (line: SlipLine): number =>
+  line.full === null || line.full <= 0 ? 1000 : Math.min(1000, Math.max(0, Math.round((line.amount / line.full) * 1000)));
+
+export const missingOf = (line: SlipLine): number => (line.full === null ? 0 : line.full - line.amount);
+
+export type Way =
+  | { readonly kind: 'slip'; readonly month: string }
+  | { readonly kind: 'part'; readonly month: string; readonly line: number }
+  | { readonly kind: 'objection'; readonly month: string; readonly day: number | null; readonly line: number | null };
+
+/** Which of the slip's screens an address names; `running` is the month under way. */
+export const wayOf = (path: string, lastMonth: string): Way => {
+  const objection = /^\/saku\/keberatan\/(\d{4}-\d{2})(?:-(\d{2})|\/(\d+))$/.exec(path);
+  if (objection !== null) {
+    const [, month, day, line] = objection;
+    return {
+      kind: 'objection',
+      month: month!,
+      day: day === undefined ? null : Number(day),
+      line: line === undefined ? null : Number(line),
+    };
+  }
+  const slip = /^\/saku\/slip\/(\d{4}-\d{2}|berjalan)(?:\/(\d+))?$/.exec(path);
+  const month = slip === null ? lastMonth : slip[1] === 'berjalan' ? 'running' : slip[1]!;
+  return slip?.[2] === undefined ? { kind: 'slip', month } : { kind: 'part', month, line: Number(slip[2]) };
+};
+
+/** The address of a slip's screen, and the address of the answer behind it, differ only in one word. */
+export const placeOf = (month: string): string => `/saku/slip/${month === 'running' ? 'berjalan' : month}`;
