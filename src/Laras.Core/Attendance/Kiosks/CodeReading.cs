@@ -53,10 +53,10 @@ public abstract record CodeReading
         return text[(text.LastIndexOf('#') + 1)..].Trim().Split(Between) switch
         {
             [OfficeCode.Mark, { Length: > 0 } kiosk, var slot, { Length: OfficeCode.SignCount } signs]
-                when long.TryParse(slot, NumberStyles.None, CultureInfo.InvariantCulture, out var number) =>
-                number <= OfficeCode.SlotAt(long.MaxValue) - 1
-                    ? new Rotating(new(kiosk, number, CodeSigns.Read(signs)))
-                    : new Foreign(),
+                when long.TryParse(slot, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number
+            <= OfficeCode.SlotAt(long.MaxValue) - 1
+                ? new Rotating(new(kiosk, number, CodeSigns.Read(signs)))
+                : new Foreign(),
             [TypedMark, var signs] when CodeSigns.Read(signs) is { Length: OfficeCode.SignCount } read => new Typed(
                 read
             ),

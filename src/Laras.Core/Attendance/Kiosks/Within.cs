@@ -6,6 +6,5 @@ public readonly record struct Within(long From, long Until)
     public bool Meets(Within other) => From <= other.Until && other.From <= Until;
 
     /// <summary>What lies in both; only where they meet.</summary>
-    public Within And(Within other) =>
-        new(Math.Max(From, other.From), Math.Min(Until, other.Until));
+    public Within And(Within other) => new(Math.Max(From, other.From), Math.Min(Until, other.Until));
 }

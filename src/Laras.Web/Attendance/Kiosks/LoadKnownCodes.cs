@@ -26,10 +26,7 @@ public static class LoadKnownCodes
         };
     }
 
-    private static async Task<Dictionary<Guid, KnownKiosk>> KiosksAsync(
-        LarasDb db,
-        CancellationToken cancellationToken
-    )
+    private static async Task<Dictionary<Guid, KnownKiosk>> KiosksAsync(LarasDb db, CancellationToken cancellationToken)
     {
         var keys = (await db.KioskKeys.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(key => key.KioskId);
         var contacts = (
@@ -45,12 +42,7 @@ public static class LoadKnownCodes
                 db.Units,
                 kiosk => kiosk.UnitId,
                 unit => unit.Id,
-                (kiosk, unit) =>
-                    new
-                    {
-                        Kiosk = kiosk,
-                        Office = unit.Name,
-                    }
+                (kiosk, unit) => new { Kiosk = kiosk, Office = unit.Name }
             )
             .ToListAsync(cancellationToken);
         return kiosks.ToDictionary(
@@ -69,12 +61,10 @@ public static class LoadKnownCodes
                             key.UntilSlot
                         )),
                 ],
-                Clock = new(
-                    [
-                        .. contacts[row.Kiosk.Id]
-                            .Select(contact => new KioskClock.Contact(contact.KioskTime, contact.Behind)),
-                    ]
-                ),
+                Clock = new([
+                    .. contacts[row.Kiosk.Id]
+                        .Select(contact => new KioskClock.Contact(contact.KioskTime, contact.Behind)),
+                ]),
             }
         );
     }
@@ -94,7 +84,8 @@ public static class LoadKnownCodes
         return hashes.Count == 0
             ? []
             : await db
-                .BackupCodes.Where(code => hashes.Contains(code.CodeHash))
+                .BackupCodes.AsNoTracking()
+                .Where(code => hashes.Contains(code.CodeHash))
                 .ToDictionaryAsync(
                     code => code.CodeHash,
                     code => new CheckCode.UsedBackup(kiosks[code.KioskId].Number, code.UsedByTap),

@@ -41,10 +41,13 @@ public sealed class CheckCodeTests
 
     private static string Code(long slot = Slot) => OfficeCode.Make(Key, Kiosk.Number, slot).ToText();
 
-    private static CodeVerdict Answer(string value, long from, long? until = null, Guid? unit = null, CheckCode? known = null) =>
-        (known ?? Known).Answer(
-            new(value, new(from, until ?? from), Tap, new HashSet<Guid> { unit ?? School })
-        );
+    private static CodeVerdict Answer(
+        string value,
+        long from,
+        long? until = null,
+        Guid? unit = null,
+        CheckCode? known = null
+    ) => (known ?? Known).Answer(new(value, new(from, until ?? from), Tap, new HashSet<Guid> { unit ?? School }));
 
     [Fact]
     public void A_code_read_while_it_stood_there_is_fresh_and_narrows_the_time()
@@ -74,10 +77,7 @@ public sealed class CheckCodeTests
     public void A_code_from_a_time_that_has_not_come_proves_nothing()
     {
         Assert.IsType<CodeVerdict.Fresh>(Answer(Code(), Begins - KioskClock.Unsure));
-        Assert.Equal(
-            new CodeVerdict.Ahead(Kiosk.Office, 1),
-            Answer(Code(), Begins - KioskClock.Unsure - 1)
-        );
+        Assert.Equal(new CodeVerdict.Ahead(Kiosk.Office, 1), Answer(Code(), Begins - KioskClock.Unsure - 1));
     }
 
     [Fact]

@@ -58,10 +58,7 @@ public sealed class KioskClockTests
                 ArbMap.Default.ArbFor<int>(),
                 (readings, time) =>
                 {
-                    var at = At(
-                        time,
-                        [.. readings.Select(one => new KioskClock.Contact(one.Time, one.Behind))]
-                    );
+                    var at = At(time, [.. readings.Select(one => new KioskClock.Contact(one.Time, one.Behind))]);
                     return at.Most - at.Least >= 2 * KioskClock.Unsure;
                 }
             )

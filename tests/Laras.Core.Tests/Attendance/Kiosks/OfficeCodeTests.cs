@@ -20,7 +20,15 @@ public sealed class OfficeCodeTests
             )!
             .ToDictionary(vector => vector.Name);
 
-    private sealed record Vector(string Name, string Key, string Kiosk, long Slot, long Begins, string Signs, string Text);
+    private sealed record Vector(
+        string Name,
+        string Key,
+        string Kiosk,
+        long Slot,
+        long Begins,
+        string Signs,
+        string Text
+    );
 
     [Theory, MemberData(nameof(Names))]
     public void The_server_makes_the_code_that_the_kiosk_shows(string name)
@@ -52,5 +60,6 @@ public sealed class OfficeCodeTests
     [InlineData(1_777_847_040_000, 177_784_704)]
     [InlineData(1_777_847_049_999, 177_784_704)]
     [InlineData(1_777_847_050_000, 177_784_705)]
-    public void A_code_stands_for_ten_seconds(long instant, long slot) => Assert.Equal(slot, OfficeCode.SlotAt(instant));
+    public void A_code_stands_for_ten_seconds(long instant, long slot) =>
+        Assert.Equal(slot, OfficeCode.SlotAt(instant));
 }

@@ -24,9 +24,7 @@ public static class DeleteKioskPhoto
     )
     {
         var viewer = Viewer.Of(context);
-        if (
-            await ShowKioskPhoto.FindAsync(db, tap, viewer, region.Today(time), cancellationToken) is not { } photo
-        )
+        if (await ShowKioskPhoto.FindAsync(db, tap, viewer, region.Today(time), cancellationToken) is not { } photo)
         {
             return TypedResults.NotFound();
         }

@@ -38,9 +38,8 @@ public static class ShowKioskPhoto
             .ReceivedTaps.Where(row => row.Id == tap && row.Channel == Channel.Kiosk)
             .Select(row => (Core.EmployeeId?)row.EmployeeId)
             .SingleOrDefaultAsync(cancellationToken);
-        return owner is { } person
-            && await Reachable.IncludesAsync(db, viewer, person, today, cancellationToken)
-                ? await db.KioskPhotos.SingleOrDefaultAsync(photo => photo.TapId == tap, cancellationToken)
-                : null;
+        return owner is { } person && await Reachable.IncludesAsync(db, viewer, person, today, cancellationToken)
+            ? await db.KioskPhotos.SingleOrDefaultAsync(photo => photo.TapId == tap, cancellationToken)
+            : null;
     }
 }

@@ -47,7 +47,8 @@ internal static class AgreedKey
             key.ImportSubjectPublicKeyInfo(Base64Url.DecodeFromChars(text), out _);
             return key.ExportParameters(includePrivateParameters: false).Curve.Oid.Value == P256;
         }
-        catch (Exception strange) when (strange is CryptographicException or PlatformNotSupportedException or FormatException)
+        catch (Exception strange)
+            when (strange is CryptographicException or PlatformNotSupportedException or FormatException)
         {
             return false;
         }

@@ -28,7 +28,8 @@ internal static class KioskSignature
                 DSASignatureFormat.IeeeP1363FixedFieldConcatenation
             );
         }
-        catch (Exception strange) when (strange is CryptographicException or PlatformNotSupportedException or FormatException)
+        catch (Exception strange)
+            when (strange is CryptographicException or PlatformNotSupportedException or FormatException)
         {
             return false;
         }

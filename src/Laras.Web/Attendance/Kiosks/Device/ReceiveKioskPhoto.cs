@@ -58,12 +58,7 @@ public static class ReceiveKioskPhoto
     }
 
     /// <summary>The kiosk whose signed event names this picture; null when none does.</summary>
-    private static async Task<Guid?> SignerAsync(
-        LarasDb db,
-        Guid id,
-        byte[] jpeg,
-        CancellationToken cancellationToken
-    )
+    private static async Task<Guid?> SignerAsync(LarasDb db, Guid id, byte[] jpeg, CancellationToken cancellationToken)
     {
         var tap =
             await db

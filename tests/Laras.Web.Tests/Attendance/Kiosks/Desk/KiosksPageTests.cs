@@ -104,7 +104,9 @@ public sealed class KiosksPageTests
         Assert.Equal(MakeBackupCodes.SheetCodes, codes.Count);
         Assert.Equal(
             codes,
-            await desk.ReadAsync(db => db.BackupCodes.Select(row => row.CodeHash).OrderBy(hash => hash).ToListAsync(Token))
+            await desk.ReadAsync(db =>
+                db.BackupCodes.Select(row => row.CodeHash).OrderBy(hash => hash).ToListAsync(Token)
+            )
         );
         Assert.NotNull((await RunningDesk.DocumentOf(again)).QuerySelector("[role=alert]"));
     }

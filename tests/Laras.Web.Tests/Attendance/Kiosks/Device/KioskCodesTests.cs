@@ -44,10 +44,10 @@ public sealed class KioskCodesTests
     {
         await using var desk = await KioskDesk.OpenAsync();
         using var kiosk = await KioskDesk.StandingAsync(desk);
-        kiosk.Fast = -120_000;
+        kiosk.Fast = 120_000;
         var shown = Now(desk);
         var code = kiosk.CodeAt(shown);
-        Assert.IsType<CodeVerdict.Late>(await JudgeAsync(desk, code, shown));
+        Assert.IsType<CodeVerdict.Ahead>(await JudgeAsync(desk, code, shown));
 
         using var contact = await kiosk.ContactAsync(desk, Now(desk));
 
@@ -109,7 +109,12 @@ public sealed class KioskCodesTests
         using var again = await kiosk.ContactAsync(desk, Now(desk), challenge);
         using var foreign = await desk.PostJsonAsync(
             "/api/kiosks/contact",
-            new { kiosk = kiosk.State.Kiosk, challenge, signature = new string('A', 86) }
+            new
+            {
+                kiosk = kiosk.State.Kiosk,
+                challenge,
+                signature = new string('A', 86),
+            }
         );
 
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
@@ -128,10 +133,7 @@ public sealed class KioskCodesTests
         var own = await (await desk.GetAsync("/api/saku/kiosks")).Content.ReadAsStringAsync(Token);
         var other = await (await leader.GetAsync("/api/saku/kiosks")).Content.ReadAsStringAsync(Token);
 
-        Assert.Equal(
-            $$"""[{"number":"{{kiosk.State.Number}}","office":"SDN 2 Tanjung Laras","isOwn":true}]""",
-            own
-        );
+        Assert.Equal($$"""[{"number":"{{kiosk.State.Number}}","office":"SDN 2 Tanjung Laras","isOwn":true}]""", own);
         Assert.Contains("\"isOwn\":false", other, StringComparison.Ordinal);
     }
 }

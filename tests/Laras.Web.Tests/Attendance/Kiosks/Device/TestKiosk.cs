@@ -38,11 +38,7 @@ internal sealed class TestKiosk : IDisposable
 
     /// <summary>What its screen shows at a moment of the true clock.</summary>
     public OfficeCode CodeAt(DateTimeOffset moment) =>
-        OfficeCode.Make(
-            codeKey,
-            State.Number,
-            OfficeCode.SlotAt(moment.ToUnixTimeMilliseconds() + Fast)
-        );
+        OfficeCode.Make(codeKey, State.Number, OfficeCode.SlotAt(moment.ToUnixTimeMilliseconds() + Fast));
 
     public async Task<HttpResponseMessage> PairAsync(RunningDesk desk, string code)
     {
@@ -81,34 +77,6 @@ internal sealed class TestKiosk : IDisposable
         }
 
         return answer;
-    }
-
-    public ReceiveKioskEvents.Event CardShown(
-        Guid person,
-        string secret,
-        Intent intent,
-        DateTimeOffset at,
-        byte[]? photo = null,
-        long sequence = 0
-    )
-    {
-        var shown = new ReceiveKioskEvents.Event(
-            Guid.CreateVersion7(at),
-            person,
-            intent == Intent.Out ? "out" : "in",
-            at.ToUnixTimeMilliseconds(),
-            State.Token,
-            SinceToken: null,
-            "uji",
-            State.Zone,
-            sequence,
-            Previous: null,
-            CodeSigns.HashOf(secret),
-            photo is null ? null : Base64Url.EncodeToString(SHA256.HashData(photo)),
-            at.ToUnixTimeMilliseconds(),
-            Signature: null
-        );
-        return shown with { Signature = Sign(shown.ToTap(State.Kiosk).ToText()) };
     }
 
     private async Task<bool> TakeAsync(HttpResponseMessage answer)
