@@ -8,6 +8,7 @@ using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Kiosks;
 using Laras.Web.Attendance.Morning;
 using Laras.Web.Attendance.OnPhone;
+using Laras.Web.Attendance.Taps;
 using Laras.Web.Audit;
 using Laras.Web.Audit.Verification;
 using Laras.Web.Audit.Views;
@@ -18,6 +19,7 @@ using Laras.Web.Layout;
 using Laras.Web.Layout.Phone;
 using Laras.Web.Objections.OnPhone;
 using Laras.Web.Organisation;
+using Laras.Web.Places;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal.Sealing;
@@ -60,6 +62,7 @@ public static class LarasApp
                 Environment.GetEnvironmentVariable(OutsideSettings.SecretVariable)
             )
         );
+        builder.Services.AddTaps(builder.Configuration);
         builder.Services.AddSingleton(RegulationLibrary.Find(builder.Configuration[RegulationLibrary.Setting]));
 
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
@@ -188,12 +191,14 @@ public static class LarasApp
         SignInForDemonstration.Map(app);
         SignOut.Map(app);
         DownloadEntries.Map(app);
+        DownloadPlaces.Map(app);
         OpenMyMonth.Map(app);
         OpenMySlip.Map(app);
         EstimateMyMonth.Map(app);
         OpenMatter.Map(app);
         SendObjection.Map(app);
         app.MapAccounts();
+        app.MapTaps();
         app.MapKiosks();
         app.MapRazorComponents<Document>();
     }

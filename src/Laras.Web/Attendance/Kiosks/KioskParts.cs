@@ -16,6 +16,7 @@ public static class KioskParts
     {
         PairKiosk.Map(routes);
         ContactKiosk.Map(routes);
+        ReceiveKioskEvents.Map(routes);
         ReceiveKioskPhoto.Map(routes);
         ListOfficeScreens.Map(routes);
         RevokeKiosk.Map(routes);

@@ -35,6 +35,7 @@ internal static class JournaledTables
         ["BoundDevice"] = Secrets,
         ["StartCard"] = Secrets,
         ["ProtectionKey"] = Secrets,
+        ["TapTrace"] = "drawn from the received taps, which are vouched for; drawn again it is the same",
         ["Kiosk"] = "changes with every contact; each deed about it is an entry",
         ["KioskKey"] = Secrets,
         ["KioskContact"] = "readings of a clock, many a day; a reading moves the freshness of a code and never a tap",

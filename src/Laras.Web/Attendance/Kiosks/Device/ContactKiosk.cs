@@ -1,6 +1,7 @@
 using System.Globalization;
 using Laras.Core.Attendance.Kiosks;
 using Laras.Web.Access.Accounts.BoundDevices;
+using Laras.Web.Attendance.Taps;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -59,6 +60,7 @@ public static class ContactKiosk
         Request? request,
         LarasDb db,
         DeviceProofs proofs,
+        ServerTokens tokens,
         Region region,
         TimeProvider time,
         CancellationToken cancellationToken
@@ -98,7 +100,7 @@ public static class ContactKiosk
                 kiosk,
                 keys[^1],
                 request.CardsMark,
-                token: null,
+                tokens.Give().Token,
                 region.Today(time),
                 now.ToUnixTimeMilliseconds(),
                 cancellationToken

@@ -1,4 +1,5 @@
 using Laras.Core.Attendance.Kiosks;
+using Laras.Web.Attendance.Taps;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
@@ -30,6 +31,7 @@ public static class PairKiosk
     internal static async Task<Results<Ok<KioskState>, ProblemHttpResult>> HandleAsync(
         Request? request,
         LarasDb db,
+        ServerTokens tokens,
         Region region,
         TimeProvider time,
         CancellationToken cancellationToken
@@ -80,7 +82,7 @@ public static class PairKiosk
                 kiosk,
                 key,
                 knownMark: null,
-                token: null,
+                tokens.Give().Token,
                 region.Today(time),
                 now.ToUnixTimeMilliseconds(),
                 cancellationToken

@@ -79,6 +79,34 @@ internal sealed class TestKiosk : IDisposable
         return answer;
     }
 
+    public ReceiveKioskEvents.Event CardShown(
+        Guid person,
+        string secret,
+        Intent intent,
+        DateTimeOffset at,
+        byte[]? photo = null,
+        long sequence = 0
+    )
+    {
+        var shown = new ReceiveKioskEvents.Event(
+            Guid.CreateVersion7(at),
+            person,
+            intent == Intent.Out ? "out" : "in",
+            at.ToUnixTimeMilliseconds(),
+            State.Token,
+            SinceToken: null,
+            "uji",
+            State.Zone,
+            sequence,
+            Previous: null,
+            CodeSigns.HashOf(secret),
+            photo is null ? null : Base64Url.EncodeToString(SHA256.HashData(photo)),
+            at.ToUnixTimeMilliseconds(),
+            Signature: null
+        );
+        return shown with { Signature = Sign(shown.ToTap(State.Kiosk).ToText()) };
+    }
+
     private async Task<bool> TakeAsync(HttpResponseMessage answer)
     {
         if (!answer.IsSuccessStatusCode)
