@@ -125,10 +125,7 @@ public static class ReceiveKioskEvents
             .Kiosks.AsNoTracking()
             .SingleOrDefaultAsync(row => row.Id == request.Kiosk && row.SigningKey != null, cancellationToken);
         var signed = events.Select(one => (Event: one, Text: one.ToTap(request.Kiosk).ToText())).ToList();
-        if (
-            kiosk is null
-            || !signed.All(one => KioskSignature.IsGood(kiosk.SigningKey, one.Text, one.Event.Signature))
-        )
+        if (kiosk is null || !signed.All(one => KioskSignature.IsGood(kiosk.SigningKey, one.Text, one.Event.Signature)))
         {
             return KioskAnswers.NotOurs;
         }

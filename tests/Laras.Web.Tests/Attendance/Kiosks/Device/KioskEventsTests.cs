@@ -56,9 +56,9 @@ public sealed class KioskEventsTests
         return answer.IsSuccessStatusCode
             ?
             [
-                .. (
-                    await answer.Content.ReadFromJsonAsync<ReceiveKioskEvents.Response>(Token)
-                )!.Receipts.Select(receipt => receipt.Status),
+                .. (await answer.Content.ReadFromJsonAsync<ReceiveKioskEvents.Response>(Token))!.Receipts.Select(
+                    receipt => receipt.Status
+                ),
             ]
             : [$"{(int)answer.StatusCode}"];
     }
