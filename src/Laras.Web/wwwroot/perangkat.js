@@ -37,8 +37,8 @@
 
   const prove = async (db, purpose) => {
     const key = await keyOf(db);
-    const challenge = (await (await post("/api/devices/challenge")).json()).value;
-    const text = new TextEncoder().encode(`laras-perangkat-1\n${purpose}\n${challenge}`);
+    const challenge = (await (await post("/api/devices/challenge")).json()).challenge;
+    const text = new TextEncoder().encode(`laras-device-1\n${purpose}\n${challenge}`);
     const signature = await crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, key.privateKey, text);
     return {
       publicKey: base64(await crypto.subtle.exportKey("spki", key.publicKey)),
@@ -66,7 +66,7 @@
         return;
       }
       event.preventDefault();
-      const proof = await prove(db, "ikat");
+      const proof = await prove(db, "bind");
       form.elements.kunci.value = proof.publicKey;
       form.elements.tantangan.value = proof.challenge;
       form.elements.tanda.value = proof.signature;
@@ -84,13 +84,13 @@
         say(form, "Isian kedua tidak sama dengan yang pertama. Tulis PIN itu dua kali.");
         return;
       }
-      const proof = await prove(db, "ikat");
+      const proof = await prove(db, "bind");
       const answer = await post("/api/devices", { ...proof, name: form.elements.nama.value, pin: form.elements.pin.value });
       if (answer.ok) {
         await remember(db, form.dataset.nomor, form.dataset.nama);
         location.reload();
       } else if (answer.status === 422) {
-        say(form, (await answer.json()).sentences);
+        say(form, (await answer.json()).detail);
       } else {
         say(form, "Belum tersimpan. Muat ulang halaman ini, lalu coba lagi.");
       }
@@ -110,7 +110,7 @@
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       const number = form.elements.nomor.value;
-      const proof = await prove(db, "masuk");
+      const proof = await prove(db, "sign-in");
       const answer = await post("/masuk/pin", {
         ...proof,
         number,

@@ -71,7 +71,7 @@ export const renew = async (): Promise<void> => {
     await keep(meName, me);
     change({ me, online: true, now: now(), sending: present().sending.kind === 'stranger' ? { kind: 'idle' } : present().sending });
     watchWhileSeen();
-    if (await bindThisPhone(me.person)) {
+    if (await bindThisPhone()) {
       await send();
     }
   } else if (answer.kind === 'stranger') {

@@ -16,7 +16,7 @@ let opened: Promise<Database> | null = null;
  * a loss; data written by a later version of the app is never touched by an earlier one.
  */
 export const database = (): Promise<Database> =>
-  (opened ??= openDB<Schema>('laras', 1, {
+  (opened ??= openDB<Schema>('laras-saku', 1, {
     upgrade(db) {
       db.createObjectStore('taps', { keyPath: 'id' });
       db.createObjectStore('additions', { keyPath: 'id' });

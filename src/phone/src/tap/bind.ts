@@ -13,7 +13,7 @@ interface Bound {
  * Gives this phone a key of its own and tells the server its public half, once. True when it was done now. Without
  * signal it is done later; a phone that is bound stays bound.
  */
-export const bindThisPhone = async (person: string): Promise<boolean> => {
+export const bindThisPhone = async (): Promise<boolean> => {
   if ((await myKey()) !== null) {
     return false;
   }
@@ -25,7 +25,7 @@ export const bindThisPhone = async (person: string): Promise<boolean> => {
   const bound = await post<Bound>('/api/devices', {
     challenge: asked.value.challenge,
     publicKey: await publicHalf(pair),
-    signature: await sign(pair, `laras-device-1\n${asked.value.challenge}\n${person}`),
+    signature: await sign(pair, textOfProof('bind', asked.value.challenge)),
     name: phoneName(),
   });
   if (bound.kind !== 'good') {
@@ -34,6 +34,10 @@ export const bindThisPhone = async (person: string): Promise<boolean> => {
   await keepKey({ device: bound.value.device, pair });
   return true;
 };
+
+/** What a device signs to show that it holds its key now; a proof for one purpose is none for another. */
+export const textOfProof = (purpose: 'bind' | 'sign-in', challenge: string): string =>
+  `laras-device-1\n${purpose}\n${challenge}`;
 
 /** What the person calls this phone when looking at the list of devices. */
 const phoneName = (): string =>

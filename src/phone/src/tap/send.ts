@@ -23,7 +23,8 @@ export interface TapsResponse {
     readonly path: string;
     readonly batch: number;
   }[];
-  readonly additions: readonly { readonly id: string; readonly status: 'received' | 'known' | 'aside' }[];
+  /** Left out when none were sent. */
+  readonly additions?: readonly { readonly id: string; readonly status: 'received' | 'known' | 'aside' }[];
   readonly batches: readonly BatchHead[];
 }
 
@@ -103,7 +104,7 @@ const take = async (answer: TapsResponse, hashes: ReadonlyMap<string, string>): 
       await markTap(one.id, 'sent', null, null);
     }
   }
-  for (const one of answer.additions) {
+  for (const one of answer.additions ?? []) {
     await markAddition(one.id, 'received', answer.serverTime);
     promised++;
   }
