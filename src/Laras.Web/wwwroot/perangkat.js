@@ -24,7 +24,7 @@
 
   const keyOf = async (db, number, purpose) => {
     const stored = (name) => wait(db.transaction("kunci").objectStore("kunci").get(name));
-    const known = (await stored(number)) ?? (purpose === "masuk" ? await stored(common) : undefined);
+    const known = (await stored(number)) ?? (purpose === "sign-in" ? await stored(common) : undefined);
     if (known) {
       return known;
     }
@@ -42,8 +42,8 @@
 
   const prove = async (db, purpose, number) => {
     const key = await keyOf(db, number, purpose);
-    const challenge = (await (await post("/api/devices/challenge")).json()).value;
-    const text = new TextEncoder().encode(`laras-perangkat-1\n${purpose}\n${challenge}`);
+    const challenge = (await (await post("/api/devices/challenge")).json()).challenge;
+    const text = new TextEncoder().encode(`laras-device-1\n${purpose}\n${challenge}`);
     const signature = await crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, key.privateKey, text);
     return {
       publicKey: base64(await crypto.subtle.exportKey("spki", key.publicKey)),
@@ -71,7 +71,7 @@
         return;
       }
       event.preventDefault();
-      const proof = await prove(db, "ikat", form.dataset.nomor);
+      const proof = await prove(db, "bind", form.dataset.nomor);
       form.elements.kunci.value = proof.publicKey;
       form.elements.tantangan.value = proof.challenge;
       form.elements.tanda.value = proof.signature;
@@ -89,13 +89,13 @@
         say(form, "Isian kedua tidak sama dengan yang pertama. Tulis PIN itu dua kali.");
         return;
       }
-      const proof = await prove(db, "ikat", form.dataset.nomor);
+      const proof = await prove(db, "bind", form.dataset.nomor);
       const answer = await post("/api/devices", { ...proof, name: form.elements.nama.value, pin: form.elements.pin.value });
       if (answer.ok) {
         await remember(db, form.dataset.nomor, form.dataset.nama);
         location.reload();
       } else if (answer.status === 422) {
-        say(form, (await answer.json()).sentences);
+        say(form, (await answer.json()).detail);
       } else {
         say(form, "Belum tersimpan. Muat ulang halaman ini, lalu coba lagi.");
       }
@@ -115,7 +115,7 @@
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       const number = form.elements.nomor.value;
-      const proof = await prove(db, "masuk", number);
+      const proof = await prove(db, "sign-in", number);
       const answer = await post("/masuk/pin", {
         ...proof,
         number,

@@ -57,7 +57,13 @@ public static class ReceiveCarriedEvents
         if (known.Length == 0)
         {
             var given = tokens.Give();
-            var nothing = new TapsResponse { ServerTime = given.At, Token = given.Token, Receipts = [], Batches = [] };
+            var nothing = new TapsResponse
+            {
+                ServerTime = given.At,
+                Token = given.Token,
+                Receipts = [],
+                Batches = [],
+            };
             return TypedResults.Json(WithUnknown(nothing, outcome.Rows, known), TapsJson.Default.TapsResponse);
         }
 
@@ -87,11 +93,7 @@ public static class ReceiveCarriedEvents
 
         try
         {
-            return await JsonSerializer.DeserializeAsync(
-                request.Body,
-                TapsJson.Default.TapsRequest,
-                cancellationToken
-            );
+            return await JsonSerializer.DeserializeAsync(request.Body, TapsJson.Default.TapsRequest, cancellationToken);
         }
         catch (JsonException)
         {
