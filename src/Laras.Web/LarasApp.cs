@@ -7,6 +7,7 @@ using Laras.Web.Access.Roles;
 using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Morning;
 using Laras.Web.Attendance.OnPhone;
+using Laras.Web.Attendance.Reviews;
 using Laras.Web.Audit;
 using Laras.Web.Audit.Verification;
 using Laras.Web.Audit.Views;
@@ -127,6 +128,7 @@ public static class LarasApp
         services.AddSingleton<DayMarks>();
         services.AddHostedService<PrepareMorning>();
         services.AddHostedService<Sealer>();
+        services.AddHostedService<FollowReviews>();
         services.AddSingleton<ReceiptSigner>();
         services.AddSingleton<RecordViewLog>();
         services.AddHostedService(provider => provider.GetRequiredService<RecordViewLog>());
@@ -191,6 +193,9 @@ public static class LarasApp
         EstimateMyMonth.Map(app);
         OpenMatter.Map(app);
         SendObjection.Map(app);
+        OpenReviews.Map(app);
+        SendReviews.Map(app);
+        AnswerReview.Map(app);
         app.MapAccounts();
         app.MapRazorComponents<Document>();
     }

@@ -93,6 +93,9 @@ public static class Permissions
         Melihat perkiraan TPP sendiri di HP | GET /api/saku/slips/running                         | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Menyiapkan keberatan sendiri di HP  | GET /api/saku/objections/{monthText}                | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Mengirim keberatan sendiri dari HP  | POST /api/saku/objections/{monthText}               | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Melihat yang menunggu disetujui     | GET /api/saku/reviews                               | -    | staf | -    | -    | -    | -    | -    | -    | -    | semua
+        Menyetujui, bertanya, mengembalikan | POST /api/saku/reviews                              | -    | staf | -    | -    | -    | -    | -    | -    | -    | semua
+        Menjawab pertanyaan atasan          | POST /api/saku/reviews/answers                      | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         """;
 
     /// <summary>Open to everybody, because nothing about anybody is shown there that a paper in hand does not show.</summary>

@@ -9,6 +9,7 @@ using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Access.Roles;
 using Laras.Web.Attendance;
 using Laras.Web.Attendance.Corrections;
+using Laras.Web.Attendance.Reviews;
 using Laras.Web.Attendance.Taps;
 using Laras.Web.Audit.Views;
 using Laras.Web.Calendar;
@@ -87,6 +88,9 @@ public sealed class LarasDb(DbContextOptions<LarasDb> options) : DbContext(optio
     public DbSet<ReceivedAddition> ReceivedAdditions => Set<ReceivedAddition>();
     public DbSet<SetAsideTap> SetAsideTaps => Set<SetAsideTap>();
     public DbSet<TapFollower> TapFollowers => Set<TapFollower>();
+    public DbSet<DayReview> DayReviews => Set<DayReview>();
+    public DbSet<ReviewAnswer> ReviewAnswers => Set<ReviewAnswer>();
+    public DbSet<TapFinding> TapFindings => Set<TapFinding>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

@@ -18,6 +18,7 @@ internal static class AppendOnly
         "correction_decisions",
         "correction_proposals",
         "day_corrections",
+        "day_reviews",
         "differences",
         "journal_entries",
         "journal_heads",
@@ -34,6 +35,7 @@ internal static class AppendOnly
         "regulations",
         "regulations_in_force",
         "reopening_requests",
+        "review_answers",
         "role_decisions",
         "role_grant_ends",
         "role_grants",
@@ -43,6 +45,7 @@ internal static class AppendOnly
         "slip_holds",
         "slips",
         "tap_batches",
+        "tap_findings",
         "year_counters",
     ];
 
