@@ -7,7 +7,11 @@ using Laras.Web.Access.Roles;
 using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Morning;
 using Laras.Web.Attendance.OnPhone;
+<<<<<<< HEAD
 using Laras.Web.Attendance.Reviews;
+=======
+using Laras.Web.Attendance.Taps;
+>>>>>>> main
 using Laras.Web.Audit;
 using Laras.Web.Audit.Verification;
 using Laras.Web.Audit.Views;
@@ -18,6 +22,7 @@ using Laras.Web.Layout;
 using Laras.Web.Layout.Phone;
 using Laras.Web.Objections.OnPhone;
 using Laras.Web.Organisation;
+using Laras.Web.Places;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal.Sealing;
@@ -60,6 +65,7 @@ public static class LarasApp
                 Environment.GetEnvironmentVariable(OutsideSettings.SecretVariable)
             )
         );
+        builder.Services.AddTaps(builder.Configuration);
         builder.Services.AddSingleton(RegulationLibrary.Find(builder.Configuration[RegulationLibrary.Setting]));
 
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
@@ -188,6 +194,7 @@ public static class LarasApp
         SignInForDemonstration.Map(app);
         SignOut.Map(app);
         DownloadEntries.Map(app);
+        DownloadPlaces.Map(app);
         OpenMyMonth.Map(app);
         OpenMySlip.Map(app);
         EstimateMyMonth.Map(app);
@@ -197,6 +204,7 @@ public static class LarasApp
         SendReviews.Map(app);
         AnswerReview.Map(app);
         app.MapAccounts();
+        app.MapTaps();
         app.MapRazorComponents<Document>();
     }
 }

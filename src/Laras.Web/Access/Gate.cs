@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Laras.Core;
 using Laras.Web.Access.Accounts.SecondFactor;
+using Laras.Web.Access.Safety;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
 using Laras.Web.Tpp.Periods;
@@ -39,7 +40,14 @@ public static class Gate
         }
 
         var address = Permissions.AddressOf(context.Request.Method, endpoint.RoutePattern.RawText ?? "");
-        var viewer = await ViewerAsync(context, Permissions.Find(address));
+        var permission = Permissions.Find(address);
+        if (OwnRecord.IsMarked(endpoint, permission))
+        {
+            await PassToOwnRecordAsync(context, next);
+            return;
+        }
+
+        var viewer = await ViewerAsync(context, permission);
         context.Features.Set(viewer);
         if (Permissions.IsPublic(address))
         {
@@ -65,6 +73,17 @@ public static class Gate
         {
             await next(context);
         }
+    }
+
+    private static Task PassToOwnRecordAsync(HttpContext context, RequestDelegate next)
+    {
+        if (OwnRecord.OfUser(context.User) is not null)
+        {
+            return next(context);
+        }
+
+        LeadTo(context, DoorPath);
+        return Task.CompletedTask;
     }
 
     private static void LeadTo(HttpContext context, string door)

@@ -88,6 +88,16 @@ public static class Permissions
         Mengunduh daftar bayar              | GET /meja/tpp/{monthText}/bayar/{format}            | -    | -    | -    | daerah | -      | daerah | daerah | daerah | daerah | semua
         Menahan slip                        | POST /meja/tpp/{monthText}/tahan/{number}           | -    | -    | -    | -      | -      | daerah | daerah | -      | -      | terkunci dihitung diperiksa disetujui
         Melepas slip                        | POST /meja/tpp/{monthText}/lepas/{number}           | -    | -    | -    | daerah | -      | daerah | daerah | -      | daerah | terkunci dihitung diperiksa disetujui dibayar
+        Mengirim ketukan dari HP            | POST /api/clock-events                              | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Membuka Saku                        | GET /api/saku/me                                    | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Melihat tempat kerja                | GET /meja/tempat                                    | -    | -    | unit | daerah | daerah | daerah | -      | daerah | daerah | semua
+        Membuka tempat satu unit            | GET /meja/tempat/{code}                             | -    | -    | unit | daerah | daerah | daerah | -      | daerah | daerah | semua
+        Menggambar tempat                   | POST /meja/tempat/{code}                            | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Mengunduh tempat                    | GET /meja/tempat/{code}/geojson                     | -    | -    | unit | daerah | daerah | daerah | -      | daerah | daerah | semua
+        Melihat usulan tempat               | GET /meja/tempat/{code}/usulan/{id:guid}            | -    | -    | unit | daerah | daerah | daerah | -      | daerah | daerah | semua
+        Memutuskan usulan tempat            | POST /meja/tempat/{code}/usulan/{id:guid}           | -    | -    | -    | daerah | daerah | -      | -      | -      | -      | semua
+        Melihat kebijakan bukti hadir       | GET /meja/tempat/{code}/bukti                       | -    | -    | unit | daerah | daerah | daerah | -      | daerah | daerah | semua
+        Menetapkan kebijakan bukti hadir    | POST /meja/tempat/{code}/bukti                      | -    | -    | -    | daerah | daerah | -      | -      | -      | -      | semua
         Melihat riwayat sendiri di HP       | GET /api/saku/months/{monthText}                    | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Melihat slip sendiri di HP          | GET /api/saku/slips/{monthText}                     | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Melihat perkiraan TPP sendiri di HP | GET /api/saku/slips/running                         | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua

@@ -55,29 +55,98 @@ internal static class PeopleFiles
             "nip_atasan",
             "pola_kerja",
         ],
-        PlacementsAsync
+        RowsOf(
+            (db, people) => db.Placements.AsNoTracking().Where(place => people.Contains(place.EmployeeId)),
+            place => place.EmployeeId,
+            places => places.ThenBy(place => place.From),
+            (place, names) =>
+                [
+                    names.Number(place.EmployeeId),
+                    ExportNames.Date(place.From),
+                    ExportNames.Date(place.To),
+                    names.Unit(place.UnitId),
+                    names.Post(place.PostId),
+                    place.Post,
+                    place.PostKind,
+                    ExportNames.Number(place.PostClass),
+                    names.Number(place.SupervisorId),
+                    place.WorkPattern,
+                ]
+        )
     );
 
     public static readonly ExportFile Terms = new(
         "status",
         "status",
         ["nip", "dari", "sampai", "jenis_pegawai", "golongan"],
-        TermsAsync
+        RowsOf(
+            (db, people) => db.EmploymentTerms.AsNoTracking().Where(term => people.Contains(term.EmployeeId)),
+            term => term.EmployeeId,
+            terms => terms.ThenBy(term => term.From),
+            (term, names) =>
+                [
+                    names.Number(term.EmployeeId),
+                    ExportNames.Date(term.From),
+                    ExportNames.Date(term.To),
+                    WordOf(term.Kind, term.ContractKind),
+                    term.Grade ?? "",
+                ]
+        )
     );
 
-    public static readonly ExportFile Roster = new("jadwal", "jadwal", ["nip", "tanggal", "pola"], RosterAsync);
+    public static readonly ExportFile Roster = new(
+        "jadwal",
+        "jadwal",
+        ["nip", "tanggal", "pola"],
+        RowsOf(
+            (db, people) => db.RosterDays.AsNoTracking().Where(day => people.Contains(day.EmployeeId)),
+            day => day.EmployeeId,
+            days => days.ThenBy(day => day.Date),
+            (day, names) => [names.Number(day.EmployeeId), ExportNames.Date(day.Date), day.Pattern ?? ""]
+        )
+    );
 
     public static readonly ExportFile Absences = new(
         "cuti",
         "cuti",
         ["nip", "dari", "sampai", "status", "surat"],
-        AbsencesAsync
+        RowsOf(
+            (db, people) => db.Absences.AsNoTracking().Where(absence => people.Contains(absence.EmployeeId)),
+            absence => absence.EmployeeId,
+            absences => absences.ThenBy(absence => absence.From),
+            (absence, names) =>
+                [
+                    names.Number(absence.EmployeeId),
+                    ExportNames.Date(absence.From),
+                    ExportNames.Date(absence.To),
+                    ImportAbsences.Word(absence.Status),
+                    absence.Document,
+                ]
+        )
     );
 
     public static readonly ExportFile Pins = new("pin", "pin", ["mesin", "pin", "nip"], PinsAsync);
 
     /// <summary>The values in force; one that a later value replaced no longer says anything.</summary>
-    public static readonly ExportFile Facts = new("nilai", "nilai", ["nip", "bulan", "fakta", "nilai"], FactsAsync);
+    public static readonly ExportFile Facts = new(
+        "nilai",
+        "nilai",
+        ["nip", "bulan", "fakta", "nilai"],
+        RowsOf(
+            (db, people) => db.MonthlyFacts.AsNoTracking().Where(fact => people.Contains(fact.EmployeeId)),
+            fact => fact.EmployeeId,
+            facts =>
+                facts
+                    .ThenBy(fact => fact.MonthKey)
+                    .ThenBy(fact => fact.Name, StringComparer.Ordinal)
+                    .ThenBy(fact => fact.RecordedAtUtc)
+                    .ThenBy(fact => fact.Id)
+                    .GroupBy(fact => (fact.EmployeeId, fact.MonthKey, fact.Name))
+                    .Select(group => group.Last()),
+            (fact, names) =>
+                [names.Number(fact.EmployeeId), Month.FromKey(fact.MonthKey).ToString(), fact.Name, fact.Value]
+        )
+    );
 
     private static async IAsyncEnumerable<string[]> PeopleAsync(
         LarasDb db,
@@ -133,110 +202,29 @@ internal static class PeopleFiles
             person.NikHash ?? "",
         ];
 
-    private static async IAsyncEnumerable<string[]> PlacementsAsync(
-        LarasDb db,
-        ExportNames names,
-        [EnumeratorCancellation] CancellationToken cancellationToken
+    /// <summary>The rows of some people after the other, sorted by their numbers.</summary>
+    private static Func<LarasDb, ExportNames, CancellationToken, IAsyncEnumerable<string[]>> RowsOf<T>(
+        Func<LarasDb, EmployeeId[], IQueryable<T>> some,
+        Func<T, EmployeeId> owner,
+        Func<IOrderedEnumerable<T>, IEnumerable<T>> sort,
+        Func<T, ExportNames, string[]> write
     )
     {
-        foreach (var some in names.People.Chunk(PeopleAtOnce))
-        {
-            var rows = await db
-                .Placements.AsNoTracking()
-                .Where(place => some.Contains(place.EmployeeId))
-                .ToListAsync(cancellationToken);
-            foreach (
-                var place in rows.OrderBy(place => names.Number(place.EmployeeId), StringComparer.Ordinal)
-                    .ThenBy(place => place.From)
-            )
-            {
-                yield return
-                [
-                    names.Number(place.EmployeeId),
-                    ExportNames.Date(place.From),
-                    ExportNames.Date(place.To),
-                    names.Unit(place.UnitId),
-                    names.Post(place.PostId),
-                    place.Post,
-                    place.PostKind,
-                    ExportNames.Number(place.PostClass),
-                    names.Number(place.SupervisorId),
-                    place.WorkPattern,
-                ];
-            }
-        }
-    }
+        return ReadAsync;
 
-    private static async IAsyncEnumerable<string[]> TermsAsync(
-        LarasDb db,
-        ExportNames names,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        var rows = await db.EmploymentTerms.AsNoTracking().ToListAsync(cancellationToken);
-        foreach (
-            var term in rows.OrderBy(term => names.Number(term.EmployeeId), StringComparer.Ordinal)
-                .ThenBy(term => term.From)
+        async IAsyncEnumerable<string[]> ReadAsync(
+            LarasDb db,
+            ExportNames names,
+            [EnumeratorCancellation] CancellationToken cancellationToken
         )
         {
-            yield return
-            [
-                names.Number(term.EmployeeId),
-                ExportNames.Date(term.From),
-                ExportNames.Date(term.To),
-                WordOf(term.Kind, term.ContractKind),
-                term.Grade ?? "",
-            ];
-        }
-    }
-
-    private static async IAsyncEnumerable<string[]> RosterAsync(
-        LarasDb db,
-        ExportNames names,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        foreach (var some in names.People.Chunk(PeopleAtOnce))
-        {
-            var rows = await db
-                .RosterDays.AsNoTracking()
-                .Where(day => some.Contains(day.EmployeeId))
-                .ToListAsync(cancellationToken);
-            foreach (
-                var day in rows.OrderBy(day => names.Number(day.EmployeeId), StringComparer.Ordinal)
-                    .ThenBy(day => day.Date)
-            )
+            foreach (var people in names.People.Chunk(PeopleAtOnce))
             {
-                yield return [names.Number(day.EmployeeId), ExportNames.Date(day.Date), day.Pattern ?? ""];
-            }
-        }
-    }
-
-    private static async IAsyncEnumerable<string[]> AbsencesAsync(
-        LarasDb db,
-        ExportNames names,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        foreach (var some in names.People.Chunk(PeopleAtOnce))
-        {
-            var rows = await db
-                .Absences.AsNoTracking()
-                .Where(absence => some.Contains(absence.EmployeeId))
-                .ToListAsync(cancellationToken);
-            foreach (
-                var absence in rows.OrderBy(row => names.Number(row.EmployeeId), StringComparer.Ordinal)
-                    .ThenBy(row => row.From)
-            )
-            {
-                yield return
-                [
-                    names.Number(absence.EmployeeId),
-                    ExportNames.Date(absence.From),
-                    ExportNames.Date(absence.To),
-                    ImportAbsences.Word(absence.Status),
-                    absence.Document,
-                ];
+                var rows = await some(db, people).ToListAsync(cancellationToken);
+                foreach (var row in sort(rows.OrderBy(row => names.Number(owner(row)), StringComparer.Ordinal)))
+                {
+                    yield return write(row, names);
+                }
             }
         }
     }
@@ -254,38 +242,6 @@ internal static class PeopleFiles
         )
         {
             yield return [pin.Device, pin.Pin, names.Number(pin.EmployeeId)];
-        }
-    }
-
-    private static async IAsyncEnumerable<string[]> FactsAsync(
-        LarasDb db,
-        ExportNames names,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        foreach (var some in names.People.Chunk(PeopleAtOnce))
-        {
-            var rows = await db
-                .MonthlyFacts.AsNoTracking()
-                .Where(fact => some.Contains(fact.EmployeeId))
-                .OrderBy(fact => fact.RecordedAtUtc)
-                .ThenBy(fact => fact.Id)
-                .ToListAsync(cancellationToken);
-            var inForce = rows.GroupBy(fact => (fact.EmployeeId, fact.MonthKey, fact.Name))
-                .Select(group => group.Last())
-                .OrderBy(fact => names.Number(fact.EmployeeId), StringComparer.Ordinal)
-                .ThenBy(fact => fact.MonthKey)
-                .ThenBy(fact => fact.Name, StringComparer.Ordinal);
-            foreach (var fact in inForce)
-            {
-                yield return
-                [
-                    names.Number(fact.EmployeeId),
-                    Month.FromKey(fact.MonthKey).ToString(),
-                    fact.Name,
-                    fact.Value,
-                ];
-            }
         }
     }
 

@@ -29,6 +29,7 @@ public enum Glyph
     Bag,
     Link,
     Compare,
+    Place,
 }
 
 /// <summary>The strokes of each <see cref="Glyph"/> on a grid of 24, drawn for Laras.</summary>
@@ -65,6 +66,8 @@ public static class GlyphStrokes
             Glyph.Building => "M5 21V5l8-2v18M13 9h6v12M3 21h18M8 8h2M8 12h2M8 16h2M16 13v.1M16 17v.1",
             Glyph.Bag => "M4 8h16v11H4zM9 8V6a1.5 1.5 0 0 1 1.5-1.5h3A1.5 1.5 0 0 1 15 6v2M4 13h16",
             Glyph.Link => "M9.5 14.5l5-5M8 11l-2.5 2.5a3.5 3.5 0 0 0 5 5L13 16M11 8l2.5-2.5a3.5 3.5 0 0 1 5 5L16 13",
+            Glyph.Place =>
+                "M12 21s7-6.1 7-11a7 7 0 1 0-14 0c0 4.9 7 11 7 11zM12 12.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z",
             Glyph.Compare => "M4 8h11M4 16h11M19 6v4M19 14v4M17 8h4M17 16h4",
         };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { whereOf, type Place } from '../src/places/area';
 
@@ -52,4 +53,33 @@ describe('where a person is', () => {
     expect(whereOf({ latitude: -5.4595, longitude: 122.6, accuracy: 5 }, [school, other])!.place.name).toBe('Kantor dinas');
     expect(whereOf({ latitude: 0, longitude: 0, accuracy: 5 }, [])).toBeNull();
   });
+});
+
+interface Vectors {
+  readonly places: Record<string, { name: string; word: string; radius: number | null; points: [string, string][] }>;
+  readonly cases: readonly {
+    readonly name: string;
+    readonly places: readonly string[];
+    readonly latitude: string;
+    readonly longitude: string;
+    readonly accuracy: number;
+    readonly expect: { nearness: string; place: string; distance: number; direction: string } | null;
+  }[];
+}
+
+const vectors = JSON.parse(
+  readFileSync(new URL('../../../tests/vektor/tempat.json', import.meta.url), 'utf8'),
+) as Vectors;
+
+test.each(vectors.cases)('phone and server see the same: $name', ({ places, latitude, longitude, accuracy, expect: told }) => {
+  const known = places.map((id): Place => ({
+    id,
+    ...vectors.places[id]!,
+    points: vectors.places[id]!.points.map(([north, east]) => [Number(north), Number(east)] as const),
+  }));
+  const where = whereOf({ latitude: Number(latitude), longitude: Number(longitude), accuracy }, known);
+  expect(where?.nearness).toBe(told?.nearness);
+  expect(where?.place.id).toBe(told?.place);
+  expect(where?.direction).toBe(told?.direction);
+  expect(Math.abs((where?.distance ?? 0) - (told?.distance ?? 0))).toBeLessThan(0.01);
 });

@@ -25,7 +25,7 @@ public sealed class JournaledWritesTests
     ];
 
     /// <summary>Types whose use shows that rows are noted: the journal, and those that note on behalf of others.</summary>
-    private static readonly string[] Doors = ["Journal", "NotedRows", "ImportBatch", "NoteCalculation"];
+    private static readonly string[] Doors = ["Journal", "NotedRows", "ImportBatch", "NoteCalculation", "LedgerStore"];
 
     /// <summary>Puts back rows that were noted when they were written first.</summary>
     private const string Restoring = "Laras.Web.Storage.Backups";

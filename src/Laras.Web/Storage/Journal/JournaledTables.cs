@@ -35,6 +35,7 @@ internal static class JournaledTables
         ["BoundDevice"] = Secrets,
         ["StartCard"] = Secrets,
         ["ProtectionKey"] = Secrets,
+        ["TapTrace"] = "drawn from the received taps, which are vouched for; drawn again it is the same",
         [nameof(ReceivedTap)] = Leaves,
         [nameof(ReceivedAddition)] = Leaves,
         [nameof(SetAsideTap)] = Leaves,

@@ -47,7 +47,7 @@ internal sealed class ReviewedSchool : IAsyncDisposable
     public async Task TapAsync(DateOnly date, string came, string? left)
     {
         await using var db = Open();
-        SmallTown.Tap(db, Town.Teacher, date, came, left, Channel.UsbFile);
+        SmallTown.Tap(db, Town.Teacher, date, came, left ?? "", Channel.UsbFile);
         await db.SaveChangesAsync(Token);
     }
 

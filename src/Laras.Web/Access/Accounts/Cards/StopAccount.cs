@@ -96,10 +96,29 @@ public static class StopAccount
             return TypedResults.LocalRedirect("/meja/akun");
         }
 
-        change?.Invoke(await OpenAccount.OfAsync(db, employee, time.GetUtcNow().UtcDateTime, cancellationToken));
-        await Sessions.EndAllAsync(db, employee.Id, ByOperator, except: null, cancellationToken);
-        Journal.Note(db, new(note.Kind, viewer.Id, viewer.Name, note.Sentence) { SubjectId = employee.Id }, time);
-        await db.SaveChangesAsync(cancellationToken);
+        await OnceMoreAsync(db, WriteAsync, cancellationToken);
         return TypedResults.LocalRedirect($"{CardsPage.Path}?q={Uri.EscapeDataString(number)}");
+
+        async Task WriteAsync()
+        {
+            change?.Invoke(await OpenAccount.OfAsync(db, employee, time.GetUtcNow().UtcDateTime, cancellationToken));
+            await Sessions.EndAllAsync(db, employee.Id, ByOperator, except: null, cancellationToken);
+            Journal.Note(db, new(note.Kind, viewer.Id, viewer.Name, note.Sentence) { SubjectId = employee.Id }, time);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Two officers who press at the same moment both made the person's first account; the second one writes on the first one's.</summary>
+    private static async Task OnceMoreAsync(LarasDb db, Func<Task> write, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await write();
+        }
+        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
+        {
+            db.ChangeTracker.Clear();
+            await write();
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+using Laras.Core.Attendance.Taps;
 using Laras.Core.Journal;
 
 namespace Laras.Web.Storage.Journal.Sealing;
@@ -8,8 +10,6 @@ namespace Laras.Web.Storage.Journal.Sealing;
 /// </summary>
 public sealed class ReceiptSigner(DataStore store) : IDisposable
 {
-    private const string Table = "receipt_batches";
-
     private readonly Lock door = new();
     private SigningKey? key;
     private DateTime readAt;
@@ -17,8 +17,15 @@ public sealed class ReceiptSigner(DataStore store) : IDisposable
     /// <summary>Which key signed, and its signature of 64 bytes.</summary>
     public sealed record Signed(string KeyId, byte[] Signature);
 
+    /// <summary>Puts the public half where those who receive receipts find it; done before the first signature.</summary>
+    public async Task RegisterAsync(LarasDb db, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using var registered = await SigningKeyFile.OpenAsync(db, store, time, cancellationToken);
+    }
+
     /// <param name="root">The root of a <see cref="BatchTree"/>.</param>
-    public Signed Sign(ReadOnlySpan<byte> root)
+    /// <param name="at">When the batch is committed, milliseconds since 1970 UTC.</param>
+    public Signed Sign(int size, Digest root, long at)
     {
         // One key pair must not sign two things at once.
         lock (door)
@@ -31,20 +38,14 @@ public sealed class ReceiptSigner(DataStore store) : IDisposable
                 readAt = File.GetLastWriteTimeUtc(SigningKeyFile.PathOf(store));
             }
 
-            return new(key.Id, key.Sign(ToSign(root)));
+            return new(key.Id, key.Sign(ToSign(new(size, root, at, key.Id))));
         }
     }
 
-    public static bool Vouches(ReadOnlySpan<byte> publicKey, ReadOnlySpan<byte> root, ReadOnlySpan<byte> signature) =>
-        SigningKey.Vouches(publicKey, ToSign(root), signature);
+    public static bool Vouches(ReadOnlySpan<byte> publicKey, BatchHead head, ReadOnlySpan<byte> signature) =>
+        SigningKey.Vouches(publicKey, ToSign(head), signature);
 
     public void Dispose() => key?.Dispose();
 
-    /// <summary>Carries the name of what it is, so that a receipt can never be passed off as a head.</summary>
-    private static ReadOnlySpan<byte> ToSign(ReadOnlySpan<byte> root)
-    {
-        var row = new CanonicalRow().Start(Table);
-        row.Add("root", ValueKind.Bytes, root);
-        return row.ToBytes();
-    }
+    private static byte[] ToSign(BatchHead head) => Encoding.UTF8.GetBytes(head.ToText());
 }

@@ -171,6 +171,24 @@ public sealed class CardsPageTests
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
     }
 
+    [Fact]
+    public async Task Officers_who_press_at_the_same_moment_for_somebody_without_account_all_succeed()
+    {
+        await using var desk = await People.DeskAsync();
+        using var operatorIn = await desk.EnterFullyAsync(desk.Town.Officer.Number);
+        var page = await desk.PageAsync("/meja/kartu");
+        var form = page.QuerySelector<IHtmlFormElement>("form[method=post][action^='/meja/kartu']")!;
+        form.SetAttribute("action", $"/meja/kartu/{SmallTown.LeaderNip}/buka");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => desk.SendAsync(form, ("uji", "ya"))));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+        Assert.Equal(
+            1,
+            await desk.ReadAsync(db => db.Accounts.CountAsync(account => account.EmployeeId == desk.Town.Leader.Id))
+        );
+    }
+
     [Theory]
     [InlineData("TIDAKADA")]
     [InlineData("k-TIDAKADA")]

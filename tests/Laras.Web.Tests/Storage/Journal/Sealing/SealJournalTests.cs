@@ -1,3 +1,4 @@
+using Laras.Core.Attendance.Taps;
 using Laras.Core.Journal;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal.Sealing;
@@ -199,13 +200,15 @@ public sealed class SealJournalTests
         var batch = new BatchTree(taps);
         using var signer = new ReceiptSigner(town.Store);
 
-        var signed = signer.Sign(batch.Root.ToArray());
+        var signed = signer.Sign(batch.Size, batch.Root, at: 1);
 
         await using var db = town.Open();
         var key = await db.JournalKeys.SingleAsync(Token);
         Assert.Equal(key.Id, signed.KeyId);
-        Assert.True(ReceiptSigner.Vouches(key.PublicKey, batch.Root.ToArray(), signed.Signature));
-        Assert.False(ReceiptSigner.Vouches(key.PublicKey, taps[0].ToArray(), signed.Signature));
+        var head = new BatchHead(batch.Size, batch.Root, At: 1, key.Id);
+        Assert.True(ReceiptSigner.Vouches(key.PublicKey, head, signed.Signature));
+        Assert.False(ReceiptSigner.Vouches(key.PublicKey, head with { Root = taps[0] }, signed.Signature));
+        Assert.False(ReceiptSigner.Vouches(key.PublicKey, head with { At = 2 }, signed.Signature));
         Assert.False(SigningKey.Vouches(key.PublicKey, batch.Root.ToArray(), signed.Signature));
         Assert.True(MerkleProof.Includes(batch.Root, batch.Size, taps[3], 3, batch.Path(3)));
     }

@@ -1,0 +1,50 @@
+using Laras.Core;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Laras.Web.Attendance.Judging;
+
+/// <summary>
+/// What the judge must find again of a tap: its device and place in the chain, and where it was. Drawn from the ledger
+/// by the judge; drawn again it is the same.
+/// </summary>
+public sealed class TapTrace
+{
+    public required Guid TapId { get; init; }
+    public required EmployeeId EmployeeId { get; init; }
+
+    /// <summary>Where the person was placed on that date.</summary>
+    public Guid? UnitId { get; init; }
+
+    public required Guid DeviceId { get; init; }
+    public required long Sequence { get; init; }
+
+    /// <summary>SHA-256 of the signed text, base64url: what the next tap of the device must name.</summary>
+    public required string Hash { get; init; }
+
+    public required DateOnly LocalDate { get; init; }
+
+    /// <summary>When the tap was, as well as it is known, milliseconds since 1970 UTC.</summary>
+    public required long At { get; init; }
+
+    /// <summary>Degrees to the last digit that the phone gave; null without position.</summary>
+    public string? Latitude { get; init; }
+    public string? Longitude { get; init; }
+
+    /// <summary>Metres.</summary>
+    public long? Accuracy { get; init; }
+    public long? Altitude { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<TapTrace>
+    {
+        public void Configure(EntityTypeBuilder<TapTrace> builder)
+        {
+            builder.ToTable("tap_traces");
+            builder.HasKey(trace => trace.TapId);
+            builder.HasIndex(trace => new { trace.DeviceId, trace.At });
+            builder.HasIndex(trace => new { trace.EmployeeId, trace.At });
+            builder.HasIndex(trace => new { trace.UnitId, trace.LocalDate });
+            builder.HasIndex(trace => new { trace.Latitude, trace.Longitude });
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Laras.Core.Employees;
+
+namespace Laras.Web.Attendance.Saku;
+
+/// <summary>How somebody is spoken to and spoken of: <c>Bu Nurhayati</c>, <c>Ibu</c>.</summary>
+public static class CallName
+{
+    /// <summary>The first word of the name that is no title, with Bu or Pak where that is known.</summary>
+    public static string Of(string name, Sex? sex)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var words = name.Split(',')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var first = Array.Find(words, word => !word.EndsWith('.')) ?? name;
+        return sex switch
+        {
+            Sex.Female => $"Bu {first}",
+            Sex.Male => $"Pak {first}",
+            _ => first,
+        };
+    }
+
+    public static string Honorific(Sex? sex) =>
+        sex switch
+        {
+            Sex.Female => "Ibu",
+            Sex.Male => "Bapak",
+            _ => "Anda",
+        };
+}

@@ -1,0 +1,221 @@
+using System.Globalization;
+using System.Text;
+using Laras.Core.Attendance;
+using Laras.Core.Journal;
+using Laras.Web.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace Laras.Web.Attendance.Taps.Ledger;
+
+/// <summary>The ledger in the embedded database: one connection of its own, each commit waits for the disk.</summary>
+internal sealed class SqliteLedger : LedgerStore
+{
+    /// <summary>Others write too, an import for some seconds; a tap waits for them as long as a phone does.</summary>
+    private const int SecondsToWaitForAnotherWriter = 20;
+
+    /// <summary>A larger log is copied into the file less often, and each copy holds up the taps that come meanwhile, pages.</summary>
+    private const int PagesBetweenCheckpoints = 4_000;
+
+    private const string Columns = "device_id, body, signature, batch, place, received_at_utc";
+
+    private readonly SqliteConnection connection;
+    private readonly SqliteStatement begin;
+    private readonly SqliteStatement next;
+    private readonly SqliteStatement insertTap;
+    private readonly SqliteStatement insertAddition;
+    private readonly SqliteStatement insertAside;
+    private readonly SqliteStatement findTap;
+    private readonly SqliteStatement findAddition;
+    private readonly SqliteStatement findAside;
+    private readonly SqliteStatement commit;
+    private readonly SqliteStatement rollback;
+    private readonly SqliteCommand insertBatch;
+    private readonly SqliteCommand insertEntry;
+    private byte[] receivedAt = [];
+
+    public SqliteLedger(DataStore.Folder folder, SealBatch seal)
+        : base(seal)
+    {
+        connection = new(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = folder.FilePath,
+                Mode = SqliteOpenMode.ReadWrite,
+                Pooling = false,
+                DefaultTimeout = SecondsToWaitForAnotherWriter,
+            }.ConnectionString
+        );
+        connection.Open();
+        Prepare(
+            $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = {PagesBetweenCheckpoints}"
+        );
+        SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, SecondsToWaitForAnotherWriter * 1_000);
+        begin = Statement("BEGIN IMMEDIATE");
+        commit = Statement("COMMIT");
+        rollback = Statement("ROLLBACK");
+        next = Statement("SELECT coalesce(max(number), 0) + 1 FROM tap_batches");
+        insertTap = Statement(
+            $"""
+            INSERT INTO received_taps (id, employee_id, {Columns}, channel, intent, tap_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """
+        );
+        insertAddition = Statement(
+            $"""
+            INSERT INTO received_additions (id, employee_id, {Columns}, tap_id, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """
+        );
+        insertAside = Statement(
+            $"""
+            INSERT INTO set_aside_taps (id, employee_id, {Columns}, channel, hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        );
+        findTap = Statement("SELECT body, batch, place FROM received_taps WHERE id = ?");
+        findAddition = Statement("SELECT body, batch, place FROM received_additions WHERE id = ?");
+        findAside = Statement("SELECT body, batch, place FROM set_aside_taps WHERE id = ? AND hash = ?");
+        insertBatch = new(CommitSql.InsertBatch, connection);
+        insertEntry = new(CommitSql.InsertEntry, connection);
+    }
+
+    public override void Dispose()
+    {
+        SqliteStatement[] statements =
+        [
+            begin,
+            next,
+            insertTap,
+            insertAddition,
+            insertAside,
+            findTap,
+            findAddition,
+            findAside,
+            commit,
+            rollback,
+        ];
+        foreach (var statement in statements)
+        {
+            statement.Dispose();
+        }
+
+        insertBatch.Dispose();
+        insertEntry.Dispose();
+        connection.Dispose();
+    }
+
+    protected override long Begin()
+    {
+        begin.Execute();
+        next.Step();
+        var number = next.Number(0);
+        next.Reset();
+        return number;
+    }
+
+    protected override IReadOnlyList<int> Insert(
+        IReadOnlyList<LedgerRow> rows,
+        Opening opening,
+        List<LedgerRow> leaves,
+        Placed[] placed
+    )
+    {
+        receivedAt = Encoding.ASCII.GetBytes(
+            opening.AtUtc.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)
+        );
+        List<int>? conflicts = null;
+        for (var place = 0; place < rows.Count; place++)
+        {
+            if (TryInsert(rows[place], opening.Number, leaves.Count))
+            {
+                placed[place] = new(Placing.Received, opening.Number, leaves.Count);
+                leaves.Add(rows[place]);
+            }
+            else
+            {
+                (conflicts ??= []).Add(place);
+            }
+        }
+
+        return conflicts ?? [];
+    }
+
+    protected override Standing Find(LedgerRow row)
+    {
+        var find = (row.Tap is null ? findTap : findAddition).Id(1, row.Id);
+        return Read(find) ?? throw new InvalidOperationException("A row that was in the way is not there.");
+    }
+
+    protected override Standing? FindAside(LedgerRow row) => Read(findAside.Id(1, row.Id).Blob(2, row.Hash.ToArray()));
+
+    protected override void InsertAside(LedgerRow row, Opening opening, int place)
+    {
+        Bind(insertAside, row, opening.Number, place);
+        insertAside.Text(9, Word(row.Channel)).Blob(10, row.Hash.ToArray()).Execute();
+    }
+
+    protected override void End(SealBatch.Sealed batch)
+    {
+        CommitSql.Fill(insertBatch.Parameters, Parameter, CommitSql.ValuesOf(batch.Batch));
+        insertBatch.ExecuteNonQuery();
+        CommitSql.Fill(insertEntry.Parameters, Parameter, CommitSql.ValuesOf(batch.Entry));
+        insertEntry.ExecuteNonQuery();
+        commit.Execute();
+    }
+
+    protected override void Rollback()
+    {
+        // Some troubles end the transaction by themselves.
+        if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
+        {
+            rollback.Execute();
+        }
+    }
+
+    private bool TryInsert(LedgerRow row, long number, int place)
+    {
+        var insert = row.Tap is null ? insertTap : insertAddition;
+        Bind(insert, row, number, place);
+        return row.Tap is { } tap
+            ? insert.Id(9, tap).Number(10, row.At).Execute() > 0
+            : insert.Text(9, Word(row.Channel)).Text(10, Word(row.Intent)).Number(11, row.At).Execute() > 0;
+    }
+
+    /// <summary>The columns that every table of the ledger begins with.</summary>
+    private void Bind(SqliteStatement insert, LedgerRow row, long number, int place) =>
+        insert
+            .Id(1, row.Id)
+            .Id(2, row.Person.Value)
+            .Id(3, row.Device)
+            .Text(4, row.Body)
+            .Blob(5, row.Signature)
+            .Number(6, number)
+            .Number(7, place)
+            .Text(8, receivedAt);
+
+    private static Standing? Read(SqliteStatement find)
+    {
+        Standing? standing = find.Step()
+            ? new(Digest.Of(find.Bytes(0)), find.Number(1), checked((int)find.Number(2)))
+            : null;
+        find.Reset();
+        return standing;
+    }
+
+    private static SqliteParameter Parameter(string name, object value) => new($"@{name}", value);
+
+    private static ReadOnlySpan<byte> Word(Intent intent) => intent == Intent.Out ? "Out"u8 : "In"u8;
+
+    private static ReadOnlySpan<byte> Word(Channel channel) => channel == Channel.Kiosk ? "Kiosk"u8 : "Phone"u8;
+
+    private SqliteStatement Statement(string sql) => new(connection.Handle!, sql);
+
+    private void Prepare(string pragmas)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Put together from constants of this file.
+        command.CommandText = pragmas;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+}

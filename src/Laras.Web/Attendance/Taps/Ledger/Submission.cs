@@ -1,0 +1,18 @@
+namespace Laras.Web.Attendance.Taps.Ledger;
+
+/// <summary>What one request hands in; it is stored whole or not at all, and its sender waits for the commit.</summary>
+internal sealed class Submission(LedgerRow[] rows)
+{
+    // The writer must not run what comes after for each sender; it has the next commit to do.
+    private readonly TaskCompletionSource<Stored> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public LedgerRow[] Rows => rows;
+
+    public Task<Stored> Answer => answer.Task;
+
+    public int Weight { get; } = rows.Sum(row => row.Weight);
+
+    public void Succeed(Stored stored) => answer.TrySetResult(stored);
+
+    public void Fail(BusyException because) => answer.TrySetException(because);
+}

@@ -1,0 +1,176 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Laras.Web.Storage;
+using Laras.Web.Storage.Journal.Sealing;
+
+namespace Laras.Web.Attendance.Taps.Ledger;
+
+/// <summary>
+/// The one writer of taps in this process. Whatever waits is committed together, and everybody is answered after the
+/// commit; meanwhile the next ones gather. What does not fit into the queue is turned away whole.
+/// </summary>
+public sealed partial class TapLedger(
+    DataStore store,
+    ReceiptSigner signer,
+    TimeProvider time,
+    LedgerNews news,
+    LedgerSettings settings,
+    ILogger<TapLedger> log
+) : IHostedService, IDisposable
+{
+    /// <summary>How many submissions may wait.</summary>
+    public const int SubmissionsMax = 4_096;
+
+    /// <summary>How much memory all that waits may hold.</summary>
+    public const int BytesMax = 32 * 1024 * 1024;
+
+    /// <summary>A path of ten hashes is the longest that a receipt has to carry.</summary>
+    public const int RowsPerCommitMax = 1_024;
+
+    private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(1);
+
+    private readonly BlockingCollection<Submission> queue = new(SubmissionsMax);
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ManualResetEvent never = new(initialState: false);
+    private readonly List<Submission> taken = [];
+    private readonly List<LedgerRow> rows = [];
+    private int waitingBytes;
+    private Thread? writer;
+
+    /// <summary>False when the queue is full: then nothing of the rows was taken.</summary>
+    /// <param name="stored">Ends after the commit, or with a <see cref="BusyException"/>.</param>
+    public bool TryStore(LedgerRow[] rows, [NotNullWhen(true)] out Task<Stored>? stored)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var submission = new Submission(rows);
+        stored = submission.Answer;
+        if (
+            Interlocked.Add(ref waitingBytes, submission.Weight) <= BytesMax
+            && !queue.IsAddingCompleted
+            && queue.TryAdd(submission)
+        )
+        {
+            return true;
+        }
+
+        Interlocked.Add(ref waitingBytes, -submission.Weight);
+        stored = null;
+        return false;
+    }
+
+    /// <summary>On a thread of its own: a commit waits for the disk, and no request may wait for that thread.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await TryRegisterAsync(cancellationToken);
+        writer = new(Run) { IsBackground = true, Name = "tap ledger" };
+        writer.Start();
+    }
+
+    /// <summary>What waits is stored before the program ends.</summary>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        queue.CompleteAdding();
+        return writer is null ? Task.CompletedTask : ended.Task.WaitAsync(cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        queue.Dispose();
+        never.Dispose();
+    }
+
+    /// <summary>A phone verifies a receipt by the key in the register, so the key stands there before it signs.</summary>
+    private async Task TryRegisterAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var db = store.Open();
+            await signer.RegisterAsync(db, time, cancellationToken);
+        }
+        catch (UnusableStoreException trouble)
+        {
+            LogTrouble(0, trouble);
+        }
+    }
+
+    private void Run()
+    {
+        using var seal = new SealBatch(store, signer, time);
+        LedgerStore? opened = null;
+        try
+        {
+            foreach (var first in queue.GetConsumingEnumerable())
+            {
+                Take(first);
+                opened = Store(opened, seal);
+            }
+        }
+        finally
+        {
+            opened?.Dispose();
+            ended.TrySetResult();
+        }
+    }
+
+    private void Take(Submission first)
+    {
+        taken.Clear();
+        rows.Clear();
+        var next = first;
+        do
+        {
+            Interlocked.Add(ref waitingBytes, -next.Weight);
+            taken.Add(next);
+            rows.AddRange(next.Rows);
+        } while (rows.Count < RowsPerCommitMax && queue.TryTake(out next));
+    }
+
+    private LedgerStore? Store(LedgerStore? opened, SealBatch seal)
+    {
+        try
+        {
+            opened ??= LedgerStore.Open(store, seal);
+            var placed = new Placed[rows.Count];
+            var commit = opened.Write(rows, placed);
+            if (settings.DelayOfDisk > TimeSpan.Zero)
+            {
+                never.WaitOne(settings.DelayOfDisk);
+            }
+
+            Answer(placed, commit);
+            return opened;
+        }
+#pragma warning disable CA1031 // Whatever it was, the senders are told that nothing was stored, and the next ones are tried.
+        catch (Exception trouble)
+#pragma warning restore CA1031
+        {
+            LogTrouble(rows.Count, trouble);
+            var busy = new BusyException("The ledger could not store this.", trouble);
+            taken.ForEach(submission => submission.Fail(busy));
+            opened?.Dispose();
+            never.WaitOne(PauseAfterTrouble);
+            return null;
+        }
+    }
+
+    private void Answer(Placed[] placed, Commit commit)
+    {
+        var first = 0;
+        foreach (var submission in taken)
+        {
+            submission.Succeed(new(new ArraySegment<Placed>(placed, first, submission.Rows.Length), commit));
+            first += submission.Rows.Length;
+        }
+
+        if (commit.Batch is not null)
+        {
+            news.Tell();
+        }
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "{Rows} rows could not be stored; their senders were told to come back."
+    )]
+    private partial void LogTrouble(int rows, Exception trouble);
+}

@@ -1,0 +1,171 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Text.Json;
+using Laras.Core;
+using Laras.Web.Access.Safety;
+using Laras.Web.Attendance.Taps.Ledger;
+using Laras.Web.Attendance.Taps.Wire;
+
+namespace Laras.Web.Attendance.Taps;
+
+/// <summary>
+/// Takes the taps of a phone: shape and size are looked at, the rest is stored as it was signed, and the answer comes
+/// after the commit. Whether anything in it is true is judged later, and never here.
+/// </summary>
+public static class ReceiveClockEvents
+{
+    public const string Path = "/api/clock-events";
+    public const int BodyBytesMax = 256 * 1024;
+
+    /// <summary>How many requests may be read or wait for their commit at once; the memory of each is bounded too.</summary>
+    public const int RequestsAtOnceMax = 4_096;
+
+    /// <summary>Seconds; the phone adds its own chance to it.</summary>
+    public const int ComeBackAfter = 5;
+
+    private const string JsonType = "application/json";
+
+    private static int underWay;
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(Path, HandleAsync)
+            .Accepts<TapsRequest>(JsonType)
+            .Produces<TapsResponse>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+            .ForOwnRecord()
+            .WithName("SendClockEvents")
+            .WithSummary("Taps and what came after them, as the phone signed them");
+
+    internal static async Task HandleAsync(
+        HttpContext context,
+        TapLedger ledger,
+        ServerTokens tokens,
+        Receipts receipts
+    )
+    {
+        if (Interlocked.Increment(ref underWay) > RequestsAtOnceMax)
+        {
+            Interlocked.Decrement(ref underWay);
+            await TurnAwayAsync(context);
+            return;
+        }
+
+        try
+        {
+            await ReceiveAsync(context, OwnRecord.PersonOf(context), ledger, tokens, receipts);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref underWay);
+        }
+    }
+
+    private static async Task ReceiveAsync(
+        HttpContext context,
+        EmployeeId person,
+        TapLedger ledger,
+        ServerTokens tokens,
+        Receipts receipts
+    )
+    {
+        var outcome = await ReadAsync(context, person);
+        if (outcome.Problems.Count > 0)
+        {
+            await RefuseAsync(context, outcome.Problems);
+            return;
+        }
+
+        if (!ledger.TryStore(outcome.Rows, out var storing))
+        {
+            await TurnAwayAsync(context);
+            return;
+        }
+
+        try
+        {
+            var stored = await storing;
+            var given = tokens.Give();
+            await AnswerAsync(context, await receipts.OfAsync(outcome.Rows, stored, given, context.RequestAborted));
+        }
+        catch (BusyException)
+        {
+            await TurnAwayAsync(context);
+        }
+    }
+
+    private static async ValueTask<ReadTaps.Outcome> ReadAsync(HttpContext context, EmployeeId person)
+    {
+        var request = context.Request;
+        if (!request.HasJsonContentType())
+        {
+            return Unreadable("Isinya bukan JSON.");
+        }
+
+        if (request.ContentLength > BodyBytesMax || await BodyAsync(request.BodyReader, context) is not { } body)
+        {
+            return Unreadable($"Satu kiriman paling banyak {BodyBytesMax / 1024} KiB. Kirim dalam beberapa bagian.");
+        }
+
+        try
+        {
+            return ReadTaps.Of(body, person);
+        }
+        finally
+        {
+            request.BodyReader.AdvanceTo(body.End);
+        }
+    }
+
+    private static ReadTaps.Outcome Unreadable(string sentence) => new([], [sentence]);
+
+    /// <summary>The whole body in the buffers it came in; null when it is longer than it may be.</summary>
+    private static async ValueTask<ReadOnlySequence<byte>?> BodyAsync(PipeReader reader, HttpContext context)
+    {
+        while (true)
+        {
+            var read = await reader.ReadAsync(context.RequestAborted);
+            if (read.Buffer.Length > BodyBytesMax)
+            {
+                reader.AdvanceTo(read.Buffer.End);
+                return null;
+            }
+
+            if (read.IsCompleted)
+            {
+                return read.Buffer;
+            }
+
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static async Task AnswerAsync(HttpContext context, TapsResponse answer)
+    {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(answer, TapsJson.Default.TapsResponse);
+        context.Response.ContentType = JsonType;
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.BodyWriter.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    private static Task RefuseAsync(HttpContext context, IReadOnlyList<string> problems) =>
+        TypedResults
+            .Problem(
+                statusCode: StatusCodes.Status400BadRequest,
+                title: "Kiriman ini belum dapat dibaca. Tidak ada yang disimpan; yang di HP tetap di HP.",
+                detail: string.Join(' ', problems)
+            )
+            .ExecuteAsync(context);
+
+    private static Task TurnAwayAsync(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = ComeBackAfter.ToString();
+        return TypedResults
+            .Problem(
+                statusCode: StatusCodes.Status503ServiceUnavailable,
+                title: "Server sedang ramai. Tidak ada yang diambil setengah; yang di HP tetap di HP dan dikirim lagi nanti."
+            )
+            .ExecuteAsync(context);
+    }
+}

@@ -1,0 +1,33 @@
+using Laras.Core;
+using Laras.Core.Attendance.Taps;
+
+namespace Laras.Web.Attendance.Taps;
+
+/// <summary>What speaks for the time of a tap, in one short sentence for people.</summary>
+internal static class TapWords
+{
+    public static string Of(SignedTap tap, TapMoment moment, Zone zone)
+    {
+        var where = tap.Evidence.OfType<TapEvidence.Location>().Any() ? "HP dengan posisi" : "HP tanpa posisi";
+        var when = moment.Doubt switch
+        {
+            TapDoubt.None => "waktunya pasti",
+            TapDoubt.NoToken => "waktunya menurut jam HP, dikirim kemudian",
+            TapDoubt.WideBracket => $"waktunya menurut jam HP, {Bracket(moment, zone)}",
+            TapDoubt.ClockAhead => $"jam HP terlalu cepat, {Bracket(moment, zone)}",
+            TapDoubt.ClockBehind => $"jam HP terlalu lambat, {Bracket(moment, zone)}",
+        };
+        return $"{where}, {when}";
+    }
+
+    private static string Bracket(TapMoment moment, Zone zone) =>
+        moment.NotBefore is { } start
+            ? $"pasti antara {At(start, zone)} dan {At(moment.NotAfter, zone)}"
+            : $"pasti sebelum {At(moment.NotAfter, zone)}";
+
+    private static string At(long milliseconds, Zone zone)
+    {
+        var local = zone.ToLocal(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime);
+        return $"{Indonesian.DayAndMonth(DateOnly.FromDateTime(local))} {Indonesian.HourMinute(TimeOnly.FromDateTime(local))}";
+    }
+}

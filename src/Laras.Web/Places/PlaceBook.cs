@@ -1,0 +1,113 @@
+using Laras.Core;
+using Laras.Core.Places;
+using Laras.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Laras.Web.Places;
+
+/// <summary>
+/// All places and policies of the region as they stand written, to be asked for any person, unit and day. A region has
+/// a few hundred of them, so they are read at once.
+/// </summary>
+public sealed class PlaceBook
+{
+    private readonly ILookup<Guid, PlaceVersion> byUnit;
+    private readonly ILookup<Guid, PlaceVersion> byPlace;
+    private readonly ILookup<EmployeeId, PersonPlace> stays;
+    private readonly ILookup<Guid, AttendancePolicy> policies;
+    private readonly IReadOnlyDictionary<Guid, Guid?> parents;
+
+    private PlaceBook(
+        IReadOnlyList<PlaceVersion> accepted,
+        IReadOnlyList<PersonPlace> stays,
+        IReadOnlyList<AttendancePolicy> policies,
+        IReadOnlyDictionary<Guid, Guid?> parents
+    )
+    {
+        byUnit = accepted.ToLookup(version => version.UnitId);
+        byPlace = accepted.ToLookup(version => version.PlaceId);
+        this.stays = stays.ToLookup(stay => stay.EmployeeId);
+        this.policies = policies.ToLookup(policy => policy.UnitId);
+        this.parents = parents;
+    }
+
+    public static async Task<PlaceBook> LoadAsync(LarasDb db, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var accepted = await db
+            .PlaceVersions.AsNoTracking()
+            .Where(version =>
+                db.PlaceDecisions.Any(decision => decision.VersionId == version.Id && decision.IsAccepted)
+            )
+            .OrderBy(version => version.Name)
+            .ThenBy(version => version.Number)
+            .ToListAsync(cancellationToken);
+        var stays = await db
+            .PersonPlaces.AsNoTracking()
+            .OrderBy(stay => stay.WrittenAtUtc)
+            .ThenBy(stay => stay.Id)
+            .ToListAsync(cancellationToken);
+        var policies = await db
+            .AttendancePolicies.AsNoTracking()
+            .OrderBy(policy => policy.From)
+            .ThenBy(policy => policy.WrittenAtUtc)
+            .ThenBy(policy => policy.Id)
+            .ToListAsync(cancellationToken);
+        var parents = await db
+            .Units.Select(unit => new { unit.Id, unit.ParentId })
+            .ToDictionaryAsync(unit => unit.Id, unit => unit.ParentId, cancellationToken);
+        return new(accepted, stays, policies, parents);
+    }
+
+    /// <summary>The drawing of a place that counts on a day; null when it had none then or has none any more.</summary>
+    public PlaceVersion? VersionOf(Guid place, DateOnly date) => InForce(byPlace[place], date);
+
+    /// <summary>The places of a unit itself.</summary>
+    public IReadOnlyList<PlaceVersion> OwnOf(Guid unit, DateOnly date) =>
+        [.. byUnit[unit].GroupBy(version => version.PlaceId).Select(one => InForce(one, date)).OfType<PlaceVersion>()];
+
+    /// <summary>The places of a unit; a section without any works where its agency does.</summary>
+    public IReadOnlyList<PlaceVersion> Of(Guid unit, DateOnly date) =>
+        ChainOf(unit).Select(step => OwnOf(step, date)).FirstOrDefault(own => own.Count > 0) ?? [];
+
+    /// <summary>Where a person may work on a day: the places of the unit and those of letters.</summary>
+    public IReadOnlyList<Place> Of(EmployeeId person, Guid? unit, DateOnly date) =>
+        [
+            .. (unit is { } home ? Of(home, date) : [])
+                .Concat(StaysOf(person, date))
+                .DistinctBy(version => version.PlaceId)
+                .Select(version => new Place(version.PlaceId, version.Name, version.Word, version.Area)),
+        ];
+
+    public ProofPolicy PolicyOf(Guid? unit, DateOnly date) => PolicyRowOf(unit, date)?.Proofs ?? ProofPolicy.Beginning;
+
+    /// <summary>The row that counts for a unit on a day, its own or the next one above; null before the first.</summary>
+    public AttendancePolicy? PolicyRowOf(Guid? unit, DateOnly date) =>
+        ChainOf(unit)
+            .Select(step => policies[step].LastOrDefault(row => row.From <= date))
+            .FirstOrDefault(row => row is not null);
+
+    private IEnumerable<PlaceVersion> StaysOf(EmployeeId person, DateOnly date) =>
+        stays[person]
+            .GroupBy(stay => stay.PlaceId)
+            .Select(rows => rows.Last())
+            .Where(stay => stay.From <= date && (stay.To is null || stay.To >= date))
+            .Select(stay => VersionOf(stay.PlaceId, date))
+            .OfType<PlaceVersion>();
+
+    private static PlaceVersion? InForce(IEnumerable<PlaceVersion> versions, DateOnly date) =>
+        versions.Where(version => version.From <= date).MaxBy(version => version.Number) is { } last
+        && (last.To is null || last.To >= date)
+            ? last
+            : null;
+
+    /// <summary>A unit and everything above it; a circle by a slip of the pen ends where it began.</summary>
+    private IEnumerable<Guid> ChainOf(Guid? unit)
+    {
+        var seen = new HashSet<Guid>();
+        for (var step = unit; step is { } id && seen.Add(id); step = parents.GetValueOrDefault(id))
+        {
+            yield return id;
+        }
+    }
+}
