@@ -7,11 +7,8 @@ using Laras.Web.Access.Roles;
 using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Morning;
 using Laras.Web.Attendance.OnPhone;
-<<<<<<< HEAD
 using Laras.Web.Attendance.Reviews;
-=======
 using Laras.Web.Attendance.Taps;
->>>>>>> main
 using Laras.Web.Audit;
 using Laras.Web.Audit.Verification;
 using Laras.Web.Audit.Views;

@@ -32,9 +32,7 @@ internal sealed class LoadDaysUnderReview(LarasDb db, Region region, TimeProvide
         var found = new List<DayUnderReview>();
         foreach (var (person, days) in await DaysAsync(people, first, to, cancellationToken))
         {
-            var doubtful = days.Where(DayDoubts.IsUpForReview)
-                .Select(day => (Day: day, Doubts: Doubts(day)))
-                .ToList();
+            var doubtful = days.Where(DayDoubts.IsUpForReview).Select(day => (Day: day, Doubts: Doubts(day))).ToList();
             found.AddRange(
                 doubtful
                     .Where(one => one.Day.Date >= from)
@@ -83,9 +81,7 @@ internal sealed class LoadDaysUnderReview(LarasDb db, Region region, TimeProvide
         var days = people.Distinct().ToDictionary(person => person, _ => new List<WorkDay>());
         for (var month = Month.Of(first); month <= Month.Of(last); month = month.Next)
         {
-            foreach (
-                var (person, found) in await LoadWorkDays.ForAsync(db, days.Keys, month, time, cancellationToken)
-            )
+            foreach (var (person, found) in await LoadWorkDays.ForAsync(db, days.Keys, month, time, cancellationToken))
             {
                 days[person].AddRange(found.Where(day => day.Date >= first && day.Date <= last));
             }

@@ -156,7 +156,8 @@ public static class OpenReviews
             .Placements.Where(place => place.EmployeeId == me && place.From <= today)
             .OrderByDescending(place => place.From)
             .Join(db.Units, place => place.UnitId, unit => unit.Id, (_, unit) => unit.Name)
-            .FirstOrDefaultAsync(cancellationToken) ?? "";
+            .FirstOrDefaultAsync(cancellationToken)
+        ?? "";
 
     /// <summary>Approvals of days that somebody corrected afterwards.</summary>
     private static async Task<(int Approved, int Reversed)> RateAsync(

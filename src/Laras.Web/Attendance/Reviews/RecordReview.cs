@@ -57,14 +57,14 @@ internal sealed class RecordReview(
 
     private SendReviews.Result Withdraw(SendReviews.Decision decision, DayReview? standing) =>
         standing?.Id != decision.Withdraws || standing is null || standing.DecidedById != me.Id
-                ? Refuse(decision, "Keputusan itu sudah tidak berlaku. Tidak ada yang berubah.")
-            : DateOnly.FromDateTime(region.Zone.ToLocal(standing.RecordedAtUtc)) != today
-                ? new(
-                    decision.Id,
-                    "late",
-                    "Sudah lewat pukul 24.00, jadi keputusan tetap. Perubahan sekarang lewat koreksi di Meja."
-                )
-            : Add(decision, ReviewVerdict.Withdrawn, null);
+            ? Refuse(decision, "Keputusan itu sudah tidak berlaku. Tidak ada yang berubah.")
+        : DateOnly.FromDateTime(region.Zone.ToLocal(standing.RecordedAtUtc)) != today
+            ? new(
+                decision.Id,
+                "late",
+                "Sudah lewat pukul 24.00, jadi keputusan tetap. Perubahan sekarang lewat koreksi di Meja."
+            )
+        : Add(decision, ReviewVerdict.Withdrawn, null);
 
     private SendReviews.Result Add(SendReviews.Decision decision, ReviewVerdict verdict, ReviewWords.Ready? ready)
     {

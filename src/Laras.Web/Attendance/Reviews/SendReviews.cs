@@ -42,7 +42,9 @@ public static class SendReviews
     public sealed record Response(IReadOnlyList<Result> Results);
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(OpenReviews.Route, HandleAsync).WithSummary("The decisions of a superior about days of his people");
+        routes
+            .MapPost(OpenReviews.Route, HandleAsync)
+            .WithSummary("The decisions of a superior about days of his people");
 
     internal static async Task<Results<Ok<Response>, ProblemHttpResult>> HandleAsync(
         Request request,

@@ -43,7 +43,11 @@ public sealed class DayDoubtsTests
     [Fact]
     public void Heavy_doubts_of_the_evidence_are_for_two()
     {
-        JudgedTap[] judged = [new(Guid.CreateVersion7(), true, "lokasi tidak wajar"), new(Guid.CreateVersion7(), false, "jauh")];
+        JudgedTap[] judged =
+        [
+            new(Guid.CreateVersion7(), true, "lokasi tidak wajar"),
+            new(Guid.CreateVersion7(), false, "jauh"),
+        ];
 
         var doubts = DayDoubts.Of(Day("06:24", "14:02"), judged, ReviewTolerance.Usual, At("20:00"));
 
@@ -72,7 +76,14 @@ public sealed class DayDoubtsTests
     public void The_last_thirty_days_are_told_in_words(string dates, string words) =>
         Assert.Equal(
             words,
-            DayPattern.InWords(Monday, dates.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(day => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)))
+            DayPattern.InWords(
+                Monday,
+                dates
+                    .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(day =>
+                        DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+                    )
+            )
         );
 
     [Fact]
@@ -92,7 +103,8 @@ public sealed class DayDoubtsTests
     private static IReadOnlyList<DayDoubt> Doubts(WorkDay day, string now) =>
         DayDoubts.Of(day, [], ReviewTolerance.Usual, At(now));
 
-    private static DateTime At(string time) => Monday.ToDateTime(TimeOnly.Parse(time, System.Globalization.CultureInfo.InvariantCulture));
+    private static DateTime At(string time) =>
+        Monday.ToDateTime(TimeOnly.Parse(time, System.Globalization.CultureInfo.InvariantCulture));
 
     private static WorkDay Day(string came, string? left)
     {

@@ -72,10 +72,7 @@ public sealed class SendReviewsTests
         var foreign = await school.SendAsync([school.Decide("accepted")], by: school.Town.Technician);
 
         Assert.Equal(["refused", "refused"], own.Concat(foreign).Select(result => result.Status));
-        Assert.DoesNotContain(
-            (await school.LookAsync()).Cases,
-            one => one.Person == school.Town.Head.Id.Value
-        );
+        Assert.DoesNotContain((await school.LookAsync()).Cases, one => one.Person == school.Town.Head.Id.Value);
         await using var db = school.Open();
         Assert.Equal(0, await db.DayReviews.CountAsync(Token));
     }
