@@ -7,8 +7,6 @@ public readonly record struct ReviewTolerance(int LateMinutes)
     /// <summary>Until a region says otherwise.</summary>
     public static readonly ReviewTolerance Usual = new(45);
 
-    public const int LateMinutesMax = 240;
-
     public string InWords() =>
         $"Wajar berarti masuk dan pulang tercatat, terlambat paling banyak {LateMinutes} menit, dan buktinya cocok.";
 }

@@ -11,6 +11,8 @@ public static class LoadReviewTolerance
     /// <summary>Name of the region's setting: whole minutes.</summary>
     public const string Setting = "setujui.terlambat_wajar";
 
+    private const int MinutesMax = 240;
+
     public static async Task<ReviewTolerance> ForRegionAsync(LarasDb db, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -20,7 +22,7 @@ public static class LoadReviewTolerance
             .SingleOrDefaultAsync(cancellationToken);
         return
             int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
-            && minutes <= ReviewTolerance.LateMinutesMax
+            && minutes <= MinutesMax
             ? new(minutes)
             : ReviewTolerance.Usual;
     }

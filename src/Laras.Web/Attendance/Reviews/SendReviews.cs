@@ -1,5 +1,4 @@
 using Laras.Core;
-using Laras.Core.Attendance.Reviews;
 using Laras.Web.Access;
 using Laras.Web.Access.Accounts.BoundDevices;
 using Laras.Web.Organisation;
