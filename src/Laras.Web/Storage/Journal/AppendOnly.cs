@@ -25,6 +25,7 @@ internal static class AppendOnly
         "journal_heads",
         "journal_keys",
         "journal_leaves",
+        "kiosk_contacts",
         "month_transitions",
         "monthly_facts",
         "objection_answers",
@@ -52,6 +53,7 @@ internal static class AppendOnly
         "tap_judgements",
         "tap_batches",
         "tap_findings",
+        "unsettled_kiosk_taps",
         "year_counters",
     ];
 

@@ -11,6 +11,7 @@ const MonthScreen = later(() => import('../history/MonthScreen').then((module) =
 const DayScreen = later(() => import('../history/DayScreen').then((module) => module.DayScreen));
 const ApproveScreens = later(() => import('../approve/ApproveScreens').then((module) => module.ApproveScreens));
 const SlipScreens = later(() => import('../slip/SlipScreens').then((module) => module.SlipScreens));
+const ScanScreen = later(() => import('../scan/ScanScreen').then((module) => module.ScanScreen));
 
 const dateLength = '2026-05-04'.length;
 
@@ -39,6 +40,8 @@ export const App = () => {
   switch (way) {
     case '/saku/saya':
       return <MeScreen />;
+    case '/saku/pindai':
+      return <ScanScreen />;
     case '/saku/bantuan':
       return <HelpScreen />;
     default:
