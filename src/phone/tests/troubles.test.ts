@@ -31,6 +31,7 @@ const quiet: Owned = {
   trouble: null,
   putAway: [],
   isNearlyFull: false,
+  toApprove: 0,
 };
 
 const signed = (time = '06.24') => ({ ...tapped('in', time), signature: 'tanda' });

@@ -13,6 +13,7 @@ const HelpScreen = later(() => import('../help/HelpScreen').then((file) => file.
 const PlaceHelpScreen = later(() => import('../help/PlaceHelpScreen').then((file) => file.PlaceHelpScreen));
 const MonthScreen = later(() => import('../history/MonthScreen').then((module) => module.MonthScreen));
 const DayScreen = later(() => import('../history/DayScreen').then((module) => module.DayScreen));
+const ApproveScreens = later(() => import('../approve/ApproveScreens').then((module) => module.ApproveScreens));
 const SlipScreens = later(() => import('../slip/SlipScreens').then((module) => module.SlipScreens));
 const ScanScreen = later(() => import('../scan/ScanScreen').then((module) => module.ScanScreen));
 
@@ -39,6 +40,9 @@ export const App = () => {
   }
   if (section === 'slip' || section === 'keberatan') {
     return <SlipScreens path={way} />;
+  }
+  if (section === 'setujui') {
+    return <ApproveScreens rest={rest} />;
   }
   switch (way) {
     case '/saku/saya':

@@ -38,6 +38,8 @@ export interface Live {
   readonly putAway: readonly string[];
   /** The browser has little room left for what it keeps. */
   readonly isNearlyFull: boolean;
+  /** Days that wait for this superior, as last known. */
+  readonly toApprove: number;
 }
 
 let live: Live = {
@@ -60,6 +62,7 @@ let live: Live = {
   trouble: null,
   putAway: [],
   isNearlyFull: false,
+  toApprove: 0,
 };
 
 const listeners = new Set<(live: Live) => void>();

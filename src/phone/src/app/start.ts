@@ -147,6 +147,10 @@ export const send = async (): Promise<void> => {
     change({ sending: { kind: 'all-sent' } });
   }
   await handOver();
+  if (me !== null && session === me.person && localStorage.getItem('laras-putusan') === me.person) {
+    // Decisions that were pressed without signal; their code is not on the way of a tap.
+    void import('../approve/outbox').then(({ flushDecisions }) => flushDecisions(me.person)).catch(() => undefined);
+  }
   await tidy(now());
   if (me !== null) {
     change(await queueOf(me));
