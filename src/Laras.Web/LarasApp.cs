@@ -6,8 +6,10 @@ using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Access.Roles;
 using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Judging;
+using Laras.Web.Attendance.Kiosks;
 using Laras.Web.Attendance.Morning;
 using Laras.Web.Attendance.OnPhone;
+using Laras.Web.Attendance.Reviews;
 using Laras.Web.Attendance.Taps;
 using Laras.Web.Audit;
 using Laras.Web.Audit.Verification;
@@ -132,10 +134,12 @@ public static class LarasApp
         services.AddSingleton<DayMarks>();
         services.AddHostedService<PrepareMorning>();
         services.AddHostedService<Sealer>();
+        services.AddHostedService<FollowReviews>();
         services.AddSingleton<ReceiptSigner>();
         services.AddSingleton<RecordViewLog>();
         services.AddHostedService(provider => provider.GetRequiredService<RecordViewLog>());
         services.AddVerification();
+        services.AddKiosks();
 
         // A count in the background that did not work out is logged and asked for again by the page itself.
         services.Configure<HostOptions>(options =>
@@ -197,9 +201,13 @@ public static class LarasApp
         EstimateMyMonth.Map(app);
         OpenMatter.Map(app);
         SendObjection.Map(app);
+        OpenReviews.Map(app);
+        SendReviews.Map(app);
+        AnswerReview.Map(app);
         app.MapAccounts();
         app.MapTaps();
         app.MapJudging();
+        app.MapKiosks();
         app.MapRazorComponents<Document>();
     }
 }

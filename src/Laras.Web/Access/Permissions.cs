@@ -88,6 +88,8 @@ public static class Permissions
         Mengunduh daftar bayar              | GET /meja/tpp/{monthText}/bayar/{format}            | -    | -    | -    | daerah | -      | daerah | daerah | daerah | daerah | semua
         Menahan slip                        | POST /meja/tpp/{monthText}/tahan/{number}           | -    | -    | -    | -      | -      | daerah | daerah | -      | -      | terkunci dihitung diperiksa disetujui
         Melepas slip                        | POST /meja/tpp/{monthText}/lepas/{number}           | -    | -    | -    | daerah | -      | daerah | daerah | -      | daerah | terkunci dihitung diperiksa disetujui dibayar
+        Minta data dibetulkan               | POST /api/saku/correction                           | diri | diri | diri | diri   | diri   | diri   | diri   | diri   | diri   | semua
+        Menyerahkan titipan rekan dari HP   | POST /api/clock-events/titip                        | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Mengirim ketukan dari HP            | POST /api/clock-events                              | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Membuka Saku                        | GET /api/saku/me                                    | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Melihat pertanyaan tentang diri     | GET /api/saku/doubts                                | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
@@ -105,6 +107,22 @@ public static class Permissions
         Melihat perkiraan TPP sendiri di HP | GET /api/saku/slips/running                         | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Menyiapkan keberatan sendiri di HP  | GET /api/saku/objections/{monthText}                | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Mengirim keberatan sendiri dari HP  | POST /api/saku/objections/{monthText}               | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Melihat yang menunggu disetujui     | GET /api/saku/reviews                               | -    | staf | -    | -    | -    | -    | -    | -    | -    | semua
+        Menyetujui, bertanya, mengembalikan | POST /api/saku/reviews                              | -    | staf | -    | -    | -    | -    | -    | -    | -    | semua
+        Menjawab pertanyaan atasan          | POST /api/saku/reviews/answers                      | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Melihat kios                        | GET /meja/kios                                      | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Mendaftarkan kios                   | POST /meja/kios                                     | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Mencabut kios                       | POST /meja/kios/{id:guid}/cabut                     | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Mengganti kunci kios                | POST /meja/kios/{id:guid}/putar                     | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Melihat kode cadangan kios          | GET /meja/kios/{id:guid}/cadangan                   | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Mencetak kode cadangan kios         | POST /meja/kios/{id:guid}/cadangan                  | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Menyiapkan poster tempat            | GET /meja/kios/poster                               | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Mencetak poster tempat              | POST /meja/kios/poster                              | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Menyiapkan kartu pegawai            | GET /meja/kios/kartu                                | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Mencetak kartu pegawai              | POST /meja/kios/kartu                               | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Mengenali kode kantor di HP         | GET /api/saku/kiosks                                | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Melihat foto ketukan di kios        | GET /meja/kios/foto/{tap:guid}                      | diri | staf | unit | daerah | -      | -      | -      | daerah | -      | semua
+        Menghapus foto ketukan di kios      | POST /meja/kios/foto/{tap:guid}/hapus               | -    | -    | unit | daerah | -      | -      | -      | -      | -      | semua
         """;
 
     /// <summary>Open to everybody, because nothing about anybody is shown there that a paper in hand does not show.</summary>
@@ -130,6 +148,10 @@ public static class Permissions
         "GET /verifikasi",
         "GET /verifikasi/{code}",
         "POST /verifikasi/{code}",
+        "POST /api/kiosks/pair",
+        "POST /api/kiosks/contact",
+        "POST /api/kiosk-events",
+        "POST /api/kiosk-photos/{id:guid}",
     ];
 
     /// <summary>Every row, in the order in which the table is written.</summary>

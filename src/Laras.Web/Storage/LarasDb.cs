@@ -10,6 +10,8 @@ using Laras.Web.Access.Roles;
 using Laras.Web.Attendance;
 using Laras.Web.Attendance.Corrections;
 using Laras.Web.Attendance.Judging;
+using Laras.Web.Attendance.Kiosks;
+using Laras.Web.Attendance.Reviews;
 using Laras.Web.Attendance.Taps;
 using Laras.Web.Audit.Views;
 using Laras.Web.Calendar;
@@ -92,11 +94,22 @@ public sealed class LarasDb(DbContextOptions<LarasDb> options) : DbContext(optio
     public DbSet<JournalLeaf> JournalLeaves => Set<JournalLeaf>();
     public DbSet<JournalHead> JournalHeads => Set<JournalHead>();
     public DbSet<JournalKey> JournalKeys => Set<JournalKey>();
+    public DbSet<Kiosk> Kiosks => Set<Kiosk>();
+    public DbSet<KioskKey> KioskKeys => Set<KioskKey>();
+    public DbSet<KioskContact> KioskContacts => Set<KioskContact>();
+    public DbSet<EmployeeCard> EmployeeCards => Set<EmployeeCard>();
+    public DbSet<BackupCode> BackupCodes => Set<BackupCode>();
+    public DbSet<PlacePoster> PlacePosters => Set<PlacePoster>();
+    public DbSet<KioskPhoto> KioskPhotos => Set<KioskPhoto>();
+    public DbSet<UnsettledKioskTap> UnsettledKioskTaps => Set<UnsettledKioskTap>();
     public DbSet<TapBatch> TapBatches => Set<TapBatch>();
     public DbSet<ReceivedTap> ReceivedTaps => Set<ReceivedTap>();
     public DbSet<ReceivedAddition> ReceivedAdditions => Set<ReceivedAddition>();
     public DbSet<SetAsideTap> SetAsideTaps => Set<SetAsideTap>();
     public DbSet<TapFollower> TapFollowers => Set<TapFollower>();
+    public DbSet<DayReview> DayReviews => Set<DayReview>();
+    public DbSet<ReviewAnswer> ReviewAnswers => Set<ReviewAnswer>();
+    public DbSet<TapFinding> TapFindings => Set<TapFinding>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
