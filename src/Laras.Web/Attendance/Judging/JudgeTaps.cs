@@ -70,6 +70,7 @@ public sealed class JudgeTaps(
     {
         var book = await PlaceBook.LoadAsync(db, cancellationToken);
         var around = new TapSurroundings(db, traces, Rules);
+        var codes = await CodeProofs.LoadAsync(db, taps, time, cancellationToken);
         Guid[] ids = [.. taps.Select(tap => tap.Received.Id)];
         var known = (
             await db
@@ -86,6 +87,7 @@ public sealed class JudgeTaps(
                 devices.GetValueOrDefault(trace.DeviceId),
                 book,
                 around,
+                await codes.OfAsync(tap, cancellationToken),
                 cancellationToken
             );
             var hash = JudgementText.HashOf(facts);
@@ -104,6 +106,7 @@ public sealed class JudgeTaps(
         KnownDevice? device,
         PlaceBook book,
         TapSurroundings around,
+        IReadOnlyList<CodeProof> codes,
         CancellationToken cancellationToken
     )
     {
@@ -130,7 +133,7 @@ public sealed class JudgeTaps(
             Before = positions.Count == 0 ? null : await around.BeforeAsync(trace, cancellationToken),
             PeopleOnPhone = tap.IsAtKiosk ? 1 : await around.PeopleOnPhoneAsync(trace, cancellationToken),
             IsSharedPhone = device?.IsShared == true,
-            Codes = [],
+            Codes = codes,
             IsAtKiosk = tap.IsAtKiosk,
         };
     }

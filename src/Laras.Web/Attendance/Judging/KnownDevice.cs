@@ -6,7 +6,7 @@ namespace Laras.Web.Attendance.Judging;
 
 /// <summary>A device whose key the server knows.</summary>
 /// <param name="Owner">Who bound it; null for a device of an office.</param>
-/// <param name="PublicKey">SubjectPublicKeyInfo, Base64.</param>
+/// <param name="PublicKey">SubjectPublicKeyInfo, Base64 or base64url.</param>
 internal sealed record KnownDevice(
     Guid Id,
     EmployeeId? Owner,
@@ -36,9 +36,12 @@ internal sealed record KnownDevice(
             .BoundDevices.AsNoTracking()
             .Where(device => ids.Contains(device.Id))
             .ToListAsync(cancellationToken);
-        return bound.ToDictionary(
-            device => device.Id,
-            device => new KnownDevice(
+        var kiosks = await db
+            .Kiosks.AsNoTracking()
+            .Where(kiosk => ids.Contains(kiosk.Id) && kiosk.SigningKey != null && kiosk.PairedAtUtc != null)
+            .ToListAsync(cancellationToken);
+        return bound
+            .Select(device => new KnownDevice(
                 device.Id,
                 device.EmployeeId,
                 device.PublicKey,
@@ -46,7 +49,18 @@ internal sealed record KnownDevice(
                 device.BoundAtUtc,
                 device.EndedAtUtc,
                 declared[device.Id].LastOrDefault()
+            ))
+            .Concat(
+                kiosks.Select(kiosk => new KnownDevice(
+                    kiosk.Id,
+                    null,
+                    kiosk.SigningKey!,
+                    "",
+                    kiosk.PairedAtUtc!.Value,
+                    kiosk.RevokedAtUtc,
+                    IsShared: true
+                ))
             )
-        );
+            .ToDictionary(device => device.Id);
     }
 }

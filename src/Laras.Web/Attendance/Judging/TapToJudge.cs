@@ -38,7 +38,7 @@ internal sealed record TapToJudge
         [
             .. PositionsIn(Signed.Evidence),
             .. Additions
-                .Where(addition => addition.At - Signed.TapAt <= minutes * TimeSpan.MillisecondsPerMinute)
+                .Where(addition => addition.At - Moment.Nearest <= minutes * TimeSpan.MillisecondsPerMinute)
                 .OrderBy(addition => addition.At)
                 .ThenBy(addition => addition.Id)
                 .SelectMany(addition => PositionsIn(addition.Evidence)),

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Laras.Core.Attendance.Judging;
@@ -27,7 +28,10 @@ internal static class VerifySignature
         using var key = ECDsa.Create();
         try
         {
-            key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(publicKey), out _);
+            key.ImportSubjectPublicKeyInfo(
+                Base64Url.DecodeFromChars(publicKey.Replace('+', '-').Replace('/', '_').TrimEnd('=')),
+                out _
+            );
             return key.VerifyData(Encoding.UTF8.GetBytes(tap.Body), tap.Signature, HashAlgorithmName.SHA256);
         }
         catch (Exception strange) when (strange is CryptographicException or FormatException)
