@@ -1,5 +1,4 @@
 using Laras.Core;
-using Laras.Core.Attendance.Judging;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 

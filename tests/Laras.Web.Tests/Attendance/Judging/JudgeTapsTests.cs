@@ -1,17 +1,13 @@
-using System.Security.Cryptography;
 using System.Text;
 using Laras.Core;
 using Laras.Core.Attendance;
 using Laras.Core.Attendance.Judging;
-using Laras.Core.Attendance.Taps;
 using Laras.Core.Employees;
 using Laras.Web.Attendance.Judging;
-using Laras.Web.Attendance.Taps;
 using Laras.Web.Attendance.Taps.Ledger;
 using Laras.Web.Storage;
 using Laras.Web.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace Laras.Web.Tests.Attendance.Judging;

@@ -3,7 +3,6 @@ using Laras.Core.Attendance;
 using Laras.Core.Employees;
 using Laras.Core.Places;
 using Laras.Web.Attendance.Judging;
-using Laras.Web.Attendance.Taps;
 using Laras.Web.Attendance.Taps.Ledger;
 using Laras.Web.Storage;
 using Laras.Web.Tests.Storage;
