@@ -21,6 +21,8 @@ import { TypedCode } from './TypedCode';
 import { verdictOf, type KnownKiosk } from './verdict';
 
 const kiosksName = 'kiosks';
+/** Milliseconds. */
+const askFor = 1_500;
 
 type Face =
   | { readonly kind: 'looking' }
@@ -61,14 +63,21 @@ export const ScanScreen = () => {
   };
 
   useEffect(() => {
-    void recordFirst();
-    void loadKiosks().then((known) => {
-      kiosks.current = known;
-    });
-    if (location.hash.length > 1) {
-      void take(readCode(decodeURIComponent(location.hash)));
-      history.replaceState(null, '', location.pathname);
-    }
+    const { hash } = location;
+    history.replaceState(null, '', location.pathname);
+    const begin = async () => {
+      await recordFirst();
+      kiosks.current = await keptKiosks();
+      const news = renewKiosks().then((known) => {
+        kiosks.current = known ?? kiosks.current;
+      });
+      if (hash.length > 1) {
+        // The camera app brought a code: whose it is may be asked for a moment, and is not waited for without signal.
+        await Promise.race([news, new Promise((go) => setTimeout(go, askFor))]);
+        await take(readCode(decodeURIComponent(hash)));
+      }
+    };
+    void begin();
   }, []);
 
   useEffect(() => {
@@ -139,7 +148,14 @@ export const ScanScreen = () => {
         </div>
       )}
       {face.kind === 'looking' && <p class="redup">Arahkan kamera ke kode di layar kios atau di poster.</p>}
-      {face.kind === 'no-camera' && <Told code="H-15" told={told} first={{ words: 'Coba lagi', act: again }} />}
+      {face.kind === 'no-camera' && (
+        <Told
+          code="H-15"
+          told={told}
+          first={{ words: 'Coba lagi', act: again }}
+          second={{ words: 'Tunjukkan caranya', act: () => goTo('/saku/bantuan') }}
+        />
+      )}
       {face.kind === 'changed' && <Told code="H-13" told={told} first={{ words: 'Pindai lagi', act: again }} />}
       {face.kind === 'elsewhere' && (
         <Told
@@ -240,11 +256,14 @@ const attach = async (evidence: readonly Evidence[]): Promise<void> => {
   goTo('/saku/hadir', true);
 };
 
-const loadKiosks = async (): Promise<readonly KnownKiosk[]> => {
-  const kept = (await recall<readonly KnownKiosk[]>(kiosksName)) ?? [];
+const keptKiosks = async (): Promise<readonly KnownKiosk[]> =>
+  (await recall<readonly KnownKiosk[]>(kiosksName)) ?? [];
+
+/** Null without signal. */
+const renewKiosks = async (): Promise<readonly KnownKiosk[] | null> => {
   const answer = await get<readonly KnownKiosk[]>('/api/saku/kiosks');
   if (answer.kind !== 'good') {
-    return kept;
+    return null;
   }
   await keep(kiosksName, answer.value);
   return answer.value;
