@@ -103,6 +103,9 @@ public static class Permissions
         Melihat perkiraan TPP sendiri di HP | GET /api/saku/slips/running                         | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Menyiapkan keberatan sendiri di HP  | GET /api/saku/objections/{monthText}                | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Mengirim keberatan sendiri dari HP  | POST /api/saku/objections/{monthText}               | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Melihat yang menunggu disetujui     | GET /api/saku/reviews                               | -    | staf | -    | -    | -    | -    | -    | -    | -    | semua
+        Menyetujui, bertanya, mengembalikan | POST /api/saku/reviews                              | -    | staf | -    | -    | -    | -    | -    | -    | -    | semua
+        Menjawab pertanyaan atasan          | POST /api/saku/reviews/answers                      | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Melihat kios                        | GET /meja/kios                                      | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
         Mendaftarkan kios                   | POST /meja/kios                                     | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
         Mencabut kios                       | POST /meja/kios/{id:guid}/cabut                     | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua

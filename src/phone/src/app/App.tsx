@@ -9,6 +9,7 @@ import { goTo, useWay } from './way';
 
 const MonthScreen = later(() => import('../history/MonthScreen').then((module) => module.MonthScreen));
 const DayScreen = later(() => import('../history/DayScreen').then((module) => module.DayScreen));
+const ApproveScreens = later(() => import('../approve/ApproveScreens').then((module) => module.ApproveScreens));
 const SlipScreens = later(() => import('../slip/SlipScreens').then((module) => module.SlipScreens));
 const ScanScreen = later(() => import('../scan/ScanScreen').then((module) => module.ScanScreen));
 
@@ -32,6 +33,9 @@ export const App = () => {
   }
   if (section === 'slip' || section === 'keberatan') {
     return <SlipScreens path={way} />;
+  }
+  if (section === 'setujui') {
+    return <ApproveScreens rest={rest} />;
   }
   switch (way) {
     case '/saku/saya':

@@ -21,6 +21,8 @@ export interface Live {
   /** What went wrong on the phone itself, by its code of the catalogue. */
   readonly trouble: string | null;
   readonly isOld: boolean;
+  /** Days that wait for this superior, as last known. */
+  readonly toApprove: number;
 }
 
 let live: Live = {
@@ -35,6 +37,7 @@ let live: Live = {
   wantsToLeave: false,
   trouble: null,
   isOld: false,
+  toApprove: 0,
 };
 
 const listeners = new Set<(live: Live) => void>();

@@ -87,6 +87,10 @@ export const send = async (): Promise<void> => {
   } else if (present().sending.kind === 'idle') {
     change({ sending: { kind: 'all-sent' } });
   }
+  if (localStorage.getItem('laras-putusan') === present().me?.person) {
+    // Decisions that were pressed without signal; their code is not on the way of a tap.
+    void import('../approve/outbox').then(({ flushDecisions }) => flushDecisions(present().me!.person)).catch(() => undefined);
+  }
   await tidy(now());
   change({ taps: await keptTaps() });
 };

@@ -28,8 +28,11 @@ const unseen = { value: null, at: null, state: 'looking', sentence: '' } as cons
 /** Under the person's own name, so that a shared phone shows nobody the slip of another. */
 export const seenName = (person: string, path: string): string => `${prefix}${person}${path}`;
 
-/** Shows at once what is on the phone, then what the server says now; asks again when the signal comes back. */
-export const useSeen = <T>(path: string): Seen<T> => {
+/**
+ * Shows at once what is on the phone, then what the server says now; asks again when the signal comes back and when the
+ * version goes up.
+ */
+export const useSeen = <T>(path: string, version = 0): Seen<T> => {
   const { me, online } = useLive();
   const [seen, setSeen] = useState<Seen<T>>(unseen);
   const person = me?.person ?? '';
@@ -61,7 +64,7 @@ export const useSeen = <T>(path: string): Seen<T> => {
     return () => {
       isHere = false;
     };
-  }, [person, path, online]);
+  }, [person, path, online, version]);
   return seen;
 };
 

@@ -20,7 +20,7 @@ interface Props {
 
 /** Every screen: who I am or where I am on top, whether everything was sent, and the tabs that never move. */
 export const Frame = ({ here, title, under, back, right, children }: Props) => {
-  const { me, now } = useLive();
+  const { me, now, toApprove } = useLive();
   return (
     <div class="hp">
       <header>
@@ -51,7 +51,7 @@ export const Frame = ({ here, title, under, back, right, children }: Props) => {
       </header>
       {me?.trialUntil != null && <p class="pita">Masa latihan: kertas tetap berlaku, TPP tidak dipotong.</p>}
       <main>{children}</main>
-      <Tabs here={here} isSuperior={me?.isSuperior ?? false} waiting={0} />
+      <Tabs here={here} isSuperior={me?.isSuperior ?? false} waiting={toApprove} />
     </div>
   );
 };
