@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { App } from './app/App';
 import { begin, liveOn } from './app/start';
 import { applyTheme } from './app/theme';
+import { fetchReaderLater } from './scan/later';
 import './saku.css';
 
 applyTheme();
@@ -10,6 +11,7 @@ void begin().then(() => {
   // From here on the button can be pressed; the bench looks for this mark.
   performance.mark('siap');
   liveOn();
+  fetchReaderLater();
 });
 
 if ('serviceWorker' in navigator) {

@@ -28,7 +28,7 @@ type Face =
   | { readonly kind: 'looking' }
   | { readonly kind: 'no-camera' }
   | { readonly kind: 'changed' }
-  | { readonly kind: 'elsewhere'; readonly office: string; readonly value: string }
+  | { readonly kind: 'elsewhere'; readonly office: string; readonly code: Evidence }
   | { readonly kind: 'foreign' };
 
 /** Pindai: the tap is kept first, then the code of the office is added to it. Works without signal. */
@@ -47,17 +47,20 @@ export const ScanScreen = () => {
       return;
     }
     busy.current = true;
-    const verdict = verdictOf(reading, now(), kiosks.current, changed.current);
+    const at = now();
+    const verdict = verdictOf(reading, at, kiosks.current, changed.current);
     if (verdict.kind === 'changed') {
       changed.current = reading.kind === 'screen' ? reading.code : null;
       setFace({ kind: 'changed' });
     } else if (verdict.kind === 'foreign' || !('value' in reading)) {
       setFace({ kind: 'foreign' });
-    } else if (verdict.kind === 'elsewhere') {
-      setFace({ kind: 'elsewhere', office: verdict.office, value: reading.value });
     } else {
-      await attach([{ kind: 'code', value: reading.value, at: now() }]);
-      return;
+      const code: Evidence = { kind: 'code', value: reading.value, at };
+      if (verdict.kind === 'good') {
+        await attach([code]);
+        return;
+      }
+      setFace({ kind: 'elsewhere', office: verdict.office, code });
     }
     busy.current = false;
   };
@@ -163,11 +166,7 @@ export const ScanScreen = () => {
           told={{ ...told, place: face.office }}
           first={{
             words: 'Ya, tugas di sini',
-            act: () =>
-              void attach([
-                { kind: 'code', value: face.value, at: now() },
-                { kind: 'reason', value: 'tugas-luar' },
-              ]),
+            act: () => void attach([face.code, { kind: 'reason', value: 'tugas-luar' }]),
           }}
           second={{ words: 'Bukan', act: again }}
         />
