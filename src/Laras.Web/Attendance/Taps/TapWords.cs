@@ -15,10 +15,13 @@ internal static class TapWords
             .OfType<CodeReading.Card>()
             .FirstOrDefault();
         var device = card is null ? "HP" : "kios";
-        var where =
-            card is not null ? card.Photo is null ? "kartu di kios" : "kartu di kios dengan foto"
-            : tap.Evidence.OfType<TapEvidence.Location>().Any() ? "HP dengan posisi"
-            : "HP tanpa posisi";
+        var where = card is not null
+            ? card.Photo is null
+                ? "kartu di kios"
+                : "kartu di kios dengan foto"
+            : tap.Evidence.OfType<TapEvidence.Location>().Any()
+                ? "HP dengan posisi"
+                : "HP tanpa posisi";
         var when = moment.Doubt switch
         {
             TapDoubt.None => "waktunya pasti",
