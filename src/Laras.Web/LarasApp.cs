@@ -5,6 +5,7 @@ using Laras.Web.Access.Accounts.Outside;
 using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Access.Roles;
 using Laras.Web.Access.Safety;
+using Laras.Web.Attendance.Kiosks;
 using Laras.Web.Attendance.Morning;
 using Laras.Web.Attendance.OnPhone;
 using Laras.Web.Attendance.Taps;
@@ -134,6 +135,7 @@ public static class LarasApp
         services.AddSingleton<RecordViewLog>();
         services.AddHostedService(provider => provider.GetRequiredService<RecordViewLog>());
         services.AddVerification();
+        services.AddKiosks();
 
         // A count in the background that did not work out is logged and asked for again by the page itself.
         services.Configure<HostOptions>(options =>
@@ -197,6 +199,7 @@ public static class LarasApp
         SendObjection.Map(app);
         app.MapAccounts();
         app.MapTaps();
+        app.MapKiosks();
         app.MapRazorComponents<Document>();
     }
 }

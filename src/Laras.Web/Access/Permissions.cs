@@ -103,6 +103,19 @@ public static class Permissions
         Melihat perkiraan TPP sendiri di HP | GET /api/saku/slips/running                         | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Menyiapkan keberatan sendiri di HP  | GET /api/saku/objections/{monthText}                | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Mengirim keberatan sendiri dari HP  | POST /api/saku/objections/{monthText}               | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Melihat kios                        | GET /meja/kios                                      | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Mendaftarkan kios                   | POST /meja/kios                                     | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Mencabut kios                       | POST /meja/kios/{id:guid}/cabut                     | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Mengganti kunci kios                | POST /meja/kios/{id:guid}/putar                     | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Melihat kode cadangan kios          | GET /meja/kios/{id:guid}/cadangan                   | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Mencetak kode cadangan kios         | POST /meja/kios/{id:guid}/cadangan                  | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Menyiapkan poster tempat            | GET /meja/kios/poster                               | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Mencetak poster tempat              | POST /meja/kios/poster                              | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Menyiapkan kartu pegawai            | GET /meja/kios/kartu                                | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Mencetak kartu pegawai              | POST /meja/kios/kartu                               | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Mengenali kode kantor di HP         | GET /api/saku/kiosks                                | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Melihat foto ketukan di kios        | GET /meja/kios/foto/{tap:guid}                      | diri | staf | unit | daerah | -      | -      | -      | daerah | -      | semua
+        Menghapus foto ketukan di kios      | POST /meja/kios/foto/{tap:guid}/hapus               | -    | -    | unit | daerah | -      | -      | -      | -      | -      | semua
         """;
 
     /// <summary>Open to everybody, because nothing about anybody is shown there that a paper in hand does not show.</summary>
@@ -128,6 +141,10 @@ public static class Permissions
         "GET /verifikasi",
         "GET /verifikasi/{code}",
         "POST /verifikasi/{code}",
+        "POST /api/kiosks/pair",
+        "POST /api/kiosks/contact",
+        "POST /api/kiosk-events",
+        "POST /api/kiosk-photos/{id:guid}",
     ];
 
     /// <summary>Every row, in the order in which the table is written.</summary>

@@ -28,7 +28,17 @@ public sealed partial class NumbersOfLawTests
     };
 
     /// <summary>Limits of the program (never of the law), each with its place: path, number, what it limits.</summary>
-    private static readonly (string Path, string Number, string Why)[] Limits = [];
+    private static readonly (string Path, string Number, string Why)[] Limits =
+    [
+        ("src/Laras.Core/Attendance/Kiosks/OfficeCode.cs", "10_000", "how long a code stands on the screen of a kiosk"),
+        ("src/Laras.Core/Attendance/Kiosks/OfficeCode.cs", "5_000", "how long it is still fresh"),
+        ("src/Laras.Core/Attendance/Kiosks/KioskClock.cs", "3_000", "how far a clock of quartz strays in a day"),
+        ("src/Laras.Core/Attendance/Kiosks/KioskClock.cs", "1_500", "the way of an answer through the net"),
+        ("src/Laras.Core/Attendance/Kiosks/KioskClock.cs", "86_400_000", "milliseconds in a day"),
+        ("src/Laras.Core/Attendance/Kiosks/CheckCode.cs", "30_000", "how long eight signs take to type"),
+        ("src/Laras.Core/Attendance/Kiosks/CheckCode.cs", "360", "how many codes are tried for typed signs"),
+        ("src/Laras.Core/Attendance/Kiosks/CodeReading.cs", "300", "how long a text may be that is read as a code"),
+    ];
 
     public static TheoryData<string> Folders => [.. JudgingFolders];
 

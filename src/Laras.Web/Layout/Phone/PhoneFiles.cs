@@ -12,6 +12,9 @@ public sealed class PhoneFiles(IFileProvider files)
     public const string Root = "/saku";
     public const string Home = Root + "/hadir";
 
+    /// <summary>The app of the kiosk, built beside the phone's and served alike.</summary>
+    public const string KioskRoot = "/kios";
+
     /// <summary>Their names change with their content.</summary>
     private const string Hashed = "/assets/";
 
@@ -20,10 +23,11 @@ public sealed class PhoneFiles(IFileProvider files)
     private static readonly (string Coding, string Ending)[] Packed = [("br", ".br"), ("gzip", ".gz")];
 
     /// <summary>The app as it lies beside the program; without it there is nothing at any address.</summary>
-    public static PhoneFiles Beside(IWebHostEnvironment environment)
+    public static PhoneFiles Beside(IWebHostEnvironment environment, string root = Root)
     {
         ArgumentNullException.ThrowIfNull(environment);
-        var folder = Path.Combine(environment.WebRootPath ?? "", Root.TrimStart('/'));
+        ArgumentNullException.ThrowIfNull(root);
+        var folder = Path.Combine(environment.WebRootPath ?? "", root.TrimStart('/'));
         return new(Directory.Exists(folder) ? new PhysicalFileProvider(folder) : new NullFileProvider());
     }
 

@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 namespace Laras.Web.Layout.Phone;
 
 /// <summary>
-/// Serves the phone app below <c>/saku</c>. Its files are the same for everybody and hold nothing about anybody, so
+/// Serves the phone app below <c>/saku</c> and that of the kiosk below <c>/kios</c>. Their files are the same for everybody and hold nothing about anybody, so
 /// nobody is asked who he is.
 /// </summary>
 public static class ServePhone
@@ -19,12 +19,21 @@ public static class ServePhone
     public static void UsePhone(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        var files = app.Services.GetRequiredService<PhoneFiles>();
+        Serve(app, PhoneFiles.Root, PhoneFiles.Home, app.Services.GetRequiredService<PhoneFiles>());
+        Serve(
+            app,
+            PhoneFiles.KioskRoot,
+            $"{PhoneFiles.KioskRoot}{PhoneFiles.Shell}",
+            PhoneFiles.Beside(app.Environment, PhoneFiles.KioskRoot)
+        );
+    }
+
+    private static void Serve(WebApplication app, string root, string home, PhoneFiles files) =>
         app.Map(
-            PhoneFiles.Root,
+            root,
             phone =>
             {
-                phone.Use((context, next) => ChooseAsync(context, files, next));
+                phone.Use((context, next) => ChooseAsync(context, files, home, next));
                 phone.UseStaticFiles(
                     new StaticFileOptions
                     {
@@ -36,14 +45,13 @@ public static class ServePhone
                 phone.Run(context => TellAsync(context, files.IsBuilt ? Missing : NotBuilt));
             }
         );
-    }
 
-    private static Task ChooseAsync(HttpContext context, PhoneFiles files, RequestDelegate next)
+    private static Task ChooseAsync(HttpContext context, PhoneFiles files, string home, RequestDelegate next)
     {
         var request = context.Request;
         if (request.Path.Value is null or "" or "/" && files.IsBuilt)
         {
-            context.Response.Redirect(PhoneFiles.Home);
+            context.Response.Redirect(home);
             return Task.CompletedTask;
         }
 

@@ -24,6 +24,7 @@ internal static class AppendOnly
         "journal_heads",
         "journal_keys",
         "journal_leaves",
+        "kiosk_contacts",
         "month_transitions",
         "monthly_facts",
         "objection_answers",
@@ -49,6 +50,7 @@ internal static class AppendOnly
         "tap_answers",
         "tap_judgements",
         "tap_batches",
+        "unsettled_kiosk_taps",
         "year_counters",
     ];
 

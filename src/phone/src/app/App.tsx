@@ -10,6 +10,7 @@ import { goTo, useWay } from './way';
 const MonthScreen = later(() => import('../history/MonthScreen').then((module) => module.MonthScreen));
 const DayScreen = later(() => import('../history/DayScreen').then((module) => module.DayScreen));
 const SlipScreens = later(() => import('../slip/SlipScreens').then((module) => module.SlipScreens));
+const ScanScreen = later(() => import('../scan/ScanScreen').then((module) => module.ScanScreen));
 
 const dateLength = '2026-05-04'.length;
 
@@ -35,6 +36,8 @@ export const App = () => {
   switch (way) {
     case '/saku/saya':
       return <MeScreen />;
+    case '/saku/pindai':
+      return <ScanScreen />;
     case '/saku/bantuan':
       return <HelpScreen />;
     default:

@@ -76,6 +76,25 @@ public sealed class DeviceProofs(IDataProtectionProvider protection, TimeProvide
     /// <summary>As a key is stored, whichever of the two alphabets it came in.</summary>
     internal static string Canonical(string publicKey) => Convert.ToBase64String(BytesOf(publicKey));
 
+    /// <summary>Whether a challenge is ours, young, and was never answered; asking spends it. For signatures checked elsewhere.</summary>
+    public bool IsUnspent(string? challenge)
+    {
+        if (challenge is not { Length: > 0 and <= TextMax })
+        {
+            return false;
+        }
+
+        try
+        {
+            return IsFresh(challenge);
+        }
+        catch (Exception strange)
+            when (strange is CryptographicException or PlatformNotSupportedException or FormatException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The name by which a device is found: the hash of its key.</summary>
     public static string KeyHashOf(string publicKey) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(publicKey)));

@@ -1,0 +1,41 @@
+using Laras.Web.Access;
+using Laras.Web.Organisation;
+using Laras.Web.Storage;
+using Laras.Web.Storage.Journal;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Laras.Web.Attendance.Kiosks.Desk;
+
+/// <summary>Deletes a photo before its thirty days are over; the tap and the hash of the photo stay.</summary>
+public static class DeleteKioskPhoto
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost("/meja/kios/foto/{tap:guid}/hapus", HandleAsync)
+            .WithSummary("Delete the photo of a card at a kiosk");
+
+    internal static async Task<Results<RedirectHttpResult, NotFound>> HandleAsync(
+        Guid tap,
+        HttpContext context,
+        LarasDb db,
+        Region region,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+    {
+        var viewer = Viewer.Of(context);
+        if (await ShowKioskPhoto.FindAsync(db, tap, viewer, region.Today(time), cancellationToken) is not { } photo)
+        {
+            return TypedResults.NotFound();
+        }
+
+        db.KioskPhotos.Remove(photo);
+        Journal.Note(
+            db,
+            new("hapus-foto-kios", viewer.Id, viewer.Name, "Menghapus foto ketukan di kios.") { About = $"{tap:D}" },
+            time
+        );
+        await db.SaveChangesAsync(cancellationToken);
+        return TypedResults.LocalRedirect(KiosksPage.Path);
+    }
+}

@@ -1,0 +1,262 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text;
+using Laras.Core;
+using Laras.Core.Attendance;
+using Laras.Core.Attendance.Kiosks;
+using Laras.Core.Attendance.Taps;
+using Laras.Core.Journal;
+using Laras.Web.Attendance.Taps.Ledger;
+using Laras.Web.Storage;
+using Laras.Web.Storage.Journal;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Laras.Web.Attendance.Kiosks.Device;
+
+/// <summary>
+/// A kiosk empties its outbox: cards that were held to it, each signed by its key. They go into the same ledger as the
+/// taps of phones. Who came is decided here by the card, not by what the kiosk believed.
+/// </summary>
+public static class ReceiveKioskEvents
+{
+    public const int EventsMax = 200;
+    public const string UnknownCard = "kartu-tidak-dikenal";
+    public const string RevokedKiosk = "kios-dicabut";
+
+    private const int TextMax = 100;
+
+    /// <summary>The last millisecond of the year 9999.</summary>
+    private const long LastMillisecond = 253_402_300_799_999;
+
+    private static readonly SearchValues<char> Base64UrlSigns = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+    );
+
+    public sealed record Request(Guid Kiosk, IReadOnlyList<Event>? Events)
+    {
+        public static ValueTask<Request?> BindAsync(HttpContext context) => KioskBody.ReadAsync<Request>(context);
+    }
+
+    /// <summary>One card held to the kiosk; see the contract of December 2026 for what is signed.</summary>
+    /// <param name="Person">Whom the kiosk knew by the card; zeros when it did not.</param>
+    /// <param name="Card">Hash of the card's secret.</param>
+    /// <param name="Photo">Hash of the photo, base64url; null when there is none.</param>
+    /// <param name="ReadAt">When the card was read, milliseconds by the kiosk's clock.</param>
+    public sealed record Event(
+        Guid Id,
+        Guid Person,
+        string? Intent,
+        long TapAt,
+        string? Token,
+        long? SinceToken,
+        string? Run,
+        string? Zone,
+        long Sequence,
+        string? Previous,
+        string? Card,
+        string? Photo,
+        long ReadAt,
+        string? Signature
+    )
+    {
+        /// <summary>Signs of base64url only, so that no line of the signed text can be broken by what stands in it.</summary>
+        internal bool IsWhole =>
+            Id != Guid.Empty
+            && Intent is "in" or "out"
+            && TapAt is >= 0 and <= LastMillisecond
+            && ReadAt is >= 0 and <= LastMillisecond
+            && Sequence >= 0
+            && SinceToken is null or >= 0
+            && IsPlain(Run)
+            && Zone is "WIB" or "WITA" or "WIT"
+            && IsPlain(Card)
+            && (Photo is null || IsPlain(Photo))
+            && (Token is null || IsPlain(Token))
+            && (Previous is null || IsPlain(Previous))
+            && Signature is { Length: KioskSignature.TextLength };
+
+        internal SignedTap ToTap(Guid kiosk) =>
+            new()
+            {
+                Id = Id,
+                Person = new(Person),
+                Device = kiosk,
+                Intent = Intent == "out" ? Core.Attendance.Intent.Out : Core.Attendance.Intent.In,
+                TapAt = TapAt,
+                Token = Token,
+                SinceToken = SinceToken,
+                Run = Run!,
+                Zone = Zone!,
+                Sequence = Sequence,
+                Previous = Previous,
+                Evidence = [new TapEvidence.Code($"{CodeReading.CardMark}.{Card}.{Photo ?? "-"}", ReadAt)],
+            };
+
+        private static bool IsPlain(string? text) =>
+            text is { Length: > 0 and <= TextMax } && !text.AsSpan().ContainsAnyExcept(Base64UrlSigns);
+    }
+
+    public sealed record Response(long ServerTime, IReadOnlyList<Receipt> Receipts);
+
+    /// <param name="Status"><c>received</c>, <c>known</c> (sent before) or <c>aside</c> (kept, a person looks).</param>
+    public sealed record Receipt(Guid Id, string Status);
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost("/api/kiosk-events", HandleAsync)
+            .RequireRateLimiting(KioskLimit.Policy)
+            .WithSummary("Receive cards that were held to a kiosk");
+
+    internal static async Task<Results<Ok<Response>, ProblemHttpResult>> HandleAsync(
+        Request? request,
+        LarasDb db,
+        TapLedger ledger,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+    {
+        if (request?.Events is not { Count: <= EventsMax } events || !events.All(one => one.IsWhole))
+        {
+            return KioskAnswers.NotReadable;
+        }
+
+        var kiosk = await db
+            .Kiosks.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.Id == request.Kiosk && row.SigningKey != null, cancellationToken);
+        var signed = events.Select(one => (Event: one, Text: one.ToTap(request.Kiosk).ToText())).ToList();
+        if (kiosk is null || !signed.All(one => KioskSignature.IsGood(kiosk.SigningKey, one.Text, one.Event.Signature)))
+        {
+            return KioskAnswers.NotOurs;
+        }
+
+        var owners = await OwnersAsync(db, events, cancellationToken);
+        var now = time.GetUtcNow();
+        var unsettled = new List<UnsettledKioskTap>();
+        var rows = new List<LedgerRow>(events.Count);
+        foreach (var (one, text) in signed)
+        {
+            if (kiosk.RevokedAtUtc is null && owners.GetValueOrDefault(one.Card!) is { } owner)
+            {
+                rows.Add(RowOf(kiosk, one, owner, text));
+            }
+            else
+            {
+                unsettled.Add(Unsettled(kiosk, one, text, now.UtcDateTime));
+            }
+        }
+
+        var receipts = new List<Receipt>(events.Count);
+        if (rows.Count > 0)
+        {
+            if (!ledger.TryStore([.. rows], out var storing))
+            {
+                return KioskAnswers.Busy;
+            }
+
+            try
+            {
+                var stored = await storing;
+                receipts.AddRange(
+                    rows.Zip(stored.Placed, (row, placed) => new Receipt(row.Id, WordOf(placed.Placing)))
+                );
+            }
+            catch (BusyException)
+            {
+                return KioskAnswers.Busy;
+            }
+        }
+
+        receipts.AddRange(await KeepUnsettledAsync(db, kiosk, unsettled, time, cancellationToken));
+        return TypedResults.Ok(new Response(now.ToUnixTimeMilliseconds(), receipts));
+    }
+
+    private static string WordOf(Placing placing) =>
+        placing switch
+        {
+            Placing.Received => "received",
+            Placing.Known => "known",
+            Placing.Aside => "aside",
+        };
+
+    private static LedgerRow RowOf(Kiosk kiosk, Event one, EmployeeId owner, string text)
+    {
+        var body = Encoding.UTF8.GetBytes(text);
+        return new()
+        {
+            Id = one.Id,
+            Person = owner,
+            Device = kiosk.Id,
+            Channel = Channel.Kiosk,
+            Intent = one.Intent == "out" ? Intent.Out : Intent.In,
+            At = one.TapAt,
+            Body = body,
+            Hash = Digest.Of(body),
+            Signature = Base64Url.DecodeFromChars(one.Signature),
+        };
+    }
+
+    /// <summary>Whose the cards are. A card that a newer one replaced is nobody's any more.</summary>
+    private static async Task<Dictionary<string, EmployeeId?>> OwnersAsync(
+        LarasDb db,
+        IReadOnlyList<Event> events,
+        CancellationToken cancellationToken
+    )
+    {
+        var hashes = events.Select(one => one.Card!).Distinct().ToList();
+        return await db
+            .EmployeeCards.Where(card => hashes.Contains(card.CardHash) && card.EndedAtUtc == null)
+            .ToDictionaryAsync(card => card.CardHash, card => (EmployeeId?)card.EmployeeId, cancellationToken);
+    }
+
+    private static UnsettledKioskTap Unsettled(Kiosk kiosk, Event one, string text, DateTime nowUtc) =>
+        new()
+        {
+            Id = one.Id,
+            KioskId = kiosk.Id,
+            Why = kiosk.RevokedAtUtc is null ? UnknownCard : RevokedKiosk,
+            CardHash = one.Card!,
+            Intent = one.Intent == "out" ? Intent.Out : Intent.In,
+            TapAt = one.TapAt,
+            Body = text,
+            Signature = Base64Url.DecodeFromChars(one.Signature),
+            ReceivedAtUtc = nowUtc,
+        };
+
+    private static async Task<IEnumerable<Receipt>> KeepUnsettledAsync(
+        LarasDb db,
+        Kiosk kiosk,
+        IReadOnlyList<UnsettledKioskTap> taps,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = taps.Select(tap => tap.Id).ToList();
+        var known = await db
+            .UnsettledKioskTaps.Where(tap => ids.Contains(tap.Id))
+            .Select(tap => tap.Id)
+            .ToHashSetAsync(cancellationToken);
+        var fresh = taps.Where(tap => !known.Contains(tap.Id)).DistinctBy(tap => tap.Id).ToList();
+        if (fresh.Count > 0)
+        {
+            db.UnsettledKioskTaps.AddRange(fresh);
+            Journal.Note(
+                db,
+                new(
+                    "tap-kios-belum-jelas",
+                    null,
+                    JournalNote.Program,
+                    $"Menyimpan {fresh.Count} ketukan dari kios {kiosk.Number} yang pemiliknya belum jelas."
+                )
+                {
+                    About = kiosk.Number,
+                },
+                time,
+                [.. fresh]
+            );
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return taps.Select(tap => new Receipt(tap.Id, "aside"));
+    }
+}

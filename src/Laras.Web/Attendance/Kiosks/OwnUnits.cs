@@ -1,0 +1,42 @@
+using Laras.Core;
+using Laras.Web.Organisation;
+using Laras.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Laras.Web.Attendance.Kiosks;
+
+/// <summary>
+/// At whose screens a person is at home on a date: the own unit, and for a section (bagian) also the office above it,
+/// because they share a door. A school's teacher at the agency's screen is at another office.
+/// </summary>
+public static class OwnUnits
+{
+    public static async Task<IReadOnlySet<Guid>> OfAsync(
+        LarasDb db,
+        EmployeeId person,
+        DateOnly date,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var own = await db
+            .Placements.Where(placement => placement.EmployeeId == person)
+            .Where(placement => placement.From <= date && (placement.To == null || placement.To >= date))
+            .Select(placement => placement.UnitId)
+            .ToListAsync(cancellationToken);
+        var found = new HashSet<Guid>();
+        for (var steps = new Queue<Guid>(own); steps.TryDequeue(out var step); )
+        {
+            if (
+                found.Add(step)
+                && await db.Units.SingleOrDefaultAsync(unit => unit.Id == step, cancellationToken)
+                    is { Kind: UnitKind.Section, ParentId: { } above }
+            )
+            {
+                steps.Enqueue(above);
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,46 @@
+import { render } from 'preact';
+import { App } from './App';
+import { recallClock, rememberNow } from './clock';
+import { contact, recallPaired } from './contact';
+import { change } from './live';
+import '../src/saku.css';
+import './kios.css';
+
+const contactEvery = 5 * 60_000;
+const rememberEvery = 60_000;
+const updateEvery = 3_600_000;
+
+void recallClock()
+  .then(recallPaired)
+  .then(() => {
+    render(<App />, document.getElementById('kios')!);
+    performance.mark('siap');
+    void contact();
+    setInterval(() => void contact(), contactEvery);
+    setInterval(() => void rememberNow(), rememberEvery);
+    addEventListener('online', () => void contact());
+    addEventListener('offline', () => change({ online: false }));
+  });
+
+const stayAwake = (): void => {
+  if (document.visibilityState === 'visible') {
+    void navigator.wakeLock?.request('screen').catch(() => undefined);
+  }
+};
+document.addEventListener('visibilitychange', stayAwake);
+stayAwake();
+
+// A kiosk is open for months: it asks for a new version by itself, and takes it when nobody stands before the camera.
+if ('serviceWorker' in navigator) {
+  const hadWorker = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    const isCameraOpen = document.querySelector('video') !== null;
+    if (hadWorker && !isCameraOpen) {
+      location.reload();
+    }
+  });
+  addEventListener('load', async () => {
+    const worker = await navigator.serviceWorker.register('/kios/sw.js', { scope: '/kios/' });
+    setInterval(() => void worker.update().catch(() => undefined), updateEvery);
+  });
+}

@@ -1,0 +1,37 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { KeptEvent } from './events';
+
+interface Schema extends DBSchema {
+  facts: { key: string; value: unknown };
+  events: { key: string; value: KeptEvent };
+  /** Bytes and not files: some browsers lose the inside of a stored file. */
+  photos: { key: string; value: { readonly id: string; readonly jpeg: ArrayBuffer; readonly at: number } };
+}
+
+let opened: Promise<IDBPDatabase<Schema>> | null = null;
+
+/** The kiosk's own store, apart from that of a phone app on the same device. */
+export const database = (): Promise<IDBPDatabase<Schema>> =>
+  (opened ??= openDB<Schema>('laras-kios', 1, {
+    upgrade(db) {
+      db.createObjectStore('facts');
+      db.createObjectStore('events', { keyPath: 'id' });
+      db.createObjectStore('photos', { keyPath: 'id' });
+    },
+    blocking: forget,
+    terminated: forget,
+  }).catch((trouble: unknown) => {
+    forget();
+    throw trouble;
+  }));
+
+const forget = (): void => {
+  opened = null;
+};
+
+export const keep = async (name: string, value: unknown): Promise<void> => {
+  await (await database()).put('facts', value, name);
+};
+
+export const recall = async <T>(name: string): Promise<T | null> =>
+  ((await (await database()).get('facts', name)) as T | undefined) ?? null;

@@ -1,0 +1,251 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { present, useLive } from '../app/live';
+import { goTo } from '../app/way';
+import type { OfficeCode } from '../codes/officeCode';
+import { readCode, type Reading } from '../codes/reading';
+import { explain, press } from '../home/act';
+import type { KeptTap } from '../home/kept';
+import { homeOf } from '../home/state';
+import { get } from '../net/ask';
+import { Frame } from '../parts/Frame';
+import { Icon } from '../parts/Icon';
+import { Note } from '../parts/Note';
+import { keep, recall } from '../store/facts';
+import { now } from '../tap/clock';
+import type { Evidence, Intent } from '../tap/tap';
+import { clock, dateOf } from '../words/time';
+import { troubleOf } from '../words/troubles';
+import { openCamera, type OpenCamera } from './camera';
+import { makeDetector, watchCodes } from './detect';
+import { TypedCode } from './TypedCode';
+import { verdictOf, type KnownKiosk } from './verdict';
+
+const kiosksName = 'kiosks';
+
+type Face =
+  | { readonly kind: 'looking' }
+  | { readonly kind: 'no-camera' }
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'elsewhere'; readonly office: string; readonly value: string }
+  | { readonly kind: 'foreign' };
+
+/** Pindai: the tap is kept first, then the code of the office is added to it. Works without signal. */
+export const ScanScreen = () => {
+  const { me } = useLive();
+  const [face, setFace] = useState<Face>({ kind: 'looking' });
+  const [camera, setCamera] = useState<OpenCamera | null>(null);
+  const [light, setLight] = useState(false);
+  const video = useRef<HTMLVideoElement>(null);
+  const kiosks = useRef<readonly KnownKiosk[]>([]);
+  const changed = useRef<OfficeCode | null>(null);
+  const busy = useRef(false);
+
+  const take = async (reading: Reading) => {
+    if (busy.current) {
+      return;
+    }
+    busy.current = true;
+    const verdict = verdictOf(reading, now(), kiosks.current, changed.current);
+    if (verdict.kind === 'changed') {
+      changed.current = reading.kind === 'screen' ? reading.code : null;
+      setFace({ kind: 'changed' });
+    } else if (verdict.kind === 'foreign' || !('value' in reading)) {
+      setFace({ kind: 'foreign' });
+    } else if (verdict.kind === 'elsewhere') {
+      setFace({ kind: 'elsewhere', office: verdict.office, value: reading.value });
+    } else {
+      await attach([{ kind: 'code', value: reading.value, at: now() }]);
+      return;
+    }
+    busy.current = false;
+  };
+
+  useEffect(() => {
+    void recordFirst();
+    void loadKiosks().then((known) => {
+      kiosks.current = known;
+    });
+    if (location.hash.length > 1) {
+      void take(readCode(decodeURIComponent(location.hash)));
+      history.replaceState(null, '', location.pathname);
+    }
+  }, []);
+
+  useEffect(() => {
+    if (face.kind !== 'looking') {
+      return;
+    }
+    let opened: OpenCamera | null = null;
+    let stop = () => {};
+    let gone = false;
+    const begin = async () => {
+      try {
+        opened = await openCamera('environment');
+      } catch {
+        setFace((current) => (current.kind === 'looking' ? { kind: 'no-camera' } : current));
+        return;
+      }
+      const detect = await makeDetector();
+      if (gone || video.current === null) {
+        opened.close();
+        return;
+      }
+      video.current.srcObject = opened.stream;
+      await video.current.play().catch(() => undefined);
+      setCamera(opened);
+      stop = watchCodes(video.current, detect, (text) => void take(readCode(text)));
+    };
+    void begin();
+    return () => {
+      gone = true;
+      stop();
+      opened?.close();
+      setCamera(null);
+      setLight(false);
+    };
+  }, [face.kind]);
+
+  const tap = openTap();
+  const told = {
+    honorific: me!.honorific,
+    decider: me!.decider,
+    time: clock(tap?.tap.tapAt ?? now(), me!.zone),
+    ownPlace: me!.unit,
+  };
+  const again = () => {
+    busy.current = false;
+    setFace({ kind: 'looking' });
+  };
+  return (
+    <Frame here="/saku/hadir" title="Pindai QR" under="Layar kios, poster, atau kode cadangan">
+      {face.kind === 'looking' && (
+        <div class="bidik">
+          <video ref={video} muted playsInline aria-label="Gambar kamera" />
+          <span class="sudut" aria-hidden="true" />
+          {camera?.hasTorch === true && (
+            <button
+              type="button"
+              class="tombol dua senter"
+              aria-pressed={light}
+              onClick={() => {
+                setLight(!light);
+                void camera.torch(!light);
+              }}
+            >
+              <Icon of="sun" />
+              Senter
+            </button>
+          )}
+        </div>
+      )}
+      {face.kind === 'looking' && <p class="redup">Arahkan kamera ke kode di layar kios atau di poster.</p>}
+      {face.kind === 'no-camera' && <Told code="H-15" told={told} first={{ words: 'Coba lagi', act: again }} />}
+      {face.kind === 'changed' && <Told code="H-13" told={told} first={{ words: 'Pindai lagi', act: again }} />}
+      {face.kind === 'elsewhere' && (
+        <Told
+          code="H-14"
+          told={{ ...told, place: face.office }}
+          first={{
+            words: 'Ya, tugas di sini',
+            act: () =>
+              void attach([
+                { kind: 'code', value: face.value, at: now() },
+                { kind: 'reason', value: 'tugas-luar' },
+              ]),
+          }}
+          second={{ words: 'Bukan', act: again }}
+        />
+      )}
+      {face.kind === 'foreign' && (
+        <Told code={null} told={told} first={{ words: 'Pindai lagi', act: again }} />
+      )}
+      {tap !== null && (
+        <Note icon="clock" tone="h">
+          <b>Jam {told.time} sudah kami simpan.</b> Memindai tidak membuat {me!.honorific} terlambat.
+        </Note>
+      )}
+      <TypedCode take={(reading) => void take(reading)} />
+      <button type="button" class="tombol polos" onClick={() => goTo('/saku/hadir')}>
+        Tanpa kode
+      </button>
+    </Frame>
+  );
+};
+
+interface ToldProps {
+  readonly code: 'H-13' | 'H-14' | 'H-15' | null;
+  readonly told: Parameters<typeof troubleOf>[1];
+  readonly first: { readonly words: string; readonly act: () => void };
+  readonly second?: { readonly words: string; readonly act: () => void };
+}
+
+const Told = ({ code, told, first, second }: ToldProps) => {
+  const { title, body } =
+    code === null
+      ? { title: 'Ini bukan kode kantor', body: 'Cari kode di layar kios atau poster Laras di pintu.' }
+      : troubleOf(code, told);
+  return (
+    <div class="tumpuk" role="alert">
+      <div>
+        <h2>{title}</h2>
+        <p class="redup">{body}</p>
+      </div>
+      <button type="button" class="tombol penuh" onClick={first.act}>
+        {first.words}
+      </button>
+      {second !== undefined && (
+        <button type="button" class="tombol dua penuh" onClick={second.act}>
+          {second.words}
+        </button>
+      )}
+      {code !== null && <p class="mini samar">{code}</p>}
+    </div>
+  );
+};
+
+/** The tap of today that a code would belong to: the one in doubt, else the last one. */
+const openTap = (): KeptTap | null => {
+  const { me, taps, open } = present();
+  if (me === null) {
+    return null;
+  }
+  const today = taps.filter((kept) => kept.date === dateOf(now(), me.zone) && !kept.practice);
+  return today.find((kept) => kept.id === open?.tap) ?? today.at(-1) ?? null;
+};
+
+/** Whoever opens the scanner to come or to go has come or gone now; the code only speaks for it. */
+const recordFirst = async (): Promise<void> => {
+  const live = present();
+  if (live.me === null) {
+    return;
+  }
+  const intent = intentOf(homeOf({ ...live, me: live.me }).kind);
+  if (intent !== null) {
+    await press(intent);
+  }
+};
+
+const intentOf = (home: ReturnType<typeof homeOf>['kind']): Intent | null =>
+  home === 'come' || home === 'late' ? 'in' : home === 'go' ? 'out' : null;
+
+const attach = async (evidence: readonly Evidence[]): Promise<void> => {
+  await recordFirst();
+  const tap = openTap();
+  if (tap === null) {
+    // On a free day the code is the tap.
+    await press('in', evidence);
+  } else {
+    await explain(tap, evidence);
+  }
+  goTo('/saku/hadir', true);
+};
+
+const loadKiosks = async (): Promise<readonly KnownKiosk[]> => {
+  const kept = (await recall<readonly KnownKiosk[]>(kiosksName)) ?? [];
+  const answer = await get<readonly KnownKiosk[]>('/api/saku/kiosks');
+  if (answer.kind !== 'good') {
+    return kept;
+  }
+  await keep(kiosksName, answer.value);
+  return answer.value;
+};

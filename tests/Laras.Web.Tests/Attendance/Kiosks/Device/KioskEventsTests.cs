@@ -1,0 +1,208 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using Laras.Core.Attendance;
+using Laras.Core.Attendance.Kiosks;
+using Laras.Web.Attendance.Kiosks;
+using Laras.Web.Attendance.Kiosks.Device;
+using Laras.Web.Employees;
+using Laras.Web.Storage;
+using Laras.Web.Tests.Attendance.Kiosks.Desk;
+using Laras.Web.Tests.Layout;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Laras.Web.Tests.Attendance.Kiosks.Device;
+
+/// <summary>Cards that were held to a kiosk, on their way into the ledger.</summary>
+public sealed class KioskEventsTests
+{
+    private const string Secret = "ABCDEFGHJKMNPQRS";
+    private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static DateTimeOffset Now(RunningDesk desk) => desk.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+
+    private static async Task GiveCardAsync(RunningDesk desk, Employee employee, string secret = Secret)
+    {
+        await using var db = desk.Services.GetRequiredService<DataStore>().Open();
+        db.EmployeeCards.Add(
+            new()
+            {
+                Id = Guid.CreateVersion7(),
+                EmployeeId = employee.Id,
+                CardHash = CodeSigns.HashOf(secret),
+                BatchId = Guid.CreateVersion7(),
+                MadeById = desk.Town.Operator.Id,
+                MadeBy = desk.Town.Operator.Name,
+                MadeAtUtc = new(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc),
+            }
+        );
+        await db.SaveChangesAsync(Token);
+    }
+
+    private static async Task<string[]> SendAsync(
+        RunningDesk desk,
+        TestKiosk kiosk,
+        params ReceiveKioskEvents.Event[] events
+    )
+    {
+        using var answer = await desk.PostJsonAsync(
+            "/api/kiosk-events",
+            new ReceiveKioskEvents.Request(kiosk.State.Kiosk, events)
+        );
+        return answer.IsSuccessStatusCode
+            ?
+            [
+                .. (await answer.Content.ReadFromJsonAsync<ReceiveKioskEvents.Response>(Token))!.Receipts.Select(
+                    receipt => receipt.Status
+                ),
+            ]
+            : [$"{(int)answer.StatusCode}"];
+    }
+
+    private static async Task<HttpResponseMessage> SendPhotoAsync(RunningDesk desk, Guid tap, byte[] jpeg)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/kiosk-photos/{tap}");
+        request.Content = new ByteArrayContent(jpeg);
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
+        return await desk.SendAsync(request);
+    }
+
+    [Fact]
+    public async Task A_card_held_to_the_kiosk_is_stored_once_for_its_owner_and_with_the_intent_of_the_button()
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var kiosk = await KioskDesk.StandingAsync(desk);
+        await GiveCardAsync(desk, desk.Town.Teacher);
+        var came = kiosk.CardShown(desk.Town.Teacher.Id.Value, Secret, Intent.In, Now(desk));
+        var left = kiosk.CardShown(desk.Town.Teacher.Id.Value, Secret, Intent.Out, Now(desk), sequence: 1);
+
+        Assert.Equal(["received", "received"], await SendAsync(desk, kiosk, came, left));
+        Assert.Equal(["known", "known"], await SendAsync(desk, kiosk, came, left));
+
+        var taps = await desk.ReadAsync(db => db.ReceivedTaps.OrderBy(tap => tap.Place).ToListAsync(Token));
+        Assert.Equal([Intent.In, Intent.Out], taps.Select(tap => tap.Intent));
+        Assert.All(taps, tap => Assert.Equal(desk.Town.Teacher.Id, tap.EmployeeId));
+        Assert.All(taps, tap => Assert.Equal((Channel.Kiosk, kiosk.State.Kiosk), (tap.Channel, tap.DeviceId)));
+    }
+
+    [Fact]
+    public async Task The_card_says_who_came_and_not_the_kiosk()
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var kiosk = await KioskDesk.StandingAsync(desk);
+        await GiveCardAsync(desk, desk.Town.Teacher);
+
+        await SendAsync(desk, kiosk, kiosk.CardShown(Guid.Empty, Secret, Intent.In, Now(desk)));
+        await SendAsync(desk, kiosk, kiosk.CardShown(desk.Town.Head.Id.Value, Secret, Intent.In, Now(desk)));
+
+        Assert.Equal(
+            [desk.Town.Teacher.Id],
+            await desk.ReadAsync(db => db.ReceivedTaps.Select(tap => tap.EmployeeId).Distinct().ToListAsync(Token))
+        );
+    }
+
+    [Fact]
+    public async Task A_card_that_nobody_knows_is_kept_for_a_person_to_look_at()
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var kiosk = await KioskDesk.StandingAsync(desk);
+        var shown = kiosk.CardShown(Guid.Empty, Secret, Intent.In, Now(desk));
+
+        Assert.Equal(["aside"], await SendAsync(desk, kiosk, shown));
+        Assert.Equal(["aside"], await SendAsync(desk, kiosk, shown));
+
+        var kept = await desk.ReadAsync(db => db.UnsettledKioskTaps.SingleAsync(Token));
+        Assert.Equal(ReceiveKioskEvents.UnknownCard, kept.Why);
+        Assert.Equal(0, await desk.ReadAsync(db => db.ReceivedTaps.CountAsync(Token)));
+    }
+
+    [Fact]
+    public async Task What_a_revoked_kiosk_still_held_is_kept_aside_and_counts_for_nobody()
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var kiosk = await KioskDesk.StandingAsync(desk);
+        await GiveCardAsync(desk, desk.Town.Teacher);
+        var shown = kiosk.CardShown(desk.Town.Teacher.Id.Value, Secret, Intent.In, Now(desk));
+        using var revoked = await KioskDesk.PressAsync(desk, $"/meja/kios/{kiosk.State.Kiosk}/cabut");
+
+        Assert.Equal(["aside"], await SendAsync(desk, kiosk, shown));
+        Assert.Equal(
+            ReceiveKioskEvents.RevokedKiosk,
+            await desk.ReadAsync(db => db.UnsettledKioskTaps.Select(tap => tap.Why).SingleAsync(Token))
+        );
+    }
+
+    [Fact]
+    public async Task What_another_key_signed_or_somebody_changed_on_the_way_is_not_taken()
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var kiosk = await KioskDesk.StandingAsync(desk);
+        await GiveCardAsync(desk, desk.Town.Teacher);
+        var shown = kiosk.CardShown(desk.Town.Teacher.Id.Value, Secret, Intent.Out, Now(desk));
+
+        Assert.Equal(["403"], await SendAsync(desk, kiosk, shown with { Intent = "in" }));
+        Assert.Equal(["403"], await SendAsync(desk, kiosk, shown with { TapAt = shown.TapAt - 1 }));
+        Assert.Equal(["422"], await SendAsync(desk, kiosk, shown with { Run = "a\nb" }));
+        Assert.Equal(["422"], await SendAsync(desk, kiosk, shown with { Intent = "masuk" }));
+        Assert.Equal(0, await desk.ReadAsync(db => db.ReceivedTaps.CountAsync(Token)));
+    }
+
+    [Fact]
+    public async Task A_photo_is_taken_only_when_its_hash_was_signed()
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var kiosk = await KioskDesk.StandingAsync(desk);
+        await GiveCardAsync(desk, desk.Town.Teacher);
+        var shown = kiosk.CardShown(desk.Town.Teacher.Id.Value, Secret, Intent.In, Now(desk), Jpeg);
+
+        using var early = await SendPhotoAsync(desk, shown.Id, Jpeg);
+        await SendAsync(desk, kiosk, shown);
+        using var other = await SendPhotoAsync(desk, shown.Id, [.. Jpeg, 4]);
+        using var taken = await SendPhotoAsync(desk, shown.Id, Jpeg);
+        using var again = await SendPhotoAsync(desk, shown.Id, Jpeg);
+        using var large = await SendPhotoAsync(desk, shown.Id, new byte[KioskPhoto.BytesMax + 1]);
+
+        Assert.Equal(
+            [
+                HttpStatusCode.Forbidden,
+                HttpStatusCode.Forbidden,
+                HttpStatusCode.NoContent,
+                HttpStatusCode.NoContent,
+                HttpStatusCode.UnprocessableEntity,
+            ],
+            [early.StatusCode, other.StatusCode, taken.StatusCode, again.StatusCode, large.StatusCode]
+        );
+        Assert.Equal(Jpeg, await desk.ReadAsync(db => db.KioskPhotos.Select(photo => photo.Jpeg).SingleAsync(Token)));
+    }
+
+    [Fact]
+    public async Task A_photo_is_shown_to_who_may_look_at_its_owner_and_to_nobody_else()
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var kiosk = await KioskDesk.StandingAsync(desk);
+        await GiveCardAsync(desk, desk.Town.Teacher);
+        var shown = kiosk.CardShown(desk.Town.Teacher.Id.Value, Secret, Intent.In, Now(desk), Jpeg);
+        await SendAsync(desk, kiosk, shown);
+        using var taken = await SendPhotoAsync(desk, shown.Id, Jpeg);
+        var path = $"/meja/kios/foto/{shown.Id}";
+        await using var teacher = desk.AnotherBrowser();
+        using var teacherSeated = await teacher.SignInAsync("Nurhayati");
+        await using var organiser = desk.AnotherBrowser();
+        using var organiserSeated = await organiser.SignInAsync("Lina Marwah");
+        await using var stranger = desk.AnotherBrowser();
+
+        using var byOperator = await desk.GetAsync(path);
+        using var byOwner = await teacher.GetAsync(path);
+        using var byOther = await organiser.GetAsync(path);
+        using var byStranger = await stranger.GetAsync(path);
+
+        Assert.Equal("image/jpeg", byOperator.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(HttpStatusCode.OK, byOwner.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, byOther.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, byStranger.StatusCode);
+    }
+}
