@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
 using Laras.Core;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Taps.Ledger;
 using Laras.Web.Attendance.Taps.Wire;
@@ -35,6 +36,7 @@ public static class ReceiveClockEvents
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .ForOwnRecord()
+            .InContract()
             .WithName("SendClockEvents")
             .WithSummary("Taps and what came after them, as the phone signed them");
 

@@ -2,7 +2,7 @@ import type { KeptAddition, KeptTap, Stage } from '../home/kept';
 import { database } from '../store/database';
 import { askToStay } from '../store/database';
 import { recall, keep } from '../store/facts';
-import { millisecondsPerDay } from '../words/time';
+import { millisecondsPerDay, type Zone } from '../words/time';
 import { newestToken, run } from './clock';
 import { newId } from './ids';
 import { hashOf, myKey, sign } from './key';
@@ -31,7 +31,7 @@ export class NotKept extends Error {}
 export const record = async (
   person: string,
   date: string,
-  zone: string,
+  zone: Zone,
   intent: Intent,
   tapAt: number,
   evidence: readonly Evidence[],

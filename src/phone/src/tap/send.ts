@@ -1,32 +1,9 @@
 import { post } from '../net/ask';
+import type { TapsRequest, TapsResponse } from '../net/wire';
 import { recall } from '../store/facts';
 import { receiveToken } from './clock';
 import { keptAdditions, keptTaps, markAddition, markTap, waiting } from './outbox';
-import { isGenuine, type BatchHead, type ServerKeys } from './receipt';
-import type { Addition, Tap } from './tap';
-
-/** The request of POST /api/clock-events. */
-export interface TapsRequest {
-  readonly events: readonly (Omit<Tap, 'person' | 'device'> & { readonly signature: string })[];
-  readonly additions: readonly (Omit<Addition, 'person' | 'device'> & { readonly signature: string })[];
-  readonly device: string;
-}
-
-export interface TapsResponse {
-  readonly serverTime: number;
-  readonly token: string;
-  /** In the order of the events that were sent. */
-  readonly receipts: readonly {
-    readonly id: string;
-    readonly status: 'received' | 'known' | 'aside';
-    readonly index: number;
-    readonly path: string;
-    readonly batch: number;
-  }[];
-  /** Left out when none were sent. */
-  readonly additions?: readonly { readonly id: string; readonly status: 'received' | 'known' | 'aside' }[];
-  readonly batches: readonly BatchHead[];
-}
+import { isGenuine, type ServerKeys } from './receipt';
 
 /** How sending went; the home screen says it in words. */
 export type Sending =

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Laras.Web.Attendance.Taps.Wire;
 
 /// <summary>The answer to <see cref="TapsRequest"/>, given after the commit.</summary>
@@ -22,10 +24,19 @@ public sealed record TapsResponse
     /// <param name="Status"><c>received</c>, <c>known</c> or <c>aside</c>.</param>
     /// <param name="Index">The leaf of the event in its batch.</param>
     /// <param name="Path">The hashes from the leaf to the root, joined, base64url.</param>
-    public sealed record WireReceipt(Guid Id, string Status, int Index, string Path, int Batch);
+    public sealed record WireReceipt(
+        Guid Id,
+        [property: AllowedValues("received", "known", "aside")] string Status,
+        int Index,
+        string Path,
+        int Batch
+    );
 
     /// <summary>What became of one addition.</summary>
-    public sealed record WireAdditionReceipt(Guid Id, string Status);
+    public sealed record WireAdditionReceipt(
+        Guid Id,
+        [property: AllowedValues("received", "known", "aside")] string Status
+    );
 
     /// <summary>One signed batch; what is signed is <see cref="Core.Attendance.Taps.BatchHead.ToText"/>.</summary>
     public sealed record WireBatch(int Size, string Root, long At, string Key, string Signature);
