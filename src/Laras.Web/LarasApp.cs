@@ -9,6 +9,7 @@ using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Kiosks;
 using Laras.Web.Attendance.Morning;
 using Laras.Web.Attendance.OnPhone;
+using Laras.Web.Attendance.Reviews;
 using Laras.Web.Attendance.Taps;
 using Laras.Web.Audit;
 using Laras.Web.Audit.Verification;
@@ -132,6 +133,7 @@ public static class LarasApp
         services.AddSingleton<DayMarks>();
         services.AddHostedService<PrepareMorning>();
         services.AddHostedService<Sealer>();
+        services.AddHostedService<FollowReviews>();
         services.AddSingleton<ReceiptSigner>();
         services.AddSingleton<RecordViewLog>();
         services.AddHostedService(provider => provider.GetRequiredService<RecordViewLog>());
@@ -199,6 +201,9 @@ public static class LarasApp
         EstimateMyMonth.Map(app);
         OpenMatter.Map(app);
         SendObjection.Map(app);
+        OpenReviews.Map(app);
+        SendReviews.Map(app);
+        AnswerReview.Map(app);
         app.MapAccounts();
         app.MapTaps();
         app.MapContracts();

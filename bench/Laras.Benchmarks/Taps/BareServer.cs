@@ -31,7 +31,7 @@ internal static class BareServer
         var bytes = JsonSerializer.SerializeToUtf8Bytes(
             new TapsResponse
             {
-                ServerTime = sent!.Events!.Count,
+                ServerTime = sent!.Events.Count,
                 Token = "AAAAAAAAAAAAAAAAAAAAAA",
                 Receipts = [],
                 Batches = [],

@@ -88,6 +88,8 @@ public static class Permissions
         Mengunduh daftar bayar              | GET /meja/tpp/{monthText}/bayar/{format}            | -    | -    | -    | daerah | -      | daerah | daerah | daerah | daerah | semua
         Menahan slip                        | POST /meja/tpp/{monthText}/tahan/{number}           | -    | -    | -    | -      | -      | daerah | daerah | -      | -      | terkunci dihitung diperiksa disetujui
         Melepas slip                        | POST /meja/tpp/{monthText}/lepas/{number}           | -    | -    | -    | daerah | -      | daerah | daerah | -      | daerah | terkunci dihitung diperiksa disetujui dibayar
+        Minta data dibetulkan               | POST /api/saku/correction                           | diri | diri | diri | diri   | diri   | diri   | diri   | diri   | diri   | semua
+        Menyerahkan titipan rekan dari HP   | POST /api/clock-events/titip                        | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Mengirim ketukan dari HP            | POST /api/clock-events                              | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Membuka Saku                        | GET /api/saku/me                                    | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Melihat tempat kerja                | GET /meja/tempat                                    | -    | -    | unit | daerah | daerah | daerah | -      | daerah | daerah | semua
@@ -103,6 +105,9 @@ public static class Permissions
         Melihat perkiraan TPP sendiri di HP | GET /api/saku/slips/running                         | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Menyiapkan keberatan sendiri di HP  | GET /api/saku/objections/{monthText}                | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Mengirim keberatan sendiri dari HP  | POST /api/saku/objections/{monthText}               | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Melihat yang menunggu disetujui     | GET /api/saku/reviews                               | -    | staf | -    | -    | -    | -    | -    | -    | -    | semua
+        Menyetujui, bertanya, mengembalikan | POST /api/saku/reviews                              | -    | staf | -    | -    | -    | -    | -    | -    | -    | semua
+        Menjawab pertanyaan atasan          | POST /api/saku/reviews/answers                      | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Melihat kios                        | GET /meja/kios                                      | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
         Mendaftarkan kios                   | POST /meja/kios                                     | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
         Mencabut kios                       | POST /meja/kios/{id:guid}/cabut                     | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua

@@ -11,6 +11,7 @@ using Laras.Web.Attendance;
 using Laras.Web.Attendance.Corrections;
 using Laras.Web.Attendance.Judging;
 using Laras.Web.Attendance.Kiosks;
+using Laras.Web.Attendance.Reviews;
 using Laras.Web.Attendance.Taps;
 using Laras.Web.Audit.Views;
 using Laras.Web.Calendar;
@@ -105,6 +106,9 @@ public sealed class LarasDb(DbContextOptions<LarasDb> options) : DbContext(optio
     public DbSet<ReceivedAddition> ReceivedAdditions => Set<ReceivedAddition>();
     public DbSet<SetAsideTap> SetAsideTaps => Set<SetAsideTap>();
     public DbSet<TapFollower> TapFollowers => Set<TapFollower>();
+    public DbSet<DayReview> DayReviews => Set<DayReview>();
+    public DbSet<ReviewAnswer> ReviewAnswers => Set<ReviewAnswer>();
+    public DbSet<TapFinding> TapFindings => Set<TapFinding>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

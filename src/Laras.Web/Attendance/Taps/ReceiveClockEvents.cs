@@ -24,7 +24,7 @@ public static class ReceiveClockEvents
     /// <summary>Seconds; the phone adds its own chance to it.</summary>
     public const int ComeBackAfter = 5;
 
-    private const string JsonType = "application/json";
+    internal const string JsonType = "application/json";
 
     private static int underWay;
 

@@ -19,6 +19,7 @@ internal static class AppendOnly
         "correction_decisions",
         "correction_proposals",
         "day_corrections",
+        "day_reviews",
         "differences",
         "journal_entries",
         "journal_heads",
@@ -39,6 +40,7 @@ internal static class AppendOnly
         "regulations",
         "regulations_in_force",
         "reopening_requests",
+        "review_answers",
         "role_decisions",
         "role_grant_ends",
         "role_grants",
@@ -50,6 +52,7 @@ internal static class AppendOnly
         "tap_answers",
         "tap_judgements",
         "tap_batches",
+        "tap_findings",
         "unsettled_kiosk_taps",
         "year_counters",
     ];

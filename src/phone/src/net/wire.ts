@@ -1,5 +1,19 @@
 // Generated from docs/kontrak/2026-12.openapi.json by scripts/wire.mjs; not written by hand.
 
+export interface BindDeviceRequest {
+  readonly publicKey: string | null;
+  readonly challenge: string | null;
+  readonly signature: string | null;
+  readonly name: string | null;
+  /** Six digits, or null when the device only stands for the person and asks for no PIN. */
+  readonly pin: string | null;
+}
+
+export interface BindDeviceResponse {
+  /** By which the device calls itself from now on. */
+  readonly device: string;
+}
+
 /** A new challenge for whatever a device is to prove. */
 export interface ChallengeGiven {
   readonly challenge: string;
@@ -76,20 +90,6 @@ export interface ProblemDetails {
   readonly instance?: string | null;
 }
 
-export interface Request {
-  readonly publicKey: string | null;
-  readonly challenge: string | null;
-  readonly signature: string | null;
-  readonly name: string | null;
-  /** Six digits, or null when the device only stands for the person and asks for no PIN. */
-  readonly pin: string | null;
-}
-
-export interface Response {
-  /** By which the device calls itself from now on. */
-  readonly device: string;
-}
-
 /** The answer of `GET /api/saku/me`: what a phone keeps, so that it can stand in the morning without signal. */
 export interface SakuMe {
   readonly me: Person;
@@ -104,7 +104,7 @@ export interface SakuMe {
 /** The body of `POST /api/clock-events`, contract of December 2026. */
 export interface TapsRequest {
   readonly device: string;
-  readonly events?: readonly WireTap[] | null;
+  readonly events: readonly WireTap[];
   readonly additions?: readonly WireAddition[] | null;
 }
 
@@ -134,7 +134,7 @@ export interface WireAddition {
 /** What became of one addition. */
 export interface WireAdditionReceipt {
   readonly id: string;
-  readonly status: 'received' | 'known' | 'aside';
+  readonly status: 'received' | 'known' | 'aside' | 'unknown';
 }
 
 /** One signed batch; what is signed is string BatchHead.ToText(). */
@@ -164,8 +164,8 @@ export interface WireEvidence {
 /** What became of one event. */
 export interface WireReceipt {
   readonly id: string;
-  /** `received`, `known` or `aside`. */
-  readonly status: 'received' | 'known' | 'aside';
+  /** What became of it; `unknown` only of what somebody else carried and no known key signed. */
+  readonly status: 'received' | 'known' | 'aside' | 'unknown';
   /** The leaf of the event in its batch. */
   readonly index: number;
   /** The hashes from the leaf to the root, joined, base64url. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLive } from '../app/live';
 import { waiting } from '../tap/outbox';
-import { greeting, minuteOf } from '../words/time';
+import { greeting, minuteOf, shortDate } from '../words/time';
 import { Icon } from './Icon';
 import { Link } from './Link';
 import { Tabs } from './Tabs';
@@ -20,7 +20,7 @@ interface Props {
 
 /** Every screen: who I am or where I am on top, whether everything was sent, and the tabs that never move. */
 export const Frame = ({ here, title, under, back, right, children }: Props) => {
-  const { me, now } = useLive();
+  const { me, now, toApprove } = useLive();
   return (
     <div class="hp">
       <header>
@@ -49,9 +49,13 @@ export const Frame = ({ here, title, under, back, right, children }: Props) => {
         </div>
         {right ?? <SendingChip />}
       </header>
-      {me?.trialUntil != null && <p class="pita">Masa latihan: kertas tetap berlaku, TPP tidak dipotong.</p>}
-      <main>{children}</main>
-      <Tabs here={here} isSuperior={me?.isSuperior ?? false} waiting={0} />
+      <main>
+        {me?.trialUntil != null && here === '/saku/hadir' && (
+          <p class="pita">Masa latihan sampai {shortDate(me.trialUntil)}: kertas tetap berlaku, TPP tidak dipotong.</p>
+        )}
+        {children}
+      </main>
+      <Tabs here={here} isSuperior={me?.isSuperior ?? false} waiting={toApprove} />
     </div>
   );
 };

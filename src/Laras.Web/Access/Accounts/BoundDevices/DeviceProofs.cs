@@ -73,9 +73,6 @@ public sealed class DeviceProofs(IDataProtectionProvider protection, TimeProvide
         }
     }
 
-    /// <summary>As a key is stored, whichever of the two alphabets it came in.</summary>
-    internal static string Canonical(string publicKey) => Convert.ToBase64String(BytesOf(publicKey));
-
     /// <summary>Whether a challenge is ours, young, and was never answered; asking spends it. For signatures checked elsewhere.</summary>
     public bool IsUnspent(string? challenge)
     {
@@ -94,6 +91,9 @@ public sealed class DeviceProofs(IDataProtectionProvider protection, TimeProvide
             return false;
         }
     }
+
+    /// <summary>As a key is stored, whichever of the two alphabets it came in.</summary>
+    internal static string Canonical(string publicKey) => Convert.ToBase64String(BytesOf(publicKey));
 
     /// <summary>The name by which a device is found: the hash of its key.</summary>
     public static string KeyHashOf(string publicKey) =>

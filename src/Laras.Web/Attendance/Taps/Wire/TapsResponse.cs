@@ -21,12 +21,12 @@ public sealed record TapsResponse
     public required IReadOnlyList<WireBatch> Batches { get; init; }
 
     /// <summary>What became of one event.</summary>
-    /// <param name="Status"><c>received</c>, <c>known</c> or <c>aside</c>.</param>
+    /// <param name="Status">What became of it; <c>unknown</c> only of what somebody else carried and no known key signed.</param>
     /// <param name="Index">The leaf of the event in its batch.</param>
     /// <param name="Path">The hashes from the leaf to the root, joined, base64url.</param>
     public sealed record WireReceipt(
         Guid Id,
-        [property: AllowedValues("received", "known", "aside")] string Status,
+        [property: AllowedValues("received", "known", "aside", "unknown")] string Status,
         int Index,
         string Path,
         int Batch
@@ -35,7 +35,7 @@ public sealed record TapsResponse
     /// <summary>What became of one addition.</summary>
     public sealed record WireAdditionReceipt(
         Guid Id,
-        [property: AllowedValues("received", "known", "aside")] string Status
+        [property: AllowedValues("received", "known", "aside", "unknown")] string Status
     );
 
     /// <summary>One signed batch; what is signed is <see cref="Core.Attendance.Taps.BatchHead.ToText"/>.</summary>

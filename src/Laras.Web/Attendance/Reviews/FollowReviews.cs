@@ -1,0 +1,34 @@
+using Laras.Web.Organisation;
+using Laras.Web.Storage;
+
+namespace Laras.Web.Attendance.Reviews;
+
+/// <summary>Looks every few minutes whether decisions have become final; what was missed while the program stood still is done at the next start.</summary>
+internal sealed class FollowReviews(
+    IServiceScopeFactory scopes,
+    Region region,
+    TimeProvider time,
+    ILogger<FollowReviews> log
+) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause);
+        do
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var db = scope.ServiceProvider.GetRequiredService<LarasDb>();
+                await ProposeReturned.RunAsync(db, region, time, stoppingToken);
+            }
+            catch (Exception trouble) when (trouble is not OperationCanceledException)
+            {
+                // The next round does the same work again.
+                log.LogWarning(trouble, "Reviews were not followed this time.");
+            }
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+}

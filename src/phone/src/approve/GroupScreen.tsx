@@ -1,0 +1,72 @@
+import { useLive } from '../app/live';
+import { Fresh } from '../parts/Fresh';
+import { Frame } from '../parts/Frame';
+import { Icon } from '../parts/Icon';
+import { Link } from '../parts/Link';
+import { dayInWords } from '../words/time';
+import { Faces } from './Faces';
+import { PersonRow } from './PersonRow';
+import { Told } from './Told';
+import { keyOf } from './reviews';
+import type { Reviews } from './useReviews';
+
+/** "17 wajar" in one press; the odd ones below, each with its reason. */
+export const GroupScreen = ({ reviews }: { reviews: Reviews }) => {
+  const { me } = useLive();
+  const { usual, odd } = reviews.groups;
+  const seen = reviews.seen.value!;
+  const count = usual.length + odd.length;
+  return (
+    <Frame
+      here="/saku/setujui"
+      title="Setujui"
+      under={`${dayInWords(seen.date)} · ${seen.unit}`}
+      right={<span class="cip">{count} orang</span>}
+    >
+      <Told told={reviews.told} />
+      {usual.length > 0 && (
+        <div class="kartu">
+          <div class="baris antara">
+            <div>
+              <b class="besar">{usual.length} wajar</b>
+              <p class="kecil redup">Jam dan bukti cocok</p>
+            </div>
+            <Icon of="check" tone="hij" />
+          </div>
+          <Faces of={usual.map((standing) => standing.of)} />
+          <button
+            type="button"
+            class="tombol hj penuh tinggi"
+            onClick={() => reviews.decide(usual.map((standing) => standing.of), 'accepted')}
+          >
+            Setujui {usual.length} orang
+          </button>
+          <Link to="/saku/setujui/wajar" kind="tombol polos penuh">
+            Lihat satu per satu
+          </Link>
+        </div>
+      )}
+      {odd.length > 0 && (
+        <>
+          <h2 class="kecil tebal redup kepala-daftar">
+            {odd.length} perlu dilihat {me!.honorific === 'Anda' ? '' : me!.honorific}
+          </h2>
+          <div class="daftar">
+            {odd.map((standing) => (
+              <PersonRow standing={standing} today={seen.date} key={keyOf(standing.of)} />
+            ))}
+          </div>
+        </>
+      )}
+      <details class="mini samar dorong">
+        <summary>Apa arti wajar?</summary>
+        <p>
+          {seen.usual} Satu dari empat puluh yang wajar ditarik sebagai contoh acak.
+          {seen.approved > 0 && ` Dari ${seen.approved} persetujuan Anda, ${seen.reversed} kemudian dikoreksi; hanya Anda yang melihat angka ini.`}
+        </p>
+      </details>
+      <p class="kecil samar pusat">Bisa tanpa sinyal. Keputusan terkirim kemudian.</p>
+      <Fresh seen={reviews.seen} />
+    </Frame>
+  );
+};

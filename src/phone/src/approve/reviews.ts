@@ -1,0 +1,158 @@
+/** The answer of GET /api/saku/reviews. */
+export interface SeenReviews {
+  readonly date: string;
+  readonly unit: string;
+  readonly usual: string;
+  readonly approved: number;
+  readonly reversed: number;
+  readonly cases: readonly Case[];
+  readonly questions: readonly Choice[];
+  readonly returns: readonly Choice[];
+}
+
+export interface Case {
+  readonly person: string;
+  readonly name: string;
+  readonly initials: string;
+  readonly post: string;
+  readonly date: string;
+  readonly doubts: readonly { readonly code: string; readonly words: string }[];
+  readonly isDrawn: boolean;
+  readonly starts: number | null;
+  readonly ends: number | null;
+  readonly came: number | null;
+  readonly left: number | null;
+  readonly said: readonly string[];
+  readonly evidence: readonly { readonly time: string; readonly what: string; readonly words: string }[];
+  readonly pattern: string;
+  readonly isOpen: boolean;
+  readonly decided: Decided | null;
+  readonly answer: string | null;
+}
+
+export interface Decided {
+  readonly id: string;
+  readonly verdict: Verdict;
+  readonly text: string;
+  readonly by: string;
+  readonly isMine: boolean;
+  readonly mayUndo: boolean;
+  readonly at: number;
+}
+
+export interface Choice {
+  readonly code: string;
+  readonly words: string;
+  readonly then: string;
+}
+
+export type Verdict = 'accepted' | 'asked' | 'returned';
+
+/** What was pressed on this phone, until the server has it and has said so. */
+export interface Pressed {
+  readonly id: string;
+  readonly person: string;
+  readonly date: string;
+  readonly verdict: Verdict | 'withdrawn';
+  readonly ready: string | null;
+  readonly withdraws: string | null;
+  readonly seen: string;
+  readonly at: number;
+  /** The words of the ready-made reason, for the screen. */
+  readonly words: string;
+  /** When the server had it; null while it waits on the phone. */
+  readonly sentAt: number | null;
+}
+
+/** One case as it stands with everything that was pressed here. */
+export interface Standing {
+  readonly of: Case;
+  readonly isOpen: boolean;
+  readonly decided: Decided | null;
+  /** Not yet sent: taking it back needs no second row. */
+  readonly isQueued: boolean;
+}
+
+export const standingOf = (one: Case, pressed: readonly Pressed[]): Standing => {
+  let standing: Standing = { of: one, isOpen: one.isOpen, decided: one.decided, isQueued: false };
+  for (const press of pressed.filter(({ person, date }) => person === one.person && date === one.date)) {
+    standing =
+      press.verdict === 'withdrawn'
+        ? { of: one, isOpen: true, decided: null, isQueued: press.sentAt === null }
+        : {
+            of: one,
+            isOpen: false,
+            decided: { ...press, verdict: press.verdict, text: press.words, by: '', isMine: true, mayUndo: true },
+            isQueued: press.sentAt === null,
+          };
+  }
+  return standing;
+};
+
+export interface Groups {
+  /** Nothing odd and not drawn: one press for all of them. */
+  readonly usual: readonly Standing[];
+  readonly odd: readonly Standing[];
+  readonly done: readonly Standing[];
+}
+
+/** Usual ones together, odd ones apart, today's first; what is decided is out of the way. */
+export const groupsOf = (seen: SeenReviews, pressed: readonly Pressed[]): Groups => {
+  const all = seen.cases.map((one) => standingOf(one, pressed));
+  return {
+    usual: all.filter(({ of, isOpen }) => isOpen && !isOdd(of)),
+    odd: all.filter(({ of, isOpen }) => isOpen && isOdd(of)),
+    done: all.filter(({ isOpen, decided }) => !isOpen && decided !== null),
+  };
+};
+
+export const isOdd = (one: Case): boolean => one.doubts.length > 0 || one.isDrawn || one.answer !== null;
+
+/** Why it is not among the usual ones, in words. */
+export const whyOf = (one: Case): string =>
+  one.answer !== null ? `Menjawab: ${one.answer}` : (one.doubts[0]?.words ?? (one.isDrawn ? 'Contoh acak' : ''));
+
+export const keyOf = (one: { readonly person: string; readonly date: string }): string => `${one.person}/${one.date}`;
+
+export const press = (
+  one: Case,
+  verdict: Verdict,
+  choice: Choice | null,
+  id: string,
+  at: number,
+): Pressed => ({
+  id,
+  person: one.person,
+  date: one.date,
+  verdict,
+  ready: choice?.code ?? null,
+  withdraws: null,
+  seen: one.doubts.map(({ code }) => code).join(' '),
+  at,
+  words: choice?.words ?? '',
+  sentAt: null,
+});
+
+/** Takes a decision back: one that never left the phone just goes; any other is answered by a second row. */
+export const withdraw = (standing: Standing, pressed: readonly Pressed[], id: string, at: number): readonly Pressed[] => {
+  const { decided, of, isQueued } = standing;
+  if (decided === null) {
+    return pressed;
+  }
+  if (isQueued) {
+    return pressed.filter((one) => one.id !== decided.id);
+  }
+  const row: Pressed = { ...press(of, 'accepted', null, id, at), verdict: 'withdrawn', withdraws: decided.id };
+  return [...pressed, row];
+};
+
+/** What the server has told since needs no second telling by the phone. */
+export const stillNeeded = (pressed: readonly Pressed[], seenAt: number): readonly Pressed[] =>
+  pressed.filter(({ sentAt }) => sentAt === null || sentAt >= seenAt);
+
+/** "1 menit 12 detik" */
+export const durationInWords = (milliseconds: number): string => {
+  const seconds = Math.max(1, Math.round(milliseconds / 1000));
+  const minutes = Math.floor(seconds / 60);
+  return minutes === 0 ? `${seconds} detik` : `${minutes} menit ${seconds % 60} detik`;
+};

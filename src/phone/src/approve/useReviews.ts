@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'preact/hooks';
+import { change, useLive } from '../app/live';
+import { useSeen, type Seen } from '../net/seen';
+import { newId } from '../tap/ids';
+import { flushDecisions, keepPressed, pressedBy } from './outbox';
+import { groupsOf, press, stillNeeded, withdraw, type Case, type Choice, type Groups, type Pressed, type SeenReviews, type Standing, type Verdict } from './reviews';
+
+export interface Reviews {
+  readonly seen: Seen<SeenReviews>;
+  readonly groups: Groups;
+  /** What became of something that was pressed, in sentences. */
+  readonly told: readonly string[];
+  readonly waiting: number;
+  readonly decide: (cases: readonly Case[], verdict: Verdict, choice?: Choice) => void;
+  readonly undo: (standings: readonly Standing[]) => void;
+}
+
+const nothing: Groups = { usual: [], odd: [], done: [] };
+
+/** When the first decision of this sitting was made, for "20 orang selesai, 1 menit 12 detik". */
+export const sitting: { began: number | null; ended: number | null; last: readonly string[] } = {
+  began: null,
+  ended: null,
+  last: [],
+};
+
+/** The cases as the server told them with everything that was pressed here on top; sends as soon as it can. */
+export const useReviews = (): Reviews => {
+  const { me, online } = useLive();
+  const person = me!.person;
+  const [version, setVersion] = useState(0);
+  const [pressed, setPressed] = useState<readonly Pressed[]>([]);
+  const [told, setTold] = useState<readonly string[]>([]);
+  const seen = useSeen<SeenReviews>('/api/saku/reviews', version);
+  const send = async () => {
+    const before = (await pressedBy(person)).filter(({ sentAt }) => sentAt === null).length;
+    const sentences = await flushDecisions(person);
+    const now = await pressedBy(person);
+    setPressed(now);
+    if (sentences.length > 0) {
+      setTold(sentences);
+    }
+    if (before > 0 && now.every(({ sentAt }) => sentAt !== null)) {
+      setVersion((count) => count + 1);
+    }
+  };
+  useEffect(() => {
+    void pressedBy(person).then(setPressed).then(send);
+  }, [person, online]);
+  useEffect(() => {
+    if (seen.state === 'fresh') {
+      void pressedBy(person).then(async (all) => {
+        const needed = stillNeeded(all, seen.at!);
+        await keepPressed(person, needed);
+        setPressed(needed);
+      });
+    }
+  }, [seen.at, seen.state]);
+  const groups = seen.value === null ? nothing : groupsOf(seen.value, pressed);
+  const count = groups.usual.length + groups.odd.length;
+  useEffect(() => {
+    if (seen.value !== null) {
+      change({ toApprove: count });
+    }
+  }, [count, seen.value]);
+  const store = (next: readonly Pressed[]) => {
+    setPressed(next);
+    void keepPressed(person, next).then(send);
+  };
+  return {
+    seen,
+    groups,
+    told,
+    waiting: pressed.filter(({ sentAt }) => sentAt === null).length,
+    decide: (cases, verdict, choice) => {
+      const at = Date.now();
+      sitting.began ??= at;
+      sitting.ended = at;
+      const fresh = cases.map((one) => press(one, verdict, choice ?? null, newId(at), at));
+      sitting.last = fresh.map(({ id }) => id);
+      store([...pressed, ...fresh]);
+    },
+    undo: (standings) => {
+      const at = Date.now();
+      store(standings.reduce((all, standing) => withdraw(standing, all, newId(at), at), pressed));
+    },
+  };
+};
