@@ -8,7 +8,9 @@ internal static class KillCycles
 {
     private const int Phones = 16;
     private const int ShortestMilliseconds = 50;
-    private const int LongestMilliseconds = 1_200;
+    private const int LongestMilliseconds = 900;
+    private const int WakingMilliseconds = 10_000;
+    private const int EarlyDeaths = 10;
 
     public static async Task<int> RunAsync(int cycles)
     {
@@ -22,7 +24,14 @@ internal static class KillCycles
             var phones = await Task.WhenAll(
                 Enumerable.Range(0, Phones).Select(phone => PhoneConnection.OpenAsync(server.Port, town.Tokens[phone]))
             );
-            var pressing = phones.Select(phone => Task.Run(() => PressAsync(phone))).ToArray();
+            var first = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var pressing = phones.Select(phone => Task.Run(() => PressAsync(phone, first))).ToArray();
+
+            // Some die before the first receipt, while the program still wakes up; most under load.
+            await Task.WhenAny(
+                first.Task,
+                Task.Delay(cycle % EarlyDeaths == 0 ? LongestMilliseconds : WakingMilliseconds)
+            );
             await Task.Delay(chance.Next(ShortestMilliseconds, LongestMilliseconds));
             server.Kill();
             foreach (var (answered, open) in await Task.WhenAll(pressing))
@@ -42,7 +51,10 @@ internal static class KillCycles
         return await CheckAsync(town, promised, cycles);
     }
 
-    private static async Task<(List<Guid> Answered, int Open)> PressAsync(PhoneConnection phone)
+    private static async Task<(List<Guid> Answered, int Open)> PressAsync(
+        PhoneConnection phone,
+        TaskCompletionSource first
+    )
     {
         using var open = phone;
         var answered = new List<Guid>();
@@ -53,6 +65,7 @@ internal static class KillCycles
                 if (await phone.SendAsync() == 200)
                 {
                     answered.AddRange(phone.Sent);
+                    first.TrySetResult();
                 }
             }
         }
