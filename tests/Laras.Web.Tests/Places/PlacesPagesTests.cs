@@ -176,7 +176,7 @@ public sealed class PlacesPagesTests
         );
         var place = (await OwnAsync(desk))[0].PlaceId.ToString();
         using var allowed = await desk.SendAsync(
-            await FormAsync(desk, policy, "nomor"),
+            await FormAsync(desk, policy, "surat"),
             ("nomor", SmallTown.GuardNumber),
             ("tempat", place),
             ("mulai", "2026-05-04"),
@@ -193,35 +193,6 @@ public sealed class PlacesPagesTests
         Assert.Contains("SPT 7", await TextOf(allowed), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, past.StatusCode);
         Assert.Equal(1, await desk.ReadAsync(db => db.AttendancePolicies.CountAsync(Token)));
-    }
-
-    [Fact]
-    public async Task The_operator_declares_a_phone_to_be_shared_and_only_one_that_is_known()
-    {
-        await using var desk = await DeskTests.SignedInAsync(Operator);
-        await desk.ReadAsync(db =>
-        {
-            db.BoundDevices.Add(
-                new()
-                {
-                    Id = Guid.CreateVersion7(),
-                    EmployeeId = desk.Town.Teacher.Id,
-                    KeyHash = "k",
-                    PublicKey = "k",
-                    Name = "HP",
-                    BoundAtUtc = new(2026, 4, 1, 0, 0, 0, DateTimeKind.Utc),
-                }
-            );
-            return db.SaveChangesAsync(Token);
-        });
-        var form = await FormAsync(desk, School + "/bukti", "nomor");
-
-        using var done = await desk.SendAsync(form, ("nomor", SmallTown.TeacherNip), ("alasan", "HP suami"));
-        using var without = await desk.SendAsync(form, ("nomor", SmallTown.OtherTeacherNip), ("alasan", "HP suami"));
-
-        Assert.EndsWith("hp=ya", done.Headers.Location!.ToString(), StringComparison.Ordinal);
-        Assert.EndsWith("hp=belum", without.Headers.Location!.ToString(), StringComparison.Ordinal);
-        Assert.True((await desk.ReadAsync(db => db.SharedDevices.SingleAsync(Token))).IsShared);
     }
 
     [Fact]
