@@ -1,9 +1,12 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Laras.Core.Attendance;
 using Laras.Core.Attendance.Kiosks;
 using Laras.Web.Attendance.Kiosks;
+using Laras.Web.Attendance.Kiosks.Desk;
 using Laras.Web.Attendance.Kiosks.Device;
 using Laras.Web.Employees;
 using Laras.Web.Storage;
@@ -127,13 +130,39 @@ public sealed class KioskEventsTests
         using var kiosk = await KioskDesk.StandingAsync(desk);
         await GiveCardAsync(desk, desk.Town.Teacher);
         var shown = kiosk.CardShown(desk.Town.Teacher.Id.Value, Secret, Intent.In, Now(desk));
-        using var revoked = await KioskDesk.PressAsync(desk, $"/meja/kios/{kiosk.State.Kiosk}/cabut");
+        using var revoked = await KioskDesk.PressAsync(desk, kiosk, "cabut");
 
         Assert.Equal(["aside"], await SendAsync(desk, kiosk, shown));
         Assert.Equal(
             ReceiveKioskEvents.RevokedKiosk,
             await desk.ReadAsync(db => db.UnsettledKioskTaps.Select(tap => tap.Why).SingleAsync(Token))
         );
+    }
+
+    [Fact]
+    public async Task Another_tablet_in_the_place_of_the_kiosk_is_another_device_and_the_old_one_is_set_aside()
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var old = await KioskDesk.StandingAsync(desk);
+        await GiveCardAsync(desk, desk.Town.Teacher);
+        await SendAsync(desk, old, old.CardShown(desk.Town.Teacher.Id.Value, Secret, Intent.In, Now(desk)));
+        var page = await desk.PageAsync(KiosksPage.Path);
+        var again = page.QuerySelectorAll<IHtmlFormElement>("tbody form").First();
+        using var answer = await desk.SendAsync(again);
+        using var fresh = new TestKiosk();
+        using var paired = await fresh.PairAsync(
+            desk,
+            (await RunningDesk.DocumentOf(answer)).QuerySelector(".kode-pasang .kode")!.TextContent
+        );
+
+        Assert.Equal(old.State.Number, fresh.State.Number);
+        Assert.NotEqual(old.State.Kiosk, fresh.State.Kiosk);
+        var left = fresh.CardShown(desk.Town.Teacher.Id.Value, Secret, Intent.Out, Now(desk));
+        Assert.Equal(["received"], await SendAsync(desk, fresh, left));
+        var late = old.CardShown(desk.Town.Teacher.Id.Value, Secret, Intent.Out, Now(desk), sequence: 1);
+        Assert.Equal(["aside"], await SendAsync(desk, old, late));
+        using var contact = await old.ContactAsync(desk, Now(desk));
+        Assert.Equal(HttpStatusCode.Forbidden, contact.StatusCode);
     }
 
     [Fact]
