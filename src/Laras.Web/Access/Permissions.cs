@@ -92,6 +92,8 @@ public static class Permissions
         Menyerahkan titipan rekan dari HP   | POST /api/clock-events/titip                        | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Mengirim ketukan dari HP            | POST /api/clock-events                              | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Membuka Saku                        | GET /api/saku/me                                    | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Melihat pertanyaan tentang diri     | GET /api/saku/doubts                                | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Menjawab pertanyaan tentang diri    | POST /api/saku/doubts/{tap:guid}                    | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Melihat tempat kerja                | GET /meja/tempat                                    | -    | -    | unit | daerah | daerah | daerah | -      | daerah | daerah | semua
         Membuka tempat satu unit            | GET /meja/tempat/{code}                             | -    | -    | unit | daerah | daerah | daerah | -      | daerah | daerah | semua
         Menggambar tempat                   | POST /meja/tempat/{code}                            | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
