@@ -5,6 +5,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Laras.Core.Attendance;
 using Laras.Core.Attendance.Kiosks;
+using Laras.Web.Attendance.Judging;
 using Laras.Web.Attendance.Kiosks;
 using Laras.Web.Attendance.Kiosks.Desk;
 using Laras.Web.Attendance.Kiosks.Device;
@@ -66,6 +67,22 @@ public sealed class KioskEventsTests
             : [$"{(int)answer.StatusCode}"];
     }
 
+    /// <summary>The judge follows the ledger by itself, within seconds.</summary>
+    private static async Task<TapJudgement> JudgedAsync(RunningDesk desk)
+    {
+        for (var tries = 0; tries < 100; tries++)
+        {
+            if (await desk.ReadAsync(db => db.TapJudgements.FirstOrDefaultAsync(Token)) is { } judgement)
+            {
+                return judgement;
+            }
+
+            await Task.Delay(100, Token);
+        }
+
+        throw new TimeoutException("Nobody judged the tap.");
+    }
+
     private static async Task<HttpResponseMessage> SendPhotoAsync(RunningDesk desk, Guid tap, byte[] jpeg)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/kiosk-photos/{tap}");
@@ -90,6 +107,20 @@ public sealed class KioskEventsTests
         Assert.Equal([Intent.In, Intent.Out], taps.Select(tap => tap.Intent));
         Assert.All(taps, tap => Assert.Equal(desk.Town.Teacher.Id, tap.EmployeeId));
         Assert.All(taps, tap => Assert.Equal((Channel.Kiosk, kiosk.State.Kiosk), (tap.Channel, tap.DeviceId)));
+    }
+
+    [Fact]
+    public async Task A_card_held_to_the_kiosk_is_judged_by_the_key_of_the_kiosk_and_leaves_nothing_to_ask()
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var kiosk = await KioskDesk.StandingAsync(desk);
+        await GiveCardAsync(desk, desk.Town.Teacher);
+        await SendAsync(desk, kiosk, kiosk.CardShown(desk.Town.Teacher.Id.Value, Secret, Intent.In, Now(desk), Jpeg));
+
+        var judgement = await JudgedAsync(desk);
+
+        Assert.Equal(Core.Attendance.Judging.Standing.Fine, judgement.Standing);
+        Assert.Contains("kartu_di_kios", judgement.Verdicts, StringComparison.Ordinal);
     }
 
     [Fact]
