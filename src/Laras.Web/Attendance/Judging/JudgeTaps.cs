@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Laras.Core.Attendance.Judging;
+using Laras.Core.Attendance.Taps;
 using Laras.Web.Attendance.Taps;
 using Laras.Web.Attendance.Taps.Ledger;
 using Laras.Web.Places;
