@@ -3,6 +3,7 @@ using Laras.Web.Access;
 using Laras.Web.Access.Accounts;
 using Laras.Web.Access.Accounts.Outside;
 using Laras.Web.Access.Accounts.Visits;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Access.Roles;
 using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Judging;
@@ -152,6 +153,7 @@ public static class LarasApp
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddAccounts(store);
+        services.AddContracts();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -207,6 +209,7 @@ public static class LarasApp
         app.MapAccounts();
         app.MapTaps();
         app.MapJudging();
+        app.MapContracts();
         app.MapKiosks();
         app.MapRazorComponents<Document>();
     }
