@@ -100,6 +100,7 @@ public static class Permissions
         Mengunduh tempat                    | GET /meja/tempat/{code}/geojson                     | -    | -    | unit | daerah | daerah | daerah | -      | daerah | daerah | semua
         Melihat usulan tempat               | GET /meja/tempat/{code}/usulan/{id:guid}            | -    | -    | unit | daerah | daerah | daerah | -      | daerah | daerah | semua
         Memutuskan usulan tempat            | POST /meja/tempat/{code}/usulan/{id:guid}           | -    | -    | -    | daerah | daerah | -      | -      | -      | -      | semua
+        Menyatakan HP bersama               | POST /meja/tempat/{code}/hp                         | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
         Melihat kebijakan bukti hadir       | GET /meja/tempat/{code}/bukti                       | -    | -    | unit | daerah | daerah | daerah | -      | daerah | daerah | semua
         Menetapkan kebijakan bukti hadir    | POST /meja/tempat/{code}/bukti                      | -    | -    | -    | daerah | daerah | -      | -      | -      | -      | semua
         Melihat riwayat sendiri di HP       | GET /api/saku/months/{monthText}                    | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua

@@ -9,5 +9,6 @@ public static class JudgingParts
     {
         OpenDoubts.Map(routes);
         AnswerDoubt.Map(routes);
+        DeclareSharedPhone.Map(routes);
     }
 }

@@ -1,11 +1,7 @@
-using System.Text;
 using Laras.Core;
 using Laras.Core.Attendance;
 using Laras.Core.Attendance.Judging;
-using Laras.Core.Employees;
 using Laras.Web.Attendance.Judging;
-using Laras.Web.Attendance.Taps.Ledger;
-using Laras.Web.Storage;
 using Laras.Web.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
