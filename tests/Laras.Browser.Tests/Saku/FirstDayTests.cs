@@ -88,9 +88,10 @@ public sealed class FirstDayTests(SakuTown town) : IClassFixture<SakuTown>
         await page.Locator(".tekan b", new() { HasTextString = "Masuk" }).WaitForAsync();
     }
 
+    /// <summary>The worker has laid the whole app into its store once it has taken over.</summary>
     private static Task WaitForWorkerAsync(IPage page) =>
-        page.WaitForFunctionAsync(
-            "async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).length))).reduce((a, b) => a + b, 0) > 8"
+        page.EvaluateAsync(
+            "() => navigator.serviceWorker.ready.then((worker) => worker.active?.state === 'activated' || new Promise((done) => worker.active.addEventListener('statechange', done)))"
         );
 
     private static async Task<IReadOnlyList<string>> ReachedAsync(IPage page) =>

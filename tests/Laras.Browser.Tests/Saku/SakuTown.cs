@@ -4,6 +4,7 @@ using Laras.Web.Storage;
 using Laras.Web.Tests.Layout;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -46,6 +47,12 @@ public sealed class SakuTown : IAsyncLifetime
         await using var db = store!.Open();
         return await read(db);
     }
+
+    /// <summary>Takes all phones back, because a person has at most ten.</summary>
+    public Task<int> ForgetTelephonesAsync() =>
+        ReadAsync(db =>
+            db.BoundDevices.ExecuteUpdateAsync(row => row.SetProperty(each => each.EndedAtUtc, DateTime.UnixEpoch))
+        );
 
     /// <summary>The address in the QR code of a card that the operator has just printed.</summary>
     public Task<Uri> PrintCardAsync() =>
