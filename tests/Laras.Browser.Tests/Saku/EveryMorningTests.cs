@@ -39,7 +39,7 @@ public sealed class EveryMorningTests(Browser browser, SakuTown town) : IClassFi
     [MemberData(nameof(Mornings))]
     public async Task A_tap_ends_in_one_stored_event_with_its_time(string position, string network, string window)
     {
-        Assert.SkipUnless(town.HasPhone, "The phone app is not built here: apt-get install nodejs npm");
+        Assert.SkipUnless(SakuTown.HasPhone, "The phone app is not built here: apt-get install nodejs npm");
         await town.ForgetTelephonesAsync();
         await using var context = await browser.NewTelephoneAsync(Options(position));
         await context.Clock.InstallAsync(new() { TimeDate = town.Now.UtcDateTime });

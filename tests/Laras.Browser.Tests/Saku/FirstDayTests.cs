@@ -22,7 +22,7 @@ public sealed class FirstDayTests(SakuTown town) : IClassFixture<SakuTown>
     [Fact]
     public async Task A_teacher_begins_with_her_card_taps_without_signal_and_her_day_stands_when_it_comes_back()
     {
-        Assert.SkipUnless(town.HasPhone, "The phone app is not built here: apt-get install nodejs npm");
+        Assert.SkipUnless(SakuTown.HasPhone, "The phone app is not built here: apt-get install nodejs npm");
         var memory = Directory.CreateTempSubdirectory("laras-hp-").FullName;
         string time;
         await using (var phone = await Telephone.StartAsync(memory, town.Now, School))
@@ -89,8 +89,8 @@ public sealed class FirstDayTests(SakuTown town) : IClassFixture<SakuTown>
     }
 
     /// <summary>The worker has laid the whole app into its store once it has taken over.</summary>
-    private static Task WaitForWorkerAsync(IPage page) =>
-        page.EvaluateAsync(
+    private static async Task WaitForWorkerAsync(IPage page) =>
+        await page.EvaluateAsync(
             "() => navigator.serviceWorker.ready.then((worker) => worker.active?.state === 'activated' || new Promise((done) => worker.active.addEventListener('statechange', done)))"
         );
 

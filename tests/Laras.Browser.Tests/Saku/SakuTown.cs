@@ -26,7 +26,7 @@ public sealed class SakuTown : IAsyncLifetime
     public DateTimeOffset Now => app!.Services.GetRequiredService<TimeProvider>().GetUtcNow();
 
     /// <summary>The app is built only where npm is.</summary>
-    public bool HasPhone => Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot", "saku"));
+    public static bool HasPhone => Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot", "saku"));
 
     public async ValueTask InitializeAsync()
     {

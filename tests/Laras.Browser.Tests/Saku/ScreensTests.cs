@@ -142,7 +142,7 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
 
     private async Task<IBrowserContext> OpenAsync(string state)
     {
-        Assert.SkipUnless(town.HasPhone, "The phone app is not built here: apt-get install nodejs npm");
+        Assert.SkipUnless(SakuTown.HasPhone, "The phone app is not built here: apt-get install nodejs npm");
         await town.ForgetTelephonesAsync();
         var options = new BrowserNewContextOptions { BypassCSP = true };
         if (state != "tanpa lokasi")
