@@ -3,6 +3,7 @@ using Laras.Web.Access;
 using Laras.Web.Access.Accounts;
 using Laras.Web.Access.Accounts.Outside;
 using Laras.Web.Access.Accounts.Visits;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Access.Roles;
 using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Kiosks;
@@ -150,6 +151,7 @@ public static class LarasApp
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddAccounts(store);
+        services.AddContracts();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -204,6 +206,7 @@ public static class LarasApp
         AnswerReview.Map(app);
         app.MapAccounts();
         app.MapTaps();
+        app.MapContracts();
         app.MapKiosks();
         app.MapRazorComponents<Document>();
     }
