@@ -79,9 +79,10 @@ internal static class Begun
                     change(me, day);
                     await route.FulfillAsync(new() { Response = answer, Body = body.ToJsonString() });
                 }
-                catch (PlaywrightException)
+                catch (PlaywrightException nobody)
                 {
                     // Without signal, or after the browser was put out, nobody answers.
+                    TestContext.Current.SendDiagnosticMessage(nobody.Message);
                 }
             }
         );
