@@ -18,6 +18,8 @@ using Laras.Web.Exports;
 using Laras.Web.Imports.Upload;
 using Laras.Web.Layout;
 using Laras.Web.Layout.Phone;
+using Laras.Web.News;
+using Laras.Web.News.Push;
 using Laras.Web.Objections.OnPhone;
 using Laras.Web.Organisation;
 using Laras.Web.Places;
@@ -133,6 +135,10 @@ public static class LarasApp
         services.AddHostedService<PrepareMorning>();
         services.AddHostedService<Sealer>();
         services.AddHostedService<FollowReviews>();
+        services.AddSingleton(_ => new VapidKeys(SecretFile.FolderOf(store)));
+        services.AddSingleton(PushServices.OfBrowsers);
+        services.AddSingleton<PushSender>();
+        services.AddHostedService<FollowNews>();
         services.AddSingleton<ReceiptSigner>();
         services.AddSingleton<RecordViewLog>();
         services.AddHostedService(provider => provider.GetRequiredService<RecordViewLog>());
@@ -202,6 +208,8 @@ public static class LarasApp
         OpenReviews.Map(app);
         SendReviews.Map(app);
         AnswerReview.Map(app);
+        OpenNews.Map(app);
+        Subscribe.Map(app);
         app.MapAccounts();
         app.MapTaps();
         app.MapKiosks();

@@ -1,0 +1,171 @@
+using Laras.Core;
+using Laras.Core.Attendance.Judging;
+using Laras.Core.Attendance.Reviews;
+using Laras.Web.Access;
+using Laras.Web.Attendance.Judging;
+using Laras.Web.Organisation;
+using Laras.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Laras.Web.Attendance.Reviews;
+
+/// <summary>The taps that wait for the desk: those with heavy doubts until two people found the same, and those that nobody answered.</summary>
+public static class FindDoubtfulTaps
+{
+    public const int RowsMax = 200;
+
+    /// <summary>Older months are closed; what was not decided there counts as honest.</summary>
+    private const int DaysBack = 62;
+
+    /// <summary>So long the person and the superior have the word alone.</summary>
+    private const int DaysToAnswer = 3;
+
+    /// <param name="Kind">Only doubts of this weight; null for both.</param>
+    /// <param name="Agency">Code of the unit at the top; null for all.</param>
+    public sealed record Request(Standing? Kind, string? Agency);
+
+    public sealed record Row
+    {
+        public required Guid TapId { get; init; }
+        public required EmployeeId EmployeeId { get; init; }
+        public required string Name { get; init; }
+        public required string Number { get; init; }
+        public required string Unit { get; init; }
+        public required DateOnly Date { get; init; }
+        public required TimeOnly Time { get; init; }
+        public required int Score { get; init; }
+        public required Standing Standing { get; init; }
+        public required IReadOnlyList<string> Sentences { get; init; }
+
+        /// <summary>What the person said about it.</summary>
+        public required IReadOnlyList<string> Answers { get; init; }
+
+        public required IReadOnlyList<TapFinding> Findings { get; init; }
+    }
+
+    public static async Task<IReadOnlyList<Row>> HandleAsync(
+        LarasDb db,
+        Request request,
+        Reachable reachable,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(reachable);
+        var open = await OpenAsync(db, today.AddDays(-DaysBack), today, today, cancellationToken);
+        var wanted = open.Where(row => request.Kind is null || row.Standing == request.Kind)
+            .Where(row => reachable.Contains(row.EmployeeId))
+            .OrderByDescending(row => row.Score)
+            .ThenByDescending(row => row.LocalDate)
+            .ThenBy(row => row.TapId)
+            .ToList();
+        var rows = await RowsAsync(db, wanted, cancellationToken);
+        return
+        [
+            .. rows.Where(row => request.Agency is not { Length: > 0 } unit || row.Unit == unit).Take(RowsMax),
+        ];
+    }
+
+    /// <summary>The judgements between two dates that nobody has settled.</summary>
+    internal static async Task<IReadOnlyList<TapJudgement>> OpenAsync(
+        LarasDb db,
+        DateOnly from,
+        DateOnly to,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var judged = await db
+            .TapJudgements.AsNoTracking()
+            .Where(row => row.LocalDate >= from && row.LocalDate <= to)
+            .Where(row => db.TapJudgements.Any(other => other.TapId == row.TapId && other.Standing != Standing.Fine))
+            .ToListAsync(cancellationToken);
+        var doubtful = LoadJudgedTaps.Newest(judged).Where(row => row.Standing != Standing.Fine).ToList();
+        var taps = doubtful.ConvertAll(row => row.TapId);
+        var findings = await db
+            .TapFindings.AsNoTracking()
+            .Where(row => taps.Contains(row.TapId))
+            .ToListAsync(cancellationToken);
+        var settled = findings
+            .GroupBy(row => row.TapId)
+            .Where(group => TwoOfThem.Agreed(group.Select(row => (row.FoundById, row.Finding))) is not null)
+            .Select(group => group.Key)
+            .ToHashSet();
+        var answered = await db
+            .TapAnswers.Where(row => taps.Contains(row.TapId))
+            .Select(row => row.TapId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        var people = doubtful.Select(row => row.EmployeeId).Distinct().ToList();
+        var reviewed = await StandingReviews.OfAsync(db, people, from, to, cancellationToken);
+        var lastToAnswer = today.AddDays(-DaysToAnswer);
+        return
+        [
+            .. doubtful.Where(row =>
+                !settled.Contains(row.TapId)
+                && (
+                    row.Standing == Standing.LookedAt
+                    || row.LocalDate <= lastToAnswer
+                        && !answered.Contains(row.TapId)
+                        && !reviewed.ContainsKey((row.EmployeeId, row.LocalDate))
+                )
+            ),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<Row>> RowsAsync(
+        LarasDb db,
+        List<TapJudgement> judged,
+        CancellationToken cancellationToken
+    )
+    {
+        var taps = judged.ConvertAll(row => row.TapId);
+        var people = judged.Select(row => row.EmployeeId).Distinct().ToList();
+        var events = await db
+            .ClockEvents.AsNoTracking()
+            .Where(tap => taps.Contains(tap.Id))
+            .ToDictionaryAsync(tap => tap.Id, tap => tap.LocalTime, cancellationToken);
+        var names = await db
+            .Employees.AsNoTracking()
+            .Where(one => people.Contains(one.Id))
+            .ToDictionaryAsync(one => one.Id, cancellationToken);
+        var places = await db
+            .Placements.AsNoTracking()
+            .Where(place => people.Contains(place.EmployeeId))
+            .Join(db.Units, place => place.UnitId, unit => unit.Id, (place, unit) => new { place, unit.Name })
+            .ToListAsync(cancellationToken);
+        var findings = (
+            await db.TapFindings.AsNoTracking().Where(row => taps.Contains(row.TapId)).ToListAsync(cancellationToken)
+        ).ToLookup(row => row.TapId);
+        var answers = (
+            await db.TapAnswers.AsNoTracking().Where(row => taps.Contains(row.TapId)).ToListAsync(cancellationToken)
+        ).ToLookup(row => row.TapId);
+        return
+        [
+            .. judged.Select(row => new Row
+            {
+                TapId = row.TapId,
+                EmployeeId = row.EmployeeId,
+                Name = names[row.EmployeeId].Name,
+                Number = names[row.EmployeeId].Number,
+                Unit =
+                    places
+                        .Where(one => one.place.EmployeeId == row.EmployeeId && one.place.From <= row.LocalDate)
+                        .MaxBy(one => one.place.From)
+                        ?.Name ?? "",
+                Date = row.LocalDate,
+                Time = events.GetValueOrDefault(row.TapId),
+                Score = row.Score,
+                Standing = row.Standing,
+                Sentences = LoadJudgedTaps.Sentences(row.Verdicts),
+                Answers =
+                [
+                    .. answers[row.TapId].Select(answer => $"{answer.Answer}{(answer.Note is null ? "" : $": {answer.Note}")}"),
+                ],
+                Findings = [.. findings[row.TapId].OrderBy(finding => finding.FoundAtUtc)],
+            }),
+        ];
+    }
+}
