@@ -3,6 +3,10 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { pack } from './pack.ts';
 
+/** What a tap needs; every other screen is a piece of its own. */
+const onTheWay =
+  /src\/(main|app|home|net|parts|places|store|tap|words|people\/people|first\/(steps|install|BeginScreen)|carry\/(carried|parcel))\b|node_modules\/(preact|idb|uqr)|rolldown.runtime/;
+
 // One small bundle on the way of a tap; the other screens are chunks that the worker keeps, so that none can be gone.
 export default defineConfig({
   base: '/saku/',
@@ -41,5 +45,18 @@ export default defineConfig({
     }),
     pack(),
   ],
-  build: { target: 'es2020', cssCodeSplit: false, modulePreload: false, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2020',
+    cssCodeSplit: false,
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    // What the first screen and a later one both need comes with the first: one file on the way of a tap.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'saku', test: onTheWay }],
+        },
+      },
+    },
+  },
 });

@@ -88,6 +88,8 @@ public static class Permissions
         Mengunduh daftar bayar              | GET /meja/tpp/{monthText}/bayar/{format}            | -    | -    | -    | daerah | -      | daerah | daerah | daerah | daerah | semua
         Menahan slip                        | POST /meja/tpp/{monthText}/tahan/{number}           | -    | -    | -    | -      | -      | daerah | daerah | -      | -      | terkunci dihitung diperiksa disetujui
         Melepas slip                        | POST /meja/tpp/{monthText}/lepas/{number}           | -    | -    | -    | daerah | -      | daerah | daerah | -      | daerah | terkunci dihitung diperiksa disetujui dibayar
+        Minta data dibetulkan               | POST /api/saku/correction                           | diri | diri | diri | diri   | diri   | diri   | diri   | diri   | diri   | semua
+        Menyerahkan titipan rekan dari HP   | POST /api/clock-events/titip                        | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Mengirim ketukan dari HP            | POST /api/clock-events                              | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Membuka Saku                        | GET /api/saku/me                                    | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Melihat tempat kerja                | GET /meja/tempat                                    | -    | -    | unit | daerah | daerah | daerah | -      | daerah | daerah | semua

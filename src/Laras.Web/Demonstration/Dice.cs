@@ -78,4 +78,5 @@ internal enum Purpose
     Leave,
     Tap,
     Score,
+    Phone,
 }

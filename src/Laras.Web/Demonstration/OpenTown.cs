@@ -1,6 +1,7 @@
 using Laras.Core;
 using Laras.Web.Access;
 using Laras.Web.Demonstration.Days;
+using Laras.Web.Demonstration.Phones;
 using Laras.Web.Organisation;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
@@ -49,6 +50,12 @@ public static class OpenTown
         var problems = await FillAsync(store, employees, output, cancellationToken);
         problems = problems.Count > 0 ? problems : await RuleAsync(store, library, cancellationToken);
         problems = problems.Count > 0 ? problems : await CalculateAsync(store, output, cancellationToken);
+        if (problems.Count == 0)
+        {
+            await LivePilot.RunAsync(store, employees, cancellationToken);
+            await CompleteAsync(store, cancellationToken);
+        }
+
         foreach (var problem in problems)
         {
             output.WriteLine(problem);
@@ -194,8 +201,13 @@ public static class OpenTown
             }
         }
 
+        return [];
+    }
+
+    private static async Task CompleteAsync(DataStore store, CancellationToken cancellationToken)
+    {
+        await using var db = store.Open();
         db.Settings.Add(new() { Name = CompleteSetting, Value = "ya" });
         await db.SaveChangesAsync(cancellationToken);
-        return [];
     }
 }

@@ -1,5 +1,6 @@
-// The key of this browser, and the forms that need it. The key never leaves the browser and cannot be read by anybody;
-// without this file everything works with a password.
+// The keys of this browser, one for each person who uses it, and the forms that need them. The phone app signs with the
+// same keys.
+// A key never leaves the browser and cannot be read by anybody; without this file everything works with a password.
 (() => {
   const wait = (request) =>
     new Promise((done, broken) => {
@@ -18,13 +19,17 @@
 
   const base64 = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes)));
 
-  const keyOf = async (db) => {
-    const known = await wait(db.transaction("kunci").objectStore("kunci").get("perangkat"));
+  // Browsers that were bound before everybody had a key of his own: one for all.
+  const common = "perangkat";
+
+  const keyOf = async (db, number, purpose) => {
+    const stored = (name) => wait(db.transaction("kunci").objectStore("kunci").get(name));
+    const known = (await stored(number)) ?? (purpose === "sign-in" ? await stored(common) : undefined);
     if (known) {
       return known;
     }
     const made = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, false, ["sign", "verify"]);
-    await wait(db.transaction("kunci", "readwrite").objectStore("kunci").put(made, "perangkat"));
+    await wait(db.transaction("kunci", "readwrite").objectStore("kunci").put(made, number));
     return made;
   };
 
@@ -35,10 +40,10 @@
       body: JSON.stringify(body ?? {}),
     });
 
-  const prove = async (db, purpose) => {
-    const key = await keyOf(db);
-    const challenge = (await (await post("/api/devices/challenge")).json()).value;
-    const text = new TextEncoder().encode(`laras-perangkat-1\n${purpose}\n${challenge}`);
+  const prove = async (db, purpose, number) => {
+    const key = await keyOf(db, number, purpose);
+    const challenge = (await (await post("/api/devices/challenge")).json()).challenge;
+    const text = new TextEncoder().encode(`laras-device-1\n${purpose}\n${challenge}`);
     const signature = await crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, key.privateKey, text);
     return {
       publicKey: base64(await crypto.subtle.exportKey("spki", key.publicKey)),
@@ -66,7 +71,7 @@
         return;
       }
       event.preventDefault();
-      const proof = await prove(db, "ikat");
+      const proof = await prove(db, "bind", form.dataset.nomor);
       form.elements.kunci.value = proof.publicKey;
       form.elements.tantangan.value = proof.challenge;
       form.elements.tanda.value = proof.signature;
@@ -84,13 +89,13 @@
         say(form, "Isian kedua tidak sama dengan yang pertama. Tulis PIN itu dua kali.");
         return;
       }
-      const proof = await prove(db, "ikat");
+      const proof = await prove(db, "bind", form.dataset.nomor);
       const answer = await post("/api/devices", { ...proof, name: form.elements.nama.value, pin: form.elements.pin.value });
       if (answer.ok) {
         await remember(db, form.dataset.nomor, form.dataset.nama);
         location.reload();
       } else if (answer.status === 422) {
-        say(form, (await answer.json()).sentences);
+        say(form, (await answer.json()).detail);
       } else {
         say(form, "Belum tersimpan. Muat ulang halaman ini, lalu coba lagi.");
       }
@@ -110,7 +115,7 @@
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       const number = form.elements.nomor.value;
-      const proof = await prove(db, "masuk");
+      const proof = await prove(db, "sign-in", number);
       const answer = await post("/masuk/pin", {
         ...proof,
         number,

@@ -66,12 +66,12 @@ const contactOnce = async (): Promise<void> => {
     return;
   }
   await sendEvents(paired);
-  const asked = await post<{ readonly value: string }>('/api/devices/challenge', {});
+  const asked = await post<{ readonly challenge: string }>('/api/devices/challenge', {});
   if (asked.kind !== 'good') {
     change({ online: false, unsent: await countUnsent() });
     return;
   }
-  const challenge = asked.value.value;
+  const { challenge } = asked.value;
   const clock = kioskNow();
   const unsent = await countUnsent();
   const answer = await post<KioskState>('/api/kiosks/contact', {

@@ -52,7 +52,9 @@ describe('the face of the home screen', () => {
     expect(homeOf(morning('06.24', { taps: [tap], open, position: vague })).kind).toBe('unclear');
     expect(homeOf(morning('06.24', { taps: [tap], open, position: { kind: 'searching' } })).kind).toBe('unclear');
     expect(homeOf(morning('06.24', { taps: [tap], open, position: inside })).kind).toBe('ticket');
-    expect(homeOf(morning('06.24', { taps: [tap], open, position: { kind: 'denied' } })).kind).toBe('ticket');
+    expect(homeOf(morning('06.24', { taps: [tap], open, position: { kind: 'denied' } }))).toMatchObject({ kind: 'no-place', isDenied: true });
+    expect(homeOf(morning('06.24', { taps: [tap], open, position: { kind: 'off' } }))).toMatchObject({ kind: 'no-place', isDenied: false });
+    expect(homeOf(morning('06.24', { taps: [tap], position: { kind: 'denied' } })).kind).toBe('ticket');
   });
 
   test('a morning known to the server from another channel is not asked for again', () => {
@@ -70,8 +72,20 @@ describe('the face of the home screen', () => {
     expect(homeOf(morning('06.24', { me: on('leave') })).kind).toBe('free');
   });
 
-  test('after weeks without news the phone still records', () => {
-    expect(homeOf(morning('06.24', { me: { ...teacher, days: [] } })).kind).toBe('come');
+  test('after weeks without news the phone still records, and Pulang is not under the finger that pressed Masuk', () => {
+    const me = { ...teacher, days: [] };
+    expect(homeOf(morning('06.24', { me })).kind).toBe('come');
+    expect(homeOf(morning('06.25', { me, taps: [tapped('in', '06.24')] })).kind).toBe('ticket');
+    expect(homeOf(morning('07.24', { me, taps: [tapped('in', '06.24')] })).kind).toBe('go');
+  });
+
+  test('a night shift goes home on the next morning, on its own date', () => {
+    const night = { ...today, date: '2026-05-03', starts: 1200, ends: 1800, lateUntil: null };
+    const me = { ...teacher, days: [night, today] };
+    const taps = [{ ...tapped('in', '06.24'), date: '2026-05-03', at: at('06.24') - 10.5 * 3_600_000 }];
+    expect(homeOf(morning('06.05', { me, taps }))).toMatchObject({ kind: 'go', day: { date: '2026-05-03' } });
+    expect(homeOf(morning('05.55', { me, taps })).kind).toBe('ticket');
+    expect(homeOf(morning('10.01', { me, taps }))).toMatchObject({ kind: 'late', day: { date: '2026-05-04' } });
   });
 
   test('a practice tap changes nothing of the true day', () => {

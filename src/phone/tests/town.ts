@@ -67,6 +67,7 @@ export const tapped = (intent: Intent, time: string): KeptTap => ({
   },
   signature: '',
   hash: '',
+  at: at(time),
   date: today.date,
   stage: 'kept',
   receivedAt: null,

@@ -79,6 +79,7 @@ public static class AccountParts
     public static void MapAccounts(this IEndpointRouteBuilder routes)
     {
         BindDevice.Map(routes);
+        AskForCorrection.Map(routes);
         SignInWithPin.Map(routes);
         ReleaseDevice.Map(routes);
         EndOwnSessions.Map(routes);

@@ -35,7 +35,8 @@ internal static class LoadJudgedTaps
 
     /// <summary>Of every tap the judgement that counts.</summary>
     public static IEnumerable<TapJudgement> Newest(IEnumerable<TapJudgement> rows) =>
-        rows.GroupBy(row => row.TapId).Select(group => group.OrderBy(row => row.JudgedAtUtc).ThenBy(row => row.Id).Last());
+        rows.GroupBy(row => row.TapId)
+            .Select(group => group.OrderBy(row => row.JudgedAtUtc).ThenBy(row => row.Id).Last());
 
     /// <summary>The sentences that weigh, the heaviest first.</summary>
     public static IReadOnlyList<string> Sentences(string verdicts)

@@ -5,12 +5,24 @@ namespace Laras.Web.Attendance.Saku;
 /// <summary>How somebody is spoken to and spoken of: <c>Bu Nurhayati</c>, <c>Ibu</c>.</summary>
 public static class CallName
 {
+    /// <summary>Words that begin many names of an island and call nobody.</summary>
+    private static readonly HashSet<string> Openings = new(StringComparer.Ordinal)
+    {
+        "La",
+        "Wa",
+        "Ode",
+        "I",
+        "Ni",
+        "Ida",
+    };
+
     /// <summary>The first word of the name that is no title, with Bu or Pak where that is known.</summary>
     public static string Of(string name, Sex? sex)
     {
         ArgumentNullException.ThrowIfNull(name);
         var words = name.Split(',')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var first = Array.Find(words, word => !word.EndsWith('.')) ?? name;
+        string[] called = [.. words.Where(word => !word.EndsWith('.'))];
+        var first = called.FirstOrDefault(word => !Openings.Contains(word)) ?? called.FirstOrDefault() ?? name;
         return sex switch
         {
             Sex.Female => $"Bu {first}",

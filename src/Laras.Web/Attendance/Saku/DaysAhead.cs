@@ -1,6 +1,8 @@
 using Laras.Core;
 using Laras.Core.Attendance;
 using Laras.Core.Calendar;
+using Laras.Core.Regulations;
+using Laras.Web.Regulations;
 using Laras.Web.Storage;
 
 namespace Laras.Web.Attendance.Saku;
@@ -26,15 +28,20 @@ internal static class DaysAhead
         for (var month = Month.Of(first); month <= Month.Of(last); month = month.Next)
         {
             var judged = await LoadWorkDays.ForAsync(db, [person], month, time, cancellationToken);
+            var law = await RegulationsInForce.ForMonthAsync(db, month, cancellationToken);
+            var window = law is null ? null : ArrivalWindow.SecondsOf(law.Regulation);
             days.AddRange(
-                (judged.GetValueOrDefault(person) ?? []).Where(day => day.Date >= first && day.Date <= last).Select(Of)
+                (judged.GetValueOrDefault(person) ?? [])
+                    .Where(day => day.Date >= first && day.Date <= last)
+                    .Select(day => Of(day, window))
             );
         }
 
         return days;
     }
 
-    public static SakuMe.Day Of(WorkDay day)
+    /// <param name="window">Seconds after the start until which coming needs no reason; null where the rule knows no such limit.</param>
+    public static SakuMe.Day Of(WorkDay day, int? window)
     {
         var kind = KindOf(day);
         var hours = day.Schedule.Hours;
@@ -45,6 +52,7 @@ internal static class DaysAhead
             Name = kind is "work" or "free" ? null : NameOf(day),
             Opens = MinuteOf(hours?.Opens),
             Starts = MinuteOf(hours?.Starts),
+            LateUntil = MinuteOf(hours?.Starts + window),
             Ends = MinuteOf(hours?.Ends),
             Came = MinuteOf(day.InSecond),
             Left = MinuteOf(day.OutSecond),

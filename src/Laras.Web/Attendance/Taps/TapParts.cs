@@ -20,6 +20,7 @@ public static class TapParts
     public static void MapTaps(this IEndpointRouteBuilder routes)
     {
         ReceiveClockEvents.Map(routes);
+        ReceiveCarriedEvents.Map(routes);
         OpenSaku.Map(routes);
     }
 }

@@ -1,4 +1,5 @@
 using Laras.Web.Demonstration.Days;
+using Laras.Web.Demonstration.Phones;
 
 namespace Laras.Web.Demonstration.Terminals;
 
@@ -44,7 +45,7 @@ internal sealed class Taps(Machine machine)
 
     private void Remember(int pin, DateTime at, Habit habit, bool goingHome)
     {
-        if (at > TownTime.Now)
+        if (at > TownTime.Now || PilotUnits.HavePhones(machine.Site, at))
         {
             return;
         }

@@ -12,6 +12,9 @@ public sealed class PhoneFiles(IFileProvider files)
     public const string Root = "/saku";
     public const string Home = Root + "/hadir";
 
+    /// <summary>Where the first day goes on after the card.</summary>
+    public const string FirstDay = Root + "/mulai";
+
     /// <summary>The app of the kiosk, built beside the phone's and served alike.</summary>
     public const string KioskRoot = "/kios";
 

@@ -1,12 +1,16 @@
 import { useEffect } from 'preact/hooks';
-import { HelpScreen } from '../help/HelpScreen';
-import { HomeScreen } from '../home/HomeScreen';
-import { MeScreen } from '../mine/MeScreen';
 import { BeginScreen } from '../first/BeginScreen';
+import { HomeScreen } from '../home/HomeScreen';
 import { later } from './later';
 import { useLive } from './live';
 import { goTo, useWay } from './way';
 
+const FirstDay = later(() => import('../first/FirstDay').then((file) => file.FirstDay));
+const CarryScreen = later(() => import('../carry/CarryScreen').then((file) => file.CarryScreen));
+const ReceiveScreen = later(() => import('../carry/ReceiveScreen').then((file) => file.ReceiveScreen));
+const MeScreen = later(() => import('../mine/MeScreen').then((file) => file.MeScreen));
+const HelpScreen = later(() => import('../help/HelpScreen').then((file) => file.HelpScreen));
+const PlaceHelpScreen = later(() => import('../help/PlaceHelpScreen').then((file) => file.PlaceHelpScreen));
 const MonthScreen = later(() => import('../history/MonthScreen').then((module) => module.MonthScreen));
 const DayScreen = later(() => import('../history/DayScreen').then((module) => module.DayScreen));
 const ApproveScreens = later(() => import('../approve/ApproveScreens').then((module) => module.ApproveScreens));
@@ -17,7 +21,7 @@ const dateLength = '2026-05-04'.length;
 
 /** Which screen an address shows. */
 export const App = () => {
-  const { me } = useLive();
+  const { me, first } = useLive();
   const way = useWay();
   useEffect(() => {
     if (way === '/saku' || way === '/saku/') {
@@ -26,6 +30,9 @@ export const App = () => {
   }, [way]);
   if (me === null) {
     return <BeginScreen />;
+  }
+  if (first !== 'done' && (way === '/saku/hadir' || way === '/saku/mulai')) {
+    return <FirstDay />;
   }
   const [, section, rest = ''] = /^\/saku\/([^/]+)\/?(.*)$/.exec(way) ?? [];
   if (section === 'riwayat') {
@@ -44,6 +51,12 @@ export const App = () => {
       return <ScanScreen />;
     case '/saku/bantuan':
       return <HelpScreen />;
+    case '/saku/bantuan/lokasi':
+      return <PlaceHelpScreen />;
+    case '/saku/titip':
+      return <CarryScreen />;
+    case '/saku/titip/terima':
+      return <ReceiveScreen />;
     default:
       return <HomeScreen />;
   }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { KeptTap } from '../home/kept';
+import type { FirstStep } from '../first/steps';
+import type { KeptAddition, KeptTap } from '../home/kept';
 import type { Me } from '../home/me';
 import type { Position } from '../home/state';
 import type { Reading } from '../places/watch';
@@ -9,34 +10,58 @@ import type { Sending } from '../tap/send';
 export interface Live {
   /** Null until the person has begun on this phone. */
   readonly me: Me | null;
+  /** Everybody who has begun on this phone; a shared phone has several. */
+  readonly people: readonly Me[];
+  /** Whose session the server knows; null before it was asked for the first time. */
+  readonly session: string | null;
+  /** Where the first day on this phone stands. */
+  readonly first: FirstStep;
   readonly taps: readonly KeptTap[];
+  readonly additions: readonly KeptAddition[];
+  /** How many events of other people of this phone still wait. */
+  readonly othersWaiting: number;
   readonly position: Position;
   readonly fix: Reading['evidence'];
   readonly sending: Sending;
   readonly online: boolean;
   /** Now by the server's clock, moved on every second. */
   readonly now: number;
+  /** How far this phone's clock is behind the server's, milliseconds. */
+  readonly offset: number;
+  /** The phone's clock was set back while it was without signal. */
+  readonly wasSetBack: boolean;
   readonly open: { readonly tap: string; readonly since: number } | null;
   readonly wantsToLeave: boolean;
   /** What went wrong on the phone itself, by its code of the catalogue. */
   readonly trouble: string | null;
-  readonly isOld: boolean;
+  /** Codes of the catalogue that the person has read and put away, until the app starts anew. */
+  readonly putAway: readonly string[];
+  /** The browser has little room left for what it keeps. */
+  readonly isNearlyFull: boolean;
   /** Days that wait for this superior, as last known. */
   readonly toApprove: number;
 }
 
 let live: Live = {
   me: null,
+  people: [],
+  session: null,
+  first: 'done',
   taps: [],
+  additions: [],
+  othersWaiting: 0,
   position: { kind: 'unasked' },
   fix: null,
   sending: { kind: 'idle' },
   online: navigator.onLine,
   now: Date.now(),
+  offset: 0,
+  wasSetBack: false,
   open: null,
   wantsToLeave: false,
   trouble: null,
-  isOld: false,
+  putAway: [],
+  isNearlyFull: false,
   toApprove: 0,
 };
 
@@ -48,6 +73,8 @@ export const change = (part: Partial<Live>): void => {
   live = { ...live, ...part };
   listeners.forEach((tell) => tell(live));
 };
+
+export const putAway = (code: string): void => change({ putAway: [...live.putAway, code] });
 
 export const useLive = (): Live => {
   const [state, setState] = useState(live);

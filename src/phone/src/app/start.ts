@@ -1,11 +1,14 @@
+import { handOver } from '../carry/carried';
+import { firstStepOf } from '../first/steps';
 import type { Me } from '../home/me';
 import { get } from '../net/ask';
+import { isHere, learn, people, sessionOf, whoIsHere } from '../people/people';
 import { forgetOld } from '../net/seen';
 import { watch } from '../places/watch';
-import { keep, recall } from '../store/facts';
-import { now, receiveToken, recallToken } from '../tap/clock';
+import { keep } from '../store/facts';
+import { now, offset, receiveToken, recallToken, wasSetBack } from '../tap/clock';
 import { bindThisPhone } from '../tap/bind';
-import { keptTaps, tidy, waiting } from '../tap/outbox';
+import { additionsOf, allAdditions, allTaps, signWhatWaits, tapsOf, tidy, waiting, waitingAdditions } from '../tap/outbox';
 import type { ServerKeys } from '../tap/receipt';
 import { flush, keysName } from '../tap/send';
 import { change, present } from './live';
@@ -18,22 +21,61 @@ export interface MeResponse {
   readonly keys: ServerKeys;
 }
 
-const meName = 'me';
 const everySecond = 1_000;
 const tryAgainEvery = 60_000;
+/** With less than this a browser begins to clear away, bytes. */
+const littleRoom = 20 * 1024 * 1024;
 
 /** Shows what the phone knows; nothing here waits for the network. */
 export const begin = async (): Promise<void> => {
   await recallToken();
-  change({ me: await recall<Me>(meName), taps: await keptTaps(), now: now() });
-  setInterval(() => change({ now: now() }), everySecond);
+  change({ session: await sessionOf() });
+  const me = await whoIsHere();
+  if (me !== null) {
+    await show(me);
+  }
+  tick();
+  setInterval(tick, everySecond);
+};
+
+const tick = (): void => change({ now: now(), offset: offset(), wasSetBack: wasSetBack() });
+
+/** The screens become this person's. */
+const show = async (me: Me): Promise<void> =>
+  change({
+    me,
+    people: await people(),
+    first: await firstStepOf(me.person),
+    ...(await queueOf(me)),
+  });
+
+const queueOf = async (me: Me) => {
+  const others = waiting(await allTaps()).filter((kept) => kept.tap.person !== me.person);
+  return {
+    taps: await tapsOf(me.person),
+    additions: await additionsOf(me.person),
+    othersWaiting: others.length,
+  };
+};
+
+/** Another of the people of this phone stands before it. */
+export const handTo = async (me: Me): Promise<void> => {
+  await isHere(me.person);
+  change({ open: null, wantsToLeave: false, trouble: null });
+  await show(me);
+  void renew();
 };
 
 let stopWatching: (() => void) | null = null;
 
-/** The position is read while somebody who has begun looks at the screen, and never otherwise. */
-const watchWhileSeen = (): void => {
-  if (document.visibilityState === 'visible' && present().me !== null) {
+/**
+ * The position is read while somebody who has begun looks at the screen, and never otherwise: not before the person
+ * has seen what the phone will ask.
+ */
+export const watchWhileSeen = (): void => {
+  const { me, first } = present();
+  const mayAsk = me !== null && first !== 'who' && first !== 'place';
+  if (document.visibilityState === 'visible' && mayAsk) {
     stopWatching ??= watch(({ position, evidence }) => change({ position, fix: evidence }));
   } else {
     stopWatching?.();
@@ -56,8 +98,16 @@ export const liveOn = (): void => {
   });
   addEventListener('offline', () => change({ online: false }));
   setInterval(() => void send(), tryAgainEvery);
+  void lookAtRoom();
   void forgetOld(now());
   look();
+};
+
+const lookAtRoom = async (): Promise<void> => {
+  const { quota, usage } = (await navigator.storage?.estimate?.()) ?? {};
+  if (quota !== undefined && usage !== undefined) {
+    change({ isNearlyFull: quota - usage < littleRoom });
+  }
 };
 
 /** Sends first, because what waits is at risk by the hour; then asks what is new. */
@@ -68,12 +118,20 @@ export const renew = async (): Promise<void> => {
     const { me, token, serverTime, keys } = answer.value;
     await receiveToken(token, serverTime);
     await keep(keysName, keys);
-    await keep(meName, me);
-    change({ me, online: true, now: now(), sending: present().sending.kind === 'stranger' ? { kind: 'idle' } : present().sending });
+    const here = await learn(me);
+    await show(here);
+    const { sending } = present();
+    change({
+      session: me.person,
+      online: true,
+      trouble: null,
+      sending: sending.kind === 'stranger' ? { kind: 'idle' } : sending,
+    });
+    tick();
     watchWhileSeen();
-    if (await bindThisPhone(me.person)) {
-      await send();
-    }
+    await bindThisPhone(me.person, me.number);
+    await signWhatWaits(me);
+    await send();
   } else if (answer.kind === 'stranger') {
     change({ sending: { kind: 'stranger' } });
   } else if (answer.kind === 'silent') {
@@ -82,15 +140,19 @@ export const renew = async (): Promise<void> => {
 };
 
 export const send = async (): Promise<void> => {
-  if (waiting(present().taps).length > 0) {
-    change({ sending: await flush() });
-  } else if (present().sending.kind === 'idle') {
+  const { me, session, sending } = present();
+  if (waiting(await allTaps()).length + waitingAdditions(await allAdditions()).length > 0) {
+    change({ sending: await flush(session) });
+  } else if (sending.kind === 'idle') {
     change({ sending: { kind: 'all-sent' } });
   }
-  if (localStorage.getItem('laras-putusan') === present().me?.person) {
+  await handOver();
+  if (me !== null && session === me.person && localStorage.getItem('laras-putusan') === me.person) {
     // Decisions that were pressed without signal; their code is not on the way of a tap.
-    void import('../approve/outbox').then(({ flushDecisions }) => flushDecisions(present().me!.person)).catch(() => undefined);
+    void import('../approve/outbox').then(({ flushDecisions }) => flushDecisions(me.person)).catch(() => undefined);
   }
   await tidy(now());
-  change({ taps: await keptTaps() });
+  if (me !== null) {
+    change(await queueOf(me));
+  }
 };

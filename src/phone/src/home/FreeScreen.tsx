@@ -3,11 +3,14 @@ import { Press, Resting } from '../parts/Press';
 import { clock, dateInWords } from '../words/time';
 import { troubleOf } from '../words/troubles';
 import { press } from './act';
-import type { Day } from './me';
+import { ForgottenCard } from './ForgottenCard';
+import { Notices } from './Notices';
+import type { Home } from './state';
 import { Week } from './Week';
 
 /** A holiday, a free day or leave: nothing is asked, and working all the same is one press. */
-export const FreeScreen = ({ day }: { day: Day }) => {
+export const FreeScreen = ({ home }: { home: Extract<Home, { kind: 'free' }> }) => {
+  const { day } = home;
   const { me, now } = useLive();
   const time = clock(now, me!.zone);
   const told = { honorific: me!.honorific, decider: me!.decider, time, day: day.name ?? 'tidak ada jadwal' };
@@ -26,6 +29,8 @@ export const FreeScreen = ({ day }: { day: Day }) => {
         <p class="redup">{body}</p>
       </div>
       <Week days={me!.days} today={day.date} />
+      <ForgottenCard />
+      <Notices home={home} />
       <div class="dorong">
         {day.kind === 'leave' ? (
           <Press

@@ -1,9 +1,10 @@
 import { useLive } from '../app/live';
 import { DaySpan } from '../parts/DayLine';
 import { Icon } from '../parts/Icon';
-import { Press } from '../parts/Press';
+import { Press, Resting } from '../parts/Press';
 import { clock, dateInWords, minuteInWords, minuteOf, spanInWords } from '../words/time';
-import { press } from './act';
+import { leaveEarly, press } from './act';
+import { Notices } from './Notices';
 import { PlaceCard } from './PlaceCard';
 import { SmallWays } from './SmallWays';
 import type { Home } from './state';
@@ -11,7 +12,10 @@ import type { Home } from './state';
 /** The working day is over: Pulang. */
 export const GoScreen = ({ home, otherWays }: { home: Extract<Home, { kind: 'go' }>; otherWays: () => void }) => {
   const { me, now } = useLive();
-  const minute = minuteOf(now, me!.zone);
+  const ofDay = minuteOf(now, me!.zone);
+  // After midnight a night shift counts on from its own date.
+  const minute = home.came !== null && ofDay < home.came ? ofDay + 1440 : ofDay;
+  const { ends } = home.day;
   const time = clock(now, me!.zone);
   return (
     <>
@@ -42,8 +46,18 @@ export const GoScreen = ({ home, otherWays }: { home: Extract<Home, { kind: 'go'
         </>
       )}
       <PlaceCard where={home.where} />
-      <Press icon="out" verb="Pulang" then={`Dicatat jam ${time}`} press={() => void press('out')} />
+      {ends === null || minute >= ends ? (
+        <Press icon="out" verb="Pulang" then={`Dicatat jam ${time}`} press={() => void press('out')} />
+      ) : (
+        <Resting
+          icon="out"
+          verb={`Pulang mulai ${minuteInWords(ends)}`}
+          then="Terbuka sendiri nanti siang"
+          press={leaveEarly}
+        />
+      )}
       <SmallWays otherWays={otherWays} />
+      <Notices home={home} />
     </>
   );
 };

@@ -6,6 +6,7 @@ import { FreeScreen } from './FreeScreen';
 import { GoScreen } from './GoScreen';
 import { LateScreen } from './LateScreen';
 import { LeaveEarlyScreen } from './LeaveEarlyScreen';
+import { NoPlaceScreen } from './NoPlaceScreen';
 import { OtherWays } from './OtherWays';
 import { OutsideScreen } from './OutsideScreen';
 import { homeOf, type Home } from './state';
@@ -42,6 +43,8 @@ const faceOf = (home: Home, otherWays: () => void) => {
       return <OutsideScreen home={home} />;
     case 'unclear':
       return <UnclearScreen home={home} />;
+    case 'no-place':
+      return <NoPlaceScreen home={home} />;
     case 'ticket':
       return <TicketScreen home={home} />;
     case 'go':
@@ -49,6 +52,6 @@ const faceOf = (home: Home, otherWays: () => void) => {
     case 'leave-early':
       return <LeaveEarlyScreen day={home.day} />;
     case 'free':
-      return <FreeScreen day={home.day} />;
+      return <FreeScreen home={home} />;
   }
 };

@@ -6,17 +6,18 @@ import { clock } from '../words/time';
 import { troubleOf } from '../words/troubles';
 import { explain, lookAgain } from './act';
 import type { Home } from './state';
+import { roundMetres } from './trouble-now';
 
 /** Recorded, but outside: how far, which way, and three ways out. */
 export const OutsideScreen = ({ home }: { home: Extract<Home, { kind: 'outside' }> }) => {
   const { me } = useLive();
   const { tap, where } = home;
-  const distance = Math.max(10, Math.round(where.distance / 10) * 10);
-  const time = clock(tap.tap.tapAt, me!.zone);
+  const distance = roundMetres(where.distance);
+  const time = clock(tap.at, me!.zone);
   const { title } = troubleOf('H-04', { honorific: me!.honorific, decider: me!.decider, time });
   return (
     <>
-      <div class="kartu peta">
+      <div class="kartu peta opsional">
         <Sketch distance={distance} direction={where.direction} word={where.place.word} who={me!.honorific} />
       </div>
       <div>
@@ -62,30 +63,47 @@ export const OutsideScreen = ({ home }: { home: Extract<Home, { kind: 'outside' 
 };
 
 const winds = ['utara', 'timur laut', 'timur', 'tenggara', 'selatan', 'barat daya', 'barat', 'barat laut'];
-const centre = { x: 150, y: 72 };
+const centre = { x: 150, y: 66 };
+/** How far from the middle the area and the person stand, sideways and up and down. */
+const areaAway = { x: 66, y: 30 };
+const selfAway = { x: 88, y: 40 };
+
+interface SketchProps {
+  readonly distance: number;
+  readonly direction: string;
+  readonly word: string;
+  readonly who: string;
+}
 
 /** The person at one end, the area at the other, in the true direction; not to scale. */
-const Sketch = ({ distance, direction, word, who }: { distance: number; direction: string; word: string; who: string }) => {
+const Sketch = ({ distance, direction, word, who }: SketchProps) => {
   const turn = (Math.max(0, winds.indexOf(direction)) * Math.PI) / 4;
   const [dx, dy] = [Math.sin(turn), -Math.cos(turn)];
-  const area = { x: centre.x + dx * 62, y: centre.y + dy * 34 };
-  const me = { x: centre.x - dx * 84, y: centre.y - dy * 48 };
-  const [sx, sy] = [(area.x - me.x) * 0.14, (area.y - me.y) * 0.14];
-  const end = { x: area.x - (area.x - me.x) * 0.36, y: area.y - (area.y - me.y) * 0.36 };
+  const area = { x: centre.x + dx * areaAway.x, y: centre.y + dy * areaAway.y };
+  const self = { x: centre.x - dx * selfAway.x, y: centre.y - dy * selfAway.y };
+  const way = { x: area.x - self.x, y: area.y - self.y };
+  const start = { x: self.x + way.x * 0.14, y: self.y + way.y * 0.14 };
+  const end = { x: area.x - way.x * 0.36, y: area.y - way.y * 0.36 };
+  // The distance stands square to the way and above it, so that it lies on neither of its ends.
+  const length = Math.hypot(way.x, way.y);
+  const side = Math.abs(way.x) < 1 ? 1 : -Math.sign(way.x);
+  const square = { x: (-way.y / length) * side, y: (way.x / length) * side };
+  const label = { x: (start.x + end.x) / 2 + square.x * 14, y: (start.y + end.y) / 2 + square.y * 14 + 4 };
+  const anchor = square.x > 0.3 ? 'start' : square.x < -0.3 ? 'end' : 'middle';
   return (
-    <svg viewBox="0 0 300 150" class="gh" role="img" aria-label={`${who} sekitar ${distance} meter dari area ${word}, ke ${direction}`}>
-      <circle class="area" cx={area.x} cy={area.y} r="40" />
-      <path class="jalan" d={`M${me.x + sx} ${me.y + sy}L${end.x} ${end.y}`} />
+    <svg viewBox="0 0 300 140" class="gh" role="img" aria-label={`${who} sekitar ${distance} meter dari area ${word}, ke ${direction}`}>
+      <circle class="area" cx={area.x} cy={area.y} r="38" />
+      <path class="jalan" d={`M${start.x} ${start.y}L${end.x} ${end.y}`} />
       <circle class="ujung" cx={end.x} cy={end.y} r="4" />
-      <circle class="sinar" cx={me.x} cy={me.y} r="14" />
-      <circle class="diri" cx={me.x} cy={me.y} r="7" />
-      <text x={me.x} y={me.y + (dy < 0 ? 26 : -18)} text-anchor="middle">
+      <circle class="sinar" cx={self.x} cy={self.y} r="14" />
+      <circle class="diri" cx={self.x} cy={self.y} r="7" />
+      <text x={self.x} y={self.y + (dy > 0.1 ? -18 : 27)} text-anchor="middle">
         {who}
       </text>
       <text x={area.x} y={area.y + 4} text-anchor="middle" class="hijau">
         Area {word}
       </text>
-      <text class="jarak" x={(me.x + end.x) / 2 - 34} y={(me.y + end.y) / 2 - 10} text-anchor="middle">
+      <text class="jarak" x={label.x} y={label.y} text-anchor={anchor}>
         {distance} m
       </text>
     </svg>

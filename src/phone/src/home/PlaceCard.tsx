@@ -7,7 +7,7 @@ export const PlaceCard = ({ where }: { where: Where | null }) => {
   const { me, position, fix } = useLive();
   const isIn = where?.nearness === 'inside' || where?.nearness === 'near';
   return (
-    <div class="kartu baris dorong">
+    <div class="kartu baris dorong rendah">
       <span class={`kotak-ik ${isIn ? 'h' : ''}`}>
         <Icon of="place" />
       </span>

@@ -8,7 +8,7 @@ import { troubleCodes, troubleOf, wayWords, type TroubleCode, type Way } from '.
 /** Something on the phone itself stands in the way: said in full, with a way out on the same screen. */
 export const TroubleScreen = ({ code }: { code: string }) => {
   const { me, now } = useLive();
-  const known = troubleCodes.find((one) => one === code) ?? ('H-20' satisfies TroubleCode);
+  const known = troubleCodes.find((one) => one === code) ?? ('H-24' satisfies TroubleCode);
   const trouble = troubleOf(known, { honorific: me!.honorific, decider: me!.decider, time: clock(now, me!.zone) });
   return (
     <Frame here="/saku/hadir">
@@ -32,6 +32,10 @@ const go = (way: Way): void => {
   change({ trouble: null });
   if (way === 'help') {
     goTo('/saku/bantuan');
+  } else if (way === 'show-how') {
+    goTo('/saku/bantuan/lokasi');
+  } else if (way === 'scan') {
+    goTo('/saku/pindai');
   } else if (way === 'send-now') {
     void renew();
   }

@@ -11,26 +11,28 @@ import { searchFor, type Home } from './state';
 
 const circleAtLimit = 30;
 const circleMax = 80;
+/** A vague circle is drawn so much wider than the good one that both their labels have room. */
+const circleVague = 64;
 
 /** The tap is kept, the position is still vague: what helps, a counter, and a short cut. */
 export const UnclearScreen = ({ home }: { home: Extract<Home, { kind: 'unclear' }> }) => {
   const { me } = useLive();
-  const time = clock(home.tap.tap.tapAt, me!.zone);
+  const time = clock(home.tap.at, me!.zone);
   const { title } = troubleOf('H-03', { honorific: me!.honorific, decider: me!.decider, time });
   const seconds = Math.max(0, Math.round((Date.now() - home.since) / 1000));
   return (
     <>
-      <div class="kartu peta">
-        <svg viewBox="0 0 240 170" class="gh" role="img" aria-label={drawing(home.accuracy)}>
+      <div class="kartu peta opsional">
+        <svg viewBox="0 0 240 168" class="gh" role="img" aria-label={drawing(home.accuracy)}>
           <circle class="ragu" cx="120" cy="85" r={radiusOf(home.accuracy)} />
           <circle class="perlu" cx="120" cy="85" r={circleAtLimit} />
           <circle class="diri" cx="120" cy="85" r="7" />
           {home.accuracy !== null && (
-            <text class="kuning" x="120" y="152" text-anchor="middle">
+            <text class="kuning" x="120" y="136" text-anchor="middle">
               sekarang {home.accuracy} m
             </text>
           )}
-          <text class="hijau" x="120" y="44" text-anchor="middle">
+          <text class="hijau" x="120" y="46" text-anchor="middle">
             perlu {unclearFrom} m
           </text>
         </svg>
@@ -72,7 +74,7 @@ export const UnclearScreen = ({ home }: { home: Extract<Home, { kind: 'unclear' 
 };
 
 const radiusOf = (accuracy: number | null): number =>
-  accuracy === null ? circleMax : Math.min(circleMax, Math.max(circleAtLimit, (accuracy / unclearFrom) * circleAtLimit));
+  accuracy === null ? circleMax : Math.min(circleMax, Math.max(circleVague, (accuracy / unclearFrom) * circleAtLimit));
 
 const drawing = (accuracy: number | null): string =>
   accuracy === null ? 'Lokasi sedang dicari' : `Lingkaran ketelitian ${accuracy} meter, perlu ${unclearFrom} meter`;

@@ -1,19 +1,47 @@
 import { change, present } from '../app/live';
 import { send } from '../app/start';
-import { now, wasSetBack } from '../tap/clock';
-import { add, keptTaps, NotBegun, record } from '../tap/outbox';
-import type { Evidence, Intent } from '../tap/tap';
 import { whereOf } from '../places/area';
-import { dateOf } from '../words/time';
+import { isImplausible } from '../places/plausible';
+import { now } from '../tap/clock';
+import { add, additionsOf, record, tapsOf } from '../tap/outbox';
+import type { Evidence, Intent } from '../tap/tap';
 import type { KeptTap } from './kept';
+import { homeDateOf } from './state';
 
 let pressing: Promise<void> | null = null;
+let lastTouch = -Infinity;
+let lastRecord = -Infinity;
+
+/** Touches closer together than this are one impatient touch, milliseconds. */
+const oneTouch = 700;
+/** After something was recorded the screen has changed under the finger; so long it takes to read it, milliseconds. */
+const toRead = 2_500;
+
+/** False for the second, third and fifth touch of an impatient finger, wherever on the changed screen it lands. */
+const isMeant = (): boolean => {
+  const at = performance.now();
+  const meant = at - lastTouch > oneTouch && at - lastRecord > toRead;
+  lastTouch = at;
+  return meant;
+};
 
 /** One press. A second one while the first is being written is the same press. */
-export const press = (intent: Intent, more: readonly Evidence[] = []): Promise<void> =>
-  (pressing ??= pressOnce(intent, more).finally(() => {
-    pressing = null;
-  }));
+export const press = async (intent: Intent, more: readonly Evidence[] = []): Promise<void> => {
+  if (pressing === null && isMeant()) {
+    pressing = pressOnce(intent, more).finally(() => {
+      pressing = null;
+      lastRecord = performance.now();
+    });
+  }
+  await pressing;
+};
+
+/** Going early is asked about first, and never by a finger that still presses Masuk. */
+export const leaveEarly = (): void => {
+  if (isMeant()) {
+    change({ wantsToLeave: true });
+  }
+};
 
 const pressOnce = async (intent: Intent, more: readonly Evidence[]): Promise<void> => {
   const { me, taps } = present();
@@ -22,40 +50,48 @@ const pressOnce = async (intent: Intent, more: readonly Evidence[]): Promise<voi
   }
   // The time of the press, before anything that takes time.
   const tapAt = Date.now();
-  const date = dateOf(now(), me.zone);
-  if (taps.some((kept) => kept.date === date && kept.tap.intent === intent && !kept.practice)) {
-    return;
-  }
+  const date = homeDateOf({ me, now: now(), taps });
   try {
-    const kept = await record(me.person, date, me.zone, intent, tapAt, [...positionNow(), ...more]);
-    change({ taps: await keptTaps(), open: doubtful(kept) ? { tap: kept.id, since: tapAt } : null, wantsToLeave: false });
+    const kept = await record({
+      author: me,
+      date,
+      zone: me.zone,
+      intent,
+      tapAt,
+      evidence: [...evidenceNow(), ...more],
+    });
+    change({
+      taps: await tapsOf(me.person),
+      open: doubtful() ? { tap: kept.id, since: tapAt } : null,
+      wantsToLeave: false,
+    });
     void send();
-  } catch (trouble) {
-    change({ trouble: trouble instanceof NotBegun ? 'H-16' : 'H-20' });
+  } catch {
+    change({ trouble: 'H-24' });
   }
 };
 
-const positionNow = (): Evidence[] => {
-  const { fix, position } = present();
-  if (fix !== null) {
-    return [fix];
-  }
-  return [
-    {
+const evidenceNow = (): Evidence[] => {
+  const { fix, position, taps, wasSetBack } = present();
+  const place: Evidence =
+    fix ?? {
       kind: 'no-location',
       why: position.kind === 'denied' ? 'denied' : position.kind === 'off' ? 'off' : 'unclear',
-    },
-    ...(wasSetBack() ? [{ kind: 'reason', value: 'jam-bergeser' } as const] : []),
+    };
+  return [
+    place,
+    ...(wasSetBack ? [{ kind: 'reason', value: 'jam-bergeser' } as const] : []),
+    ...(isImplausible(fix, taps) ? [{ kind: 'reason', value: 'lokasi-melompat' } as const] : []),
   ];
 };
 
-const doubtful = (kept: KeptTap): boolean => {
+const doubtful = (): boolean => {
   const { me, position } = present();
-  if (me === null || me.places.length === 0 || kept.practice) {
+  if (me === null || me.places.length === 0) {
     return false;
   }
   if (position.kind !== 'known') {
-    return position.kind === 'searching';
+    return position.kind !== 'unasked';
   }
   const where = whereOf(position.fix, me.places);
   return where?.nearness === 'outside' || where?.nearness === 'unclear';
@@ -63,19 +99,28 @@ const doubtful = (kept: KeptTap): boolean => {
 
 /** A better position came, or the person explains: it is added beside the tap, which stays as it was. */
 export const explain = async (tap: KeptTap, evidence: readonly Evidence[]): Promise<void> => {
-  await add(tap, now(), evidence);
-  change({ open: null, taps: await keptTaps() });
-  void send();
+  const { me } = present();
+  if (me === null) {
+    return;
+  }
+  try {
+    await add(me, tap, now(), evidence);
+    change({ open: null, taps: await tapsOf(me.person), additions: await additionsOf(me.person) });
+    void send();
+  } catch {
+    change({ trouble: 'H-24' });
+  }
 };
 
 /** "Periksa lokasi lagi": the newest fix is added, and the screen follows it. */
 export const lookAgain = async (tap: KeptTap): Promise<void> => {
-  const { fix } = present();
-  if (fix !== null) {
-    await add(tap, now(), [fix]);
+  const { me, fix } = present();
+  if (me !== null && fix !== null) {
+    await add(me, tap, now(), [fix]);
     void send();
   }
   change({ open: { tap: tap.id, since: Date.now() } });
 };
 
+/** The tap stands as it is; nothing more is asked about it now. */
 export const settle = (): void => change({ open: null });

@@ -6,6 +6,8 @@ export interface KeptTap {
   readonly tap: Tap;
   readonly signature: string;
   readonly hash: string;
+  /** When it was pressed by the server's clock, as well as the phone knew it; what the screens show. */
+  readonly at: number;
   /** The date on the wall that the tap belongs to. */
   readonly date: string;
   readonly stage: Stage;

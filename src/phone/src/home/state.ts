@@ -1,6 +1,6 @@
 import { whereOf, type Fix, type Where } from '../places/area';
 import type { Intent } from '../tap/tap';
-import { dateOf, minuteOf } from '../words/time';
+import { dateOf, millisecondsPerDay, minuteOf } from '../words/time';
 import type { KeptTap } from './kept';
 import type { Day, Me } from './me';
 
@@ -27,6 +27,7 @@ export type Home =
   | { readonly kind: 'late'; readonly day: Day }
   | { readonly kind: 'outside'; readonly tap: KeptTap; readonly where: Where }
   | { readonly kind: 'unclear'; readonly tap: KeptTap; readonly since: number; readonly accuracy: number | null }
+  | { readonly kind: 'no-place'; readonly tap: KeptTap; readonly isDenied: boolean }
   | { readonly kind: 'ticket'; readonly tap: KeptTap; readonly day: Day; readonly goes: number | null }
   | { readonly kind: 'go'; readonly day: Day; readonly came: number | null; readonly where: Where | null }
   | { readonly kind: 'leave-early'; readonly day: Day }
@@ -43,9 +44,9 @@ export const searchFor = 20_000;
 
 export const homeOf = (morning: Morning): Home => {
   const { me, now, taps } = morning;
-  const date = dateOf(now, me.zone);
-  const minute = minuteOf(now, me.zone);
-  const day = me.days.find((one) => one.date === date) ?? unknownDay(date);
+  const date = homeDateOf(morning);
+  const minute = minuteOf(now, me.zone) + (date === dateOf(now, me.zone) ? 0 : minutesPerDay);
+  const day = dayOf(me, date);
   const came = lastOf(taps, date, 'in');
   const left = lastOf(taps, date, 'out');
   const open = [came, left].find((tap) => tap !== null && tap.id === morning.open?.tap) ?? null;
@@ -69,6 +70,23 @@ export const homeOf = (morning: Morning): Home => {
   return { kind: 'come', day, where, standing: standingOf(day, minute) };
 };
 
+export const dayOf = (me: Me, date: string): Day => me.days.find((one) => one.date === date) ?? unknownDay(date);
+
+const minutesPerDay = 1440;
+/** So long after its end a night shift still waits for its Pulang, minutes. */
+const nightStaysOpen = 240;
+
+/** The date that the home screen is about: today, or last night's shift as long as it has not gone home. */
+export const homeDateOf = ({ me, now, taps }: Pick<Morning, 'me' | 'now' | 'taps'>): string => {
+  const today = dateOf(now, me.zone);
+  const last = dayOf(me, dateOf(now - millisecondsPerDay, me.zone));
+  const isNight = last.ends !== null && last.ends > minutesPerDay;
+  const hasCome = last.came !== null || lastOf(taps, last.date, 'in') !== null;
+  const hasGone = last.left !== null || lastOf(taps, last.date, 'out') !== null;
+  const isOpen = minuteOf(now, me.zone) + minutesPerDay <= (last.ends ?? 0) + nightStaysOpen;
+  return isNight && hasCome && !hasGone && isOpen ? last.date : today;
+};
+
 const afterComing = (
   morning: Morning,
   day: Day,
@@ -76,16 +94,19 @@ const afterComing = (
   minute: number,
   where: Where | null,
 ): Home => {
-  if (day.ends === null || minute >= day.ends) {
-    return { kind: 'go', day, came: day.came ?? minuteOfTap(came, morning.me), where };
+  const began = day.came ?? minuteOfTap(came, morning.me);
+  // Where no end is known, Pulang opens an hour after coming: never under a finger that has just pressed Masuk.
+  const ends = day.ends ?? (began ?? minute) + unknownWork;
+  if (minute >= ends) {
+    return { kind: 'go', day, came: began, where };
   }
-  if (morning.wantsToLeave || came === null) {
-    return morning.wantsToLeave
-      ? { kind: 'leave-early', day }
-      : { kind: 'go', day, came: day.came, where };
+  if (morning.wantsToLeave) {
+    return { kind: 'leave-early', day };
   }
-  return { kind: 'ticket', tap: came, day, goes: day.ends };
+  return came === null ? { kind: 'go', day, came: began, where } : { kind: 'ticket', tap: came, day, goes: ends };
 };
+
+const unknownWork = 60;
 
 const doubtOf = (tap: KeptTap, morning: Morning): Home | null => {
   const { position, open } = morning;
@@ -98,6 +119,9 @@ const doubtOf = (tap: KeptTap, morning: Morning): Home | null => {
       return { kind: 'unclear', tap, since: open!.since, accuracy: position.fix.accuracy };
     }
     return null;
+  }
+  if (position.kind === 'off' || position.kind === 'denied') {
+    return { kind: 'no-place', tap, isDenied: position.kind === 'denied' };
   }
   return position.kind === 'searching' ? { kind: 'unclear', tap, since: open!.since, accuracy: null } : null;
 };
@@ -114,7 +138,7 @@ const lastOf = (taps: readonly KeptTap[], date: string, intent: Intent): KeptTap
   taps.filter((kept) => kept.date === date && kept.tap.intent === intent && !kept.practice).at(-1) ?? null;
 
 const minuteOfTap = (kept: KeptTap | null, me: Me): number | null =>
-  kept === null ? null : minuteOf(kept.tap.tapAt, me.zone);
+  kept === null ? null : minuteOf(kept.at, me.zone);
 
 // A date the phone was never told about, after weeks without signal: coming is recorded, nothing is claimed about it.
 const unknownDay = (date: string): Day => ({

@@ -5,6 +5,8 @@ import { Reasons } from '../home/Reasons';
 import { Frame } from '../parts/Frame';
 import { Icon } from '../parts/Icon';
 import { Link } from '../parts/Link';
+import { PeopleCard } from '../people/PeopleCard';
+import { WrongData } from './WrongData';
 import { dateOf } from '../words/time';
 
 const themes = [
@@ -37,7 +39,23 @@ export const MeScreen = () => {
           setChosen(value);
         }}
       />
+      <WrongData />
+      <PeopleCard />
       <div class="daftar">
+        <Link to="/saku/titip">
+          <span class="kotak-ik">
+            <Icon of="qr" />
+          </span>
+          <b class="isi">Titip lewat rekan, atau simpan ke berkas</b>
+          <Icon of="next" />
+        </Link>
+        <Link to="/saku/titip/terima">
+          <span class="kotak-ik">
+            <Icon of="bag" />
+          </span>
+          <b class="isi">Terima titipan</b>
+          <Icon of="next" />
+        </Link>
         <a href="/meja/akun">
           <span class="kotak-ik">
             <Icon of="phone" />

@@ -3,7 +3,7 @@ import { useLive } from '../app/live';
 import { database } from '../store/database';
 import { keep, recall } from '../store/facts';
 import { millisecondsPerDay } from '../words/time';
-import { get } from './ask';
+import { get, type Answer } from './ask';
 
 /** What the server last said, kept for the hours without signal. */
 export interface Seen<T> {
@@ -33,7 +33,7 @@ export const seenName = (person: string, path: string): string => `${prefix}${pe
  * version goes up.
  */
 export const useSeen = <T>(path: string, version = 0): Seen<T> => {
-  const { me, online } = useLive();
+  const { me, online, session } = useLive();
   const [seen, setSeen] = useState<Seen<T>>(unseen);
   const person = me?.person ?? '';
   useEffect(() => {
@@ -44,7 +44,8 @@ export const useSeen = <T>(path: string, version = 0): Seen<T> => {
       if (isHere) {
         setSeen(kept === null ? unseen : { value: kept.value, at: kept.at, state: 'looking', sentence: '' });
       }
-      const answer = await get<T>(path);
+      // While another person's session is open the server would tell of that person.
+      const answer: Answer<T> = session === person ? await get<T>(path) : { kind: 'silent' };
       if (answer.kind === 'good') {
         const fresh = { at: Date.now(), value: answer.value };
         await keep(name, fresh);
@@ -64,7 +65,7 @@ export const useSeen = <T>(path: string, version = 0): Seen<T> => {
     return () => {
       isHere = false;
     };
-  }, [person, path, online, version]);
+  }, [person, path, online, session, version]);
   return seen;
 };
 

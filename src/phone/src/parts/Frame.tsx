@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLive } from '../app/live';
 import { waiting } from '../tap/outbox';
-import { greeting, minuteOf } from '../words/time';
+import { greeting, minuteOf, shortDate } from '../words/time';
 import { Icon } from './Icon';
 import { Link } from './Link';
 import { Tabs } from './Tabs';
@@ -49,8 +49,12 @@ export const Frame = ({ here, title, under, back, right, children }: Props) => {
         </div>
         {right ?? <SendingChip />}
       </header>
-      {me?.trialUntil != null && <p class="pita">Masa latihan: kertas tetap berlaku, TPP tidak dipotong.</p>}
-      <main>{children}</main>
+      <main>
+        {me?.trialUntil != null && here === '/saku/hadir' && (
+          <p class="pita">Masa latihan sampai {shortDate(me.trialUntil)}: kertas tetap berlaku, TPP tidak dipotong.</p>
+        )}
+        {children}
+      </main>
       <Tabs here={here} isSuperior={me?.isSuperior ?? false} waiting={toApprove} />
     </div>
   );

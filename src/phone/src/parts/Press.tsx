@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { Icon, type IconName } from './Icon';
 
 interface Props {
@@ -11,15 +12,19 @@ interface Props {
 }
 
 /** The one big thing on a screen. It is never switched off without a word: see Resting. */
-export const Press = ({ icon, verb, then, press, lower = false }: Props) => (
-  <button type="button" class={lower ? 'tekan sedang' : 'tekan'} onClick={press}>
-    <Icon of={icon} />
-    <div>
-      <b>{verb}</b>
-      {then !== undefined && <span>{then}</span>}
-    </div>
-  </button>
-);
+export const Press = ({ icon, verb, then, press, lower = false }: Props) => {
+  // From here on the button can be pressed; the bench looks for this mark.
+  useEffect(() => void performance.mark('siap'), []);
+  return (
+    <button type="button" class={lower ? 'tekan sedang' : 'tekan'} onClick={press}>
+      <Icon of={icon} />
+      <div>
+        <b>{verb}</b>
+        {then !== undefined && <span>{then}</span>}
+      </div>
+    </button>
+  );
+};
 
 /** The same place when there is nothing to press yet: it says when, and pressing it tells more. */
 export const Resting = ({ icon, verb, then, press }: Props) => (

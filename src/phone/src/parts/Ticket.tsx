@@ -9,7 +9,7 @@ import { Qr } from './Qr';
 /** Karcis: what a person can show, like a ticket of paper. It is written the moment the phone has kept the tap. */
 export const Ticket = ({ tap, day }: { tap: KeptTap; day: Day }) => {
   const { me } = useLive();
-  const time = clock(tap.tap.tapAt, me!.zone);
+  const time = clock(tap.at, me!.zone);
   const code = codeOf(tap.id, time);
   return (
     <div class="karcis" role="status" data-uji="karcis">
@@ -47,7 +47,7 @@ export const Ticket = ({ tap, day }: { tap: KeptTap; day: Day }) => {
 
 const Standing = ({ tap, day }: { tap: KeptTap; day: Day }) => {
   const { me } = useLive();
-  const minute = Math.floor(minuteOf(tap.tap.tapAt, me!.zone));
+  const minute = Math.floor(minuteOf(tap.at, me!.zone));
   if (tap.tap.intent === 'out') {
     return day.ends !== null && minute < day.ends ? (
       <b class="kun">Sebelum waktunya</b>

@@ -1,13 +1,25 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Parcel } from '../carry/parcel';
 import type { KeptAddition, KeptTap } from '../home/kept';
+
+/** What a colleague gave along: carried until the server has it, then forgotten. */
+export interface CarriedParcel {
+  readonly id: string;
+  readonly parcel: Parcel;
+  readonly takenAt: number;
+}
 
 interface Schema extends DBSchema {
   taps: { key: string; value: KeptTap };
   additions: { key: string; value: KeptAddition };
+  carried: { key: string; value: CarriedParcel };
   facts: { key: string; value: unknown };
 }
 
 export type Database = IDBPDatabase<Schema>;
+
+/** Not "laras": that one belongs to the desk pages and holds the keys of the people of this phone. */
+const name = 'laras-saku';
 
 let opened: Promise<Database> | null = null;
 
@@ -16,10 +28,11 @@ let opened: Promise<Database> | null = null;
  * a loss; data written by a later version of the app is never touched by an earlier one.
  */
 export const database = (): Promise<Database> =>
-  (opened ??= openDB<Schema>('laras', 1, {
+  (opened ??= openDB<Schema>(name, 1, {
     upgrade(db) {
       db.createObjectStore('taps', { keyPath: 'id' });
       db.createObjectStore('additions', { keyPath: 'id' });
+      db.createObjectStore('carried', { keyPath: 'id' });
       db.createObjectStore('facts');
     },
     blocking: forget,

@@ -1,9 +1,16 @@
 import { database } from './database';
 
-/** Single values that outlive the app: who I am, the key, the newest token, what was dismissed. */
+/** Single values that outlive the app: who I am, the newest token, what was dismissed. */
 export const keep = async (name: string, value: unknown): Promise<void> => {
   await (await database()).put('facts', value, name);
 };
 
 export const recall = async <T>(name: string): Promise<T | null> =>
   ((await (await database()).get('facts', name)) as T | undefined) ?? null;
+
+/** A value of one of the people of this phone. */
+export const of = (person: string, name: string): string => `${name}:${person}`;
+
+/** All values whose name begins so, for every person who has one. */
+export const recallAll = async <T>(name: string): Promise<T[]> =>
+  (await (await database()).getAll('facts', IDBKeyRange.bound(`${name}:`, `${name};`, false, true))) as T[];

@@ -1,125 +1,199 @@
 import type { KeptAddition, KeptTap, Stage } from '../home/kept';
-import { database } from '../store/database';
-import { askToStay } from '../store/database';
-import { recall, keep } from '../store/facts';
+import { askToStay, database } from '../store/database';
+import { of } from '../store/facts';
 import { millisecondsPerDay } from '../words/time';
-import { newestToken, run } from './clock';
+import { newestToken, offset, run } from './clock';
 import { newId } from './ids';
-import { hashOf, myKey, sign } from './key';
+import { hashOf, myKey, sign, type DeviceKey } from './key';
 import { textOfAddition, textOfTap, type Addition, type Evidence, type Intent, type Tap } from './tap';
 
 /** A receipt does not make the phone forget at once: the person may want to show the ticket, days. */
 export const keptAfterReceipt = 7;
+
+/** Whose tap it is: the name in the signed text, and the number under which the key lies. */
+export interface Author {
+  readonly person: string;
+  readonly number: string;
+}
 
 interface Chain {
   readonly sequence: number;
   readonly previous: string | null;
 }
 
-const chainName = 'chain';
-
-/** The phone has no key yet: the person has not begun with a card. */
-export class NotBegun extends Error {}
-
 /** What was written cannot be read back: the phone is full or its store is broken. Nothing was promised. */
 export class NotKept extends Error {}
 
+export interface Press {
+  readonly author: Author;
+  /** The date on the wall that the press belongs to. */
+  readonly date: string;
+  readonly zone: string;
+  readonly intent: Intent;
+  readonly tapAt: number;
+  readonly evidence: readonly Evidence[];
+  /** A press of the practice is kept for the eyes and never sent. */
+  readonly practice?: boolean;
+}
+
 /**
  * Records one press: builds, signs, writes with strict durability and reads back. Only when it stands there
- * unchanged does this return; then, and not before, "tersimpan di HP" is true.
+ * unchanged does this return; then, and not before, "tersimpan di HP" is true. A second press of the same intent on the
+ * same date is the first one, also from another window of the same phone.
  */
-export const record = async (
-  person: string,
-  date: string,
-  zone: string,
-  intent: Intent,
-  tapAt: number,
-  evidence: readonly Evidence[],
-  practice = false,
-): Promise<KeptTap> => {
-  const key = await myKey();
-  if (key === null) {
-    throw new NotBegun();
+export const record = (press: Press): Promise<KeptTap> => oneAtATime(() => recordAlone(press));
+
+const oneAtATime = <T>(act: () => Promise<T>): Promise<T> =>
+  'locks' in navigator ? (navigator.locks.request('laras-tap', act) as Promise<T>) : act();
+
+const recordAlone = async (press: Press): Promise<KeptTap> => {
+  const { author, date, zone, intent, tapAt, evidence, practice = false } = press;
+  const earlier = await sameAs(press);
+  if (earlier !== undefined) {
+    return earlier;
   }
-  const chain = (await recall<Chain>(chainName)) ?? { sequence: 0, previous: null };
   const token = newestToken();
-  const tap: Tap = {
+  const made: KeptTap = {
     id: newId(tapAt),
-    person,
-    device: key.device,
-    intent,
-    tapAt,
-    token: token?.token ?? null,
-    sinceToken: token?.run === run ? Math.round(performance.now() - token.monotonic) : null,
-    run,
-    zone,
-    sequence: chain.sequence,
-    previous: chain.previous,
-    evidence,
-  };
-  const text = textOfTap(tap);
-  const kept: KeptTap = {
-    id: tap.id,
-    tap,
-    signature: await sign(key.pair, text),
-    hash: await hashOf(text),
+    tap: {
+      id: '',
+      person: author.person,
+      device: unbound,
+      intent,
+      tapAt,
+      token: token?.token ?? null,
+      sinceToken: token?.run === run ? Math.round(performance.now() - token.monotonic) : null,
+      run,
+      zone,
+      sequence: 0,
+      previous: null,
+      evidence,
+    },
+    signature: '',
+    hash: '',
+    at: tapAt + offset(),
     date,
     stage: 'kept',
     receivedAt: null,
     receipt: null,
     practice,
   };
+  const key = practice ? null : await myKey(author.person, author.number);
+  const kept = await signedTap({ ...made, tap: { ...made.tap, id: made.id } }, key);
   await writeTap(kept);
-  if (!practice) {
-    await keep(chainName, { sequence: chain.sequence + 1, previous: kept.hash } satisfies Chain);
-  }
   void askToStay();
   return kept;
 };
 
-/** Adds to a tap what came after it; the tap itself stays as it was signed. */
-export const add = async (to: KeptTap, at: number, evidence: readonly Evidence[]): Promise<KeptAddition> => {
-  const key = await myKey();
+/** In the place of the device while the server does not know this phone yet; such a tap waits for its signature. */
+const unbound = '-';
+
+/** Signed by the key, behind the newest tap that it signed; as it is while there is no key. */
+const signedTap = async (kept: KeptTap, key: DeviceKey | null): Promise<KeptTap> => {
   if (key === null) {
-    throw new NotBegun();
+    return kept;
   }
-  const addition: Addition = {
-    id: newId(at),
-    tap: to.id,
-    person: to.tap.person,
-    device: key.device,
-    at,
-    evidence,
-  };
-  const kept: KeptAddition = {
-    id: addition.id,
-    addition,
-    signature: await sign(key.pair, textOfAddition(addition)),
-    stage: to.practice ? 'received' : 'kept',
-    receivedAt: null,
-  };
-  const transaction = (await database()).transaction('additions', 'readwrite', { durability: 'strict' });
-  await Promise.all([transaction.store.put(kept), transaction.done]);
-  return kept;
+  const chain = (await chainOf(key.device)) ?? { sequence: 0, previous: null };
+  const tap: Tap = { ...kept.tap, device: key.device, sequence: chain.sequence, previous: chain.previous };
+  const text = textOfTap(tap);
+  return { ...kept, tap, signature: await sign(key.pair, text), hash: await hashOf(text) };
 };
 
+const signedAddition = async (kept: KeptAddition, key: DeviceKey | null): Promise<KeptAddition> => {
+  if (key === null) {
+    return kept;
+  }
+  const addition: Addition = { ...kept.addition, device: key.device };
+  return { ...kept, addition, signature: await sign(key.pair, textOfAddition(addition)) };
+};
+
+/** A tap that was pressed before the phone was known; it is safe, and it cannot travel yet. */
+export const isUnsigned = (kept: KeptTap): boolean => kept.signature === '' && !kept.practice;
+
+/** The phone has become known: what was pressed before is signed now, with the time of its press. */
+export const signWhatWaits = (author: Author): Promise<void> =>
+  oneAtATime(async () => {
+    const key = await myKey(author.person, author.number);
+    if (key === null) {
+      return;
+    }
+    for (const kept of (await tapsOf(author.person)).filter(isUnsigned)) {
+      await writeTap(await signedTap(kept, key));
+    }
+    for (const kept of (await additionsOf(author.person)).filter((one) => one.signature === '' && one.stage === 'kept')) {
+      await writeAddition(await signedAddition(kept, key));
+    }
+  });
+
+const sameAs = async ({ author, date, intent, practice = false }: Press): Promise<KeptTap | undefined> =>
+  (await (await database()).getAll('taps')).find(
+    (kept) =>
+      kept.tap.person === author.person && kept.date === date && kept.tap.intent === intent && kept.practice === practice,
+  );
+
+const chainName = (device: string): string => of(device, 'chain');
+
+const chainOf = async (device: string): Promise<Chain | undefined> =>
+  (await (await database()).get('facts', chainName(device))) as Chain | undefined;
+
+/** The tap and its link of the chain stand together or not at all. */
 const writeTap = async (kept: KeptTap): Promise<void> => {
   const db = await database();
-  const transaction = db.transaction('taps', 'readwrite', { durability: 'strict' });
-  await Promise.all([transaction.store.put(kept), transaction.done]);
+  const transaction = db.transaction(['taps', 'facts'], 'readwrite', { durability: 'strict' });
+  const next: Chain = { sequence: kept.tap.sequence + 1, previous: kept.hash };
+  await Promise.all([
+    transaction.objectStore('taps').put(kept),
+    kept.signature === '' ? null : transaction.objectStore('facts').put(next, chainName(kept.tap.device)),
+    transaction.done,
+  ]);
   const back = await db.get('taps', kept.id);
   if (back === undefined || textOfTap(back.tap) !== textOfTap(kept.tap) || back.signature !== kept.signature) {
     throw new NotKept();
   }
 };
 
-/** Every tap on the phone, oldest first. */
-export const keptTaps = async (): Promise<KeptTap[]> => (await database()).getAll('taps');
+/** Adds to a tap what came after it; the tap itself stays as it was signed. */
+export const add = async (author: Author, to: KeptTap, at: number, evidence: readonly Evidence[]): Promise<KeptAddition> => {
+  const id = newId(at);
+  const made: KeptAddition = {
+    id,
+    addition: { id, tap: to.id, person: to.tap.person, device: unbound, at, evidence },
+    signature: '',
+    stage: to.practice ? 'received' : 'kept',
+    receivedAt: null,
+  };
+  const kept = await signedAddition(made, to.practice ? null : await myKey(author.person, author.number));
+  await writeAddition(kept);
+  return kept;
+};
 
-export const keptAdditions = async (): Promise<KeptAddition[]> => (await database()).getAll('additions');
+const writeAddition = async (kept: KeptAddition): Promise<void> => {
+  const transaction = (await database()).transaction('additions', 'readwrite', { durability: 'strict' });
+  await Promise.all([transaction.store.put(kept), transaction.done]);
+};
 
+/** Every tap on the phone, of everybody, oldest first. */
+export const allTaps = async (): Promise<KeptTap[]> => (await database()).getAll('taps');
+
+export const allAdditions = async (): Promise<KeptAddition[]> => (await database()).getAll('additions');
+
+/** What one person sees of the phone. */
+export const tapsOf = async (person: string): Promise<KeptTap[]> =>
+  (await allTaps()).filter((kept) => kept.tap.person === person);
+
+export const additionsOf = async (person: string): Promise<KeptAddition[]> =>
+  (await allAdditions()).filter((kept) => kept.addition.person === person);
+
+/** A tap waits until a receipt for it was verified. */
 export const waiting = (taps: readonly KeptTap[]): KeptTap[] =>
   taps.filter((kept) => !kept.practice && (kept.stage === 'kept' || kept.stage === 'sent'));
+
+export const waitingAdditions = (additions: readonly KeptAddition[]): KeptAddition[] =>
+  additions.filter((kept) => kept.stage !== 'received' && kept.stage !== 'aside');
+
+/** Only what is signed can be sent, by this phone or by another. */
+export const signed = <T extends { readonly signature: string }>(kept: readonly T[]): T[] =>
+  kept.filter((one) => one.signature !== '');
 
 export const markTap = async (id: string, stage: Stage, receivedAt: number | null, receipt: unknown): Promise<void> => {
   const db = await database();
@@ -140,12 +214,12 @@ export const markAddition = async (id: string, stage: Stage, receivedAt: number 
   }
 };
 
-/** Forgets what was received more than seven days ago, and nothing else. */
+/** Forgets what was received more than seven days ago and the practice, and nothing else. */
 export const tidy = async (at: number): Promise<void> => {
   const db = await database();
   const limit = at - keptAfterReceipt * millisecondsPerDay;
   for (const kept of await db.getAll('taps')) {
-    if (kept.receivedAt !== null && kept.receivedAt < limit) {
+    if ((kept.receivedAt !== null && kept.receivedAt < limit) || (kept.practice && kept.tap.tapAt < limit)) {
       await db.delete('taps', kept.id);
     }
   }

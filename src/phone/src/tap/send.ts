@@ -1,15 +1,16 @@
-import { post } from '../net/ask';
+import type { KeptAddition, KeptTap } from '../home/kept';
+import { post, type Answer } from '../net/ask';
 import { recall } from '../store/facts';
 import { receiveToken } from './clock';
-import { keptAdditions, keptTaps, markAddition, markTap, waiting } from './outbox';
+import { allAdditions, allTaps, markAddition, markTap, signed, waiting, waitingAdditions } from './outbox';
 import { isGenuine, type BatchHead, type ServerKeys } from './receipt';
 import type { Addition, Tap } from './tap';
 
-/** The request of POST /api/clock-events. */
+/** One phone key's share of a request, as the contract knows it: the author is not named, the session or the key tells. */
 export interface TapsRequest {
+  readonly device: string;
   readonly events: readonly (Omit<Tap, 'person' | 'device'> & { readonly signature: string })[];
   readonly additions: readonly (Omit<Addition, 'person' | 'device'> & { readonly signature: string })[];
-  readonly device: string;
 }
 
 export interface TapsResponse {
@@ -18,12 +19,13 @@ export interface TapsResponse {
   /** In the order of the events that were sent. */
   readonly receipts: readonly {
     readonly id: string;
-    readonly status: 'received' | 'known' | 'aside';
+    readonly status: 'received' | 'known' | 'aside' | 'unknown';
     readonly index: number;
     readonly path: string;
     readonly batch: number;
   }[];
-  readonly additions: readonly { readonly id: string; readonly status: 'received' | 'known' | 'aside' }[];
+  /** Left out when none were sent. */
+  readonly additions?: readonly { readonly id: string; readonly status: 'received' | 'known' | 'aside' | 'unknown' }[];
   readonly batches: readonly BatchHead[];
 }
 
@@ -35,77 +37,132 @@ export type Sending =
 /** The server takes at most so many at once. */
 const batchSize = 50;
 export const keysName = 'server-keys';
+const ownWay = '/api/clock-events';
+/** For events of somebody else than the session's person; the key that signed them names their author. */
+export const carriedWay = '/api/clock-events/titip';
 
 let under: Promise<Sending> | null = null;
 let busyUntil = 0;
 
 /** Sends everything that waits. Called often and from everywhere; two calls at once are one. */
-export const flush = (): Promise<Sending> =>
-  (under ??= sendAll().finally(() => {
+export const flush = (session: string | null): Promise<Sending> =>
+  (under ??= sendAll(session).finally(() => {
     under = null;
   }));
 
-const sendAll = async (): Promise<Sending> => {
+const sendAll = async (session: string | null): Promise<Sending> => {
   if (Date.now() < busyUntil) {
     return { kind: 'busy', until: busyUntil };
   }
+  const tried = new Set<string>();
   for (;;) {
-    const taps = waiting(await keptTaps()).slice(0, batchSize);
-    const additions = (await keptAdditions()).filter((kept) => kept.stage !== 'received').slice(0, batchSize);
-    if (taps.length === 0 && additions.length === 0) {
-      return { kind: 'all-sent' };
+    const share = shareOf(
+      signed(waiting(await allTaps())),
+      signed(waitingAdditions(await allAdditions())),
+      session,
+      tried,
+    );
+    if (share === null) {
+      return { kind: tried.size === 0 ? 'all-sent' : 'silent' };
     }
-    const answer = await post<TapsResponse>('/api/clock-events', {
-      device: (taps[0]?.tap ?? additions[0]!.addition).device,
-      events: taps.map(({ tap: { person: _, device: __, ...tap }, signature }) => ({ ...tap, signature })),
-      additions: additions.map(({ addition: { person: _, device: __, ...addition }, signature }) => ({
-        ...addition,
-        signature,
-      })),
-    } satisfies TapsRequest);
-    switch (answer.kind) {
-      case 'good':
-        if (!(await take(answer.value, new Map(taps.map((kept) => [kept.id, kept.hash]))))) {
-          return { kind: 'silent' };
-        }
-        break;
-      case 'busy':
-        // Everybody who was told to wait comes back at another moment.
-        busyUntil = Date.now() + answer.wait * 1000 * (1 + Math.random());
-        return { kind: 'busy', until: busyUntil };
-      case 'stranger':
-        return { kind: 'stranger' };
-      default:
-        return { kind: 'silent' };
+    const answer = await offer(share.way, requestOf(share.device, share.taps, share.additions));
+    if (answer.kind === 'good') {
+      const hashes = new Map(share.taps.map((kept) => [kept.id, kept.hash]));
+      // What was not promised is sent again later, not at once.
+      if (!(await take(answer.value, hashes))) {
+        tried.add(share.device);
+      }
+    } else if (answer.kind === 'refused' && share.way === carriedWay) {
+      tried.add(share.device);
+    } else {
+      return goneWrong(answer);
     }
   }
 };
 
-/** False when nothing of what was sent was promised: then it is sent again later, not at once. */
+interface Share {
+  readonly way: string;
+  readonly device: string;
+  readonly taps: readonly KeptTap[];
+  readonly additions: readonly KeptAddition[];
+}
+
+/** The oldest that waits, with everything else that the same key signed. */
+const shareOf = (
+  taps: readonly KeptTap[],
+  additions: readonly KeptAddition[],
+  session: string | null,
+  without: ReadonlySet<string>,
+): Share | null => {
+  const first =
+    taps.find((kept) => !without.has(kept.tap.device))?.tap ??
+    additions.find((kept) => !without.has(kept.addition.device))?.addition;
+  return first === undefined
+    ? null
+    : {
+        way: session === null || first.person === session ? ownWay : carriedWay,
+        device: first.device,
+        taps: taps.filter((kept) => kept.tap.device === first.device).slice(0, batchSize),
+        additions: additions.filter((kept) => kept.addition.device === first.device).slice(0, batchSize),
+      };
+};
+
+export const requestOf = (
+  device: string,
+  taps: readonly KeptTap[],
+  additions: readonly KeptAddition[],
+): TapsRequest => ({
+  device,
+  events: taps.map(({ tap: { person: _, device: __, ...tap }, signature }) => ({ ...tap, signature })),
+  additions: additions.map(({ addition: { person: _, device: __, ...addition }, signature }) => ({
+    ...addition,
+    signature,
+  })),
+});
+
+export const offer = (way: string, request: TapsRequest): Promise<Answer<TapsResponse>> => post<TapsResponse>(way, request);
+
+const goneWrong = (answer: Answer<TapsResponse>): Sending => {
+  switch (answer.kind) {
+    case 'busy':
+      // Everybody who was told to wait comes back at another moment.
+      busyUntil = Date.now() + answer.wait * 1000 * (1 + Math.random());
+      return { kind: 'busy', until: busyUntil };
+    case 'stranger':
+      return { kind: 'stranger' };
+    default:
+      return { kind: 'silent' };
+  }
+};
+
+/** False when nothing of what was sent was promised. */
 const take = async (answer: TapsResponse, hashes: ReadonlyMap<string, string>): Promise<boolean> => {
   await receiveToken(answer.token, answer.serverTime);
   const keys = (await recall<ServerKeys>(keysName)) ?? {};
   let promised = 0;
   for (const one of answer.receipts) {
     const hash = hashes.get(one.id);
-    const batch = answer.batches[one.batch];
-    if (hash === undefined || batch === undefined) {
+    const { status } = one;
+    if (hash === undefined || status === 'unknown') {
       continue;
     }
-    const receipt = { ...one, batch };
-    if (one.status === 'aside') {
+    const batch = answer.batches[one.batch];
+    const receipt = batch === undefined ? null : { ...one, status, batch };
+    if (status === 'aside') {
       await markTap(one.id, 'aside', answer.serverTime, receipt);
       promised++;
-    } else if (await isGenuine(receipt, hash, keys)) {
+    } else if (receipt !== null && (await isGenuine(receipt, hash, keys))) {
       await markTap(one.id, 'received', answer.serverTime, receipt);
       promised++;
     } else {
       await markTap(one.id, 'sent', null, null);
     }
   }
-  for (const one of answer.additions) {
-    await markAddition(one.id, 'received', answer.serverTime);
-    promised++;
+  for (const one of answer.additions ?? []) {
+    if (one.status !== 'unknown') {
+      await markAddition(one.id, 'received', answer.serverTime);
+      promised++;
+    }
   }
   return promised > 0;
 };

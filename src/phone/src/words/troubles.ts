@@ -1,6 +1,7 @@
 /**
  * The catalogue of what can go wrong (ux 2.3): what happened, what is safe, what to do. At most 25 words before the
- * buttons, no blame, no word of engineers. The code is small and last; it can be read to the operator.
+ * buttons, no blame, no word of engineers. The code is small and last; it can be read to the operator. H-07 and H-08
+ * come with the face.
  */
 export interface Trouble {
   readonly code: string;
@@ -21,7 +22,6 @@ export type Way =
   | 'send-now'
   | 'by-colleague'
   | 'signed-paper'
-  | 'remind'
   | 'understood'
   | 'help'
   | 'show-card'
@@ -32,6 +32,7 @@ export type Way =
   | 'at-work-anyway'
   | 'as-scheduled'
   | 'choose-time'
+  | 'overtime'
   | 'wrong-data'
   | 'close';
 
@@ -45,7 +46,6 @@ export const wayWords: Readonly<Record<Way, string>> = {
   'send-now': 'Kirim sekarang',
   'by-colleague': 'Titip lewat rekan',
   'signed-paper': 'Sudah tanda tangan kertas',
-  remind: 'Ingatkan saya',
   understood: 'Mengerti',
   help: 'Bantuan',
   'show-card': 'Tampilkan QR',
@@ -56,11 +56,13 @@ export const wayWords: Readonly<Record<Way, string>> = {
   'at-work-anyway': 'Ya, saya bertugas',
   'as-scheduled': 'Seperti jadwal',
   'choose-time': 'Pilih jam',
+  overtime: 'Saya lembur',
   'wrong-data': 'Ada yang keliru',
   close: 'Tutup',
 };
 
-interface Told {
+/** What a sentence of the catalogue may need to know. */
+export interface Told {
   readonly honorific: string;
   readonly decider: string;
   /** The time that was kept: "06.24". */
@@ -107,7 +109,7 @@ const catalogue = {
   }),
   'H-06': ({ count, since }) => ({
     title: `${count} catatan belum terkirim sejak ${since}`,
-    body: 'Semua aman di HP ini. Buka aplikasi saat ada sinyal, atau tunjukkan QR ke HP rekan yang ada sinyal.',
+    body: 'Semua aman di HP ini. Buka saat ada sinyal, atau titipkan lewat HP rekan.',
     ways: ['send-now', 'by-colleague'],
   }),
   'H-09': ({ limit, decider }) => ({
@@ -118,7 +120,7 @@ const catalogue = {
   'H-10': ({ opens, time }) => ({
     title: `Masuk dibuka pukul ${opens}`,
     body: `Sekarang ${time}. Kalau sudah di tempat, catat saja; yang dihitung mulai ${opens}.`,
-    ways: ['record-anyway', 'remind'],
+    ways: ['record-anyway'],
   }),
   'H-11': ({ minutes, time }) => ({
     title: `Jam HP berbeda ${minutes} menit`,
@@ -167,13 +169,13 @@ const catalogue = {
   }),
   'H-20': () => ({
     title: 'Tempat di HP hampir penuh',
-    body: 'Catatan ini belum tersimpan. Hapus beberapa foto atau video, lalu tekan sekali lagi, atau pakai kertas hari ini.',
-    ways: ['understood', 'help'],
+    body: 'Catatan hari ini aman. Hapus beberapa foto atau video agar HP tidak menghapusnya.',
+    ways: ['understood', 'send-now'],
   }),
   'H-21': ({ day }) => ({
     title: 'Kemarin belum ada jam pulang',
     body: `Pulang pukul berapa, ${day}?`,
-    ways: ['as-scheduled', 'choose-time'],
+    ways: ['as-scheduled', 'choose-time', 'overtime'],
   }),
   'H-22': ({ time }) => ({
     title: 'Server sedang sibuk',
@@ -182,8 +184,14 @@ const catalogue = {
   }),
   'H-23': () => ({
     title: 'Bukan data saya?',
-    body: 'Nama, NIP, atau sekolah keliru bisa dibetulkan. Absen tetap berjalan.',
+    body: 'Nama, NIP, atau tempat kerja yang keliru bisa dibetulkan. Mencatat hadir tetap berjalan.',
     ways: ['wrong-data', 'close'],
+  }),
+  // Not in the design's table: there the phone is nearly full, here the one tap could not be kept at all.
+  'H-24': () => ({
+    title: 'Catatan ini belum tersimpan',
+    body: 'Tempat di HP habis. Hapus beberapa foto atau video, lalu tekan sekali lagi, atau pakai kertas hari ini.',
+    ways: ['understood', 'help'],
   }),
 } satisfies Record<string, Telling>;
 

@@ -21,6 +21,9 @@ internal sealed class TestPhone(EmployeeId person, long now) : IDisposable
 
     public Guid Device { get; } = Guid.CreateVersion7();
 
+    /// <summary>As the server keeps it of a bound telephone.</summary>
+    public string PublicKey => Convert.ToBase64String(key.ExportSubjectPublicKeyInfo());
+
     public WireTap Tap(string intent = "in", string? token = null, Guid? id = null, string note = "")
     {
         var signed = new SignedTap

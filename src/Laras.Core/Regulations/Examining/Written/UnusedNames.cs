@@ -40,7 +40,7 @@ internal static class UnusedNames
                 definition.Pasal
             )),
             .. regulation
-                .Definitions.Where(definition => !used.Contains(definition))
+                .Definitions.Where(definition => !used.Contains(definition) && definition.Name != ArrivalWindow.Name)
                 .Select(definition => Found(definition.Name, definition.Words, definition.Place, definition.Pasal)),
             .. regulation
                 .Tables.Where(table => !tables.Contains(table))

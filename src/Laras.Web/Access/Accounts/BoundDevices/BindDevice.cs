@@ -16,7 +16,7 @@ namespace Laras.Web.Access.Accounts.BoundDevices;
 /// </summary>
 public static class BindDevice
 {
-    public const string Purpose = "ikat";
+    public const string Purpose = "bind";
     public const int NameMax = 60;
     private const int DevicesMax = 10;
 
@@ -28,22 +28,27 @@ public static class BindDevice
         public static ValueTask<Request?> BindAsync(HttpContext context) => JsonBody.ReadAsync<Request>(context);
     }
 
-    public sealed record Response(Guid Id, string KeyHash);
-
-    public sealed record Refusal(IReadOnlyList<string> Sentences);
+    /// <param name="Device">By which the device calls itself from now on.</param>
+    public sealed record Response(Guid Device);
 
     /// <summary>A new challenge for whatever a device is to prove.</summary>
-    public sealed record Challenge(string Value);
+    public sealed record ChallengeGiven(string Challenge);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes
-            .MapPost("/api/devices/challenge", (DeviceProofs proofs) => new Challenge(proofs.NewChallenge()))
+            .MapPost("/api/devices/challenge", (DeviceProofs proofs) => new ChallengeGiven(proofs.NewChallenge()))
+            .WithName("AskChallenge")
             .WithSummary("A challenge for a device to sign");
-        routes.MapPost("/api/devices", HandleAsync).WithSummary("Bind a device to the person who is signed in");
+        routes
+            .MapPost("/api/devices", HandleAsync)
+            .Accepts<Request>("application/json")
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .WithName("BindDevice")
+            .WithSummary("Bind a device to the person who is signed in");
     }
 
-    internal static async Task<Results<Ok<Response>, UnprocessableEntity<Refusal>>> HandleAsync(
+    internal static async Task<Results<Ok<Response>, ProblemHttpResult>> HandleAsync(
         Request request,
         HttpContext context,
         LarasDb db,
@@ -59,15 +64,13 @@ public static class BindDevice
         var problems = Problems(request, PersonalWords.Of(employee, region), proofs);
         if (problems.Count > 0)
         {
-            return TypedResults.UnprocessableEntity(new Refusal(problems));
+            return Refuse(problems);
         }
 
         var bound = db.BoundDevices.Where(device => device.EmployeeId == viewer.Id && device.EndedAtUtc == null);
         if (await bound.CountAsync(cancellationToken) >= DevicesMax)
         {
-            return TypedResults.UnprocessableEntity(
-                new Refusal([$"Sudah ada {DevicesMax} perangkat terikat. Lepaskan dahulu yang tidak dipakai lagi."])
-            );
+            return Refuse([$"Sudah ada {DevicesMax} perangkat terikat. Lepaskan dahulu yang tidak dipakai lagi."]);
         }
 
         var account = await OpenAccount.OfAsync(db, employee, time.GetUtcNow().UtcDateTime, cancellationToken);
@@ -86,8 +89,15 @@ public static class BindDevice
             time
         );
         await db.SaveChangesAsync(cancellationToken);
-        return TypedResults.Ok(new Response(device.Id, device.KeyHash));
+        return TypedResults.Ok(new Response(device.Id));
     }
+
+    private static ProblemHttpResult Refuse(IReadOnlyList<string> problems) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status422UnprocessableEntity,
+            title: "Perangkat ini belum terikat.",
+            detail: string.Join(' ', problems)
+        );
 
     /// <summary>Why this device cannot be bound; none when it can. The challenge is spent by asking.</summary>
     internal static IReadOnlyList<string> Problems(Request request, PersonalWords about, DeviceProofs proofs)
@@ -110,7 +120,8 @@ public static class BindDevice
         CancellationToken cancellationToken
     )
     {
-        var hash = DeviceProofs.KeyHashOf(request.PublicKey!);
+        var publicKey = DeviceProofs.Canonical(request.PublicKey!);
+        var hash = DeviceProofs.KeyHashOf(publicKey);
         var device = await db.BoundDevices.FirstOrDefaultAsync(
             row => row.KeyHash == hash && row.EmployeeId == account.EmployeeId && row.EndedAtUtc == null,
             cancellationToken
@@ -122,7 +133,7 @@ public static class BindDevice
                 Id = Guid.CreateVersion7(),
                 EmployeeId = account.EmployeeId,
                 KeyHash = hash,
-                PublicKey = request.PublicKey!,
+                PublicKey = publicKey,
                 Name = NameOf(request.Name),
                 BoundAtUtc = TimeProvider.System.GetUtcNow().UtcDateTime,
             };

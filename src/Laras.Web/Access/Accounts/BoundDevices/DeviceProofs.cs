@@ -16,7 +16,7 @@ public sealed class DeviceProofs(IDataProtectionProvider protection, TimeProvide
     public static readonly TimeSpan ChallengeLife = TimeSpan.FromMinutes(2);
 
     /// <summary>What is signed begins with this, so that a signature for us is good for nothing else.</summary>
-    private const string Context = "laras-perangkat-1";
+    private const string Context = "laras-device-1";
 
     private const int NonceBytes = 16;
     private const int TextMax = 500;
@@ -25,7 +25,7 @@ public sealed class DeviceProofs(IDataProtectionProvider protection, TimeProvide
     private readonly IDataProtector protector = protection.CreateProtector("laras.tantangan-perangkat");
     private readonly ConcurrentDictionary<string, DateTime> answered = new(StringComparer.Ordinal);
 
-    /// <summary>What a device sends: its key (SubjectPublicKeyInfo, Base64), our challenge, its signature (r and s, Base64).</summary>
+    /// <summary>What a device sends: its key (SubjectPublicKeyInfo), our challenge, its signature (r and s); both base64url or Base64.</summary>
     public sealed record Proof(string? PublicKey, string? Challenge, string? Signature);
 
     public string NewChallenge()
@@ -57,11 +57,11 @@ public sealed class DeviceProofs(IDataProtectionProvider protection, TimeProvide
             }
 
             using var key = ECDsa.Create();
-            key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(proof.PublicKey), out _);
+            key.ImportSubjectPublicKeyInfo(BytesOf(proof.PublicKey), out _);
             return key.ExportParameters(includePrivateParameters: false).Curve.Oid.Value == P256
                 && key.VerifyData(
                     TextOf(purpose, proof.Challenge),
-                    Convert.FromBase64String(proof.Signature),
+                    BytesOf(proof.Signature),
                     HashAlgorithmName.SHA256,
                     DSASignatureFormat.IeeeP1363FixedFieldConcatenation
                 );
@@ -92,9 +92,15 @@ public sealed class DeviceProofs(IDataProtectionProvider protection, TimeProvide
         }
     }
 
+    /// <summary>As a key is stored, whichever of the two alphabets it came in.</summary>
+    internal static string Canonical(string publicKey) => Convert.ToBase64String(BytesOf(publicKey));
+
     /// <summary>The name by which a device is found: the hash of its key.</summary>
     public static string KeyHashOf(string publicKey) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(publicKey)));
+
+    private static byte[] BytesOf(string text) =>
+        Base64Url.IsValid(text) ? Base64Url.DecodeFromChars(text) : Convert.FromBase64String(text);
 
     private bool IsFresh(string challenge)
     {

@@ -14,7 +14,7 @@ namespace Laras.Web.Access.Accounts.BoundDevices;
 /// </summary>
 public static class SignInWithPin
 {
-    public const string Purpose = "masuk";
+    public const string Purpose = "sign-in";
 
     public sealed record Request(
         string? Number,
@@ -54,7 +54,7 @@ public static class SignInWithPin
 
         var number = CheckPassword.NumberOf(request.Number);
         var account = await CheckPassword.OfNumberAsync(db, number, region.Today(time), cancellationToken);
-        var hash = DeviceProofs.KeyHashOf(request.PublicKey!);
+        var hash = DeviceProofs.KeyHashOf(DeviceProofs.Canonical(request.PublicKey!));
         var device = account is null
             ? null
             : await db

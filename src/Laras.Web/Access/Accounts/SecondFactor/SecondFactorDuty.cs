@@ -21,8 +21,8 @@ public static class SecondFactorDuty
         Role.Leader,
     ];
 
-    /// <summary>What must be possible before the second factor was shown: showing it, and a passkey as one of its forms.</summary>
-    private static readonly HashSet<string> Open = [$"GET {Path}", $"POST {Path}"];
+    /// <summary>What must be possible before the second factor was shown: showing it, and giving the own phone its key for taps.</summary>
+    private static readonly HashSet<string> Open = [$"GET {Path}", $"POST {Path}", "POST /api/devices"];
 
     /// <summary>Whether these offices ask for a second factor.</summary>
     public static bool AsksFor(Viewer viewer)

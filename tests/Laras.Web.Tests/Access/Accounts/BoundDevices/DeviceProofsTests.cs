@@ -1,4 +1,7 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using Laras.Web.Access.Accounts.BoundDevices;
 using Laras.Web.Tests.Storage;
 using Microsoft.AspNetCore.DataProtection;
@@ -30,6 +33,47 @@ public sealed class DeviceProofsTests
         var proofs = new DeviceProofs(Protection, new StoppedClock(Now));
         var challenge = proofs.NewChallenge();
         Assert.False(proofs.IsGood(new(device.PublicKey, challenge, device.Sign("ikat", challenge)), "masuk"));
+    }
+
+    [Fact]
+    public void The_text_that_a_device_signs_is_the_one_of_the_contract()
+    {
+        foreach (var vector in JsonDocument.Parse(File.ReadAllText(VectorsPath())).RootElement.EnumerateArray())
+        {
+            var text = DeviceProofs.TextOf(Word("purpose"), Word("challenge"));
+            using var key = ECDsa.Create();
+            key.ImportSubjectPublicKeyInfo(Base64Url.DecodeFromChars(Word("publicKey")), out _);
+
+            Assert.Equal(Word("text"), Encoding.UTF8.GetString(text));
+            Assert.True(key.VerifyData(text, Base64Url.DecodeFromChars(Word("signature")), HashAlgorithmName.SHA256));
+
+            string Word(string name) => vector.GetProperty(name).GetString()!;
+        }
+    }
+
+    private static string VectorsPath()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Laras.slnx")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return Path.Combine(folder.FullName, "tests", "vektor", "perangkat.json");
+    }
+
+    [Fact]
+    public void A_key_is_the_same_in_both_alphabets()
+    {
+        using var device = new TestDevice();
+        var proofs = new DeviceProofs(Protection, new StoppedClock(Now));
+        var challenge = proofs.NewChallenge();
+        var urlKey = Base64Url.EncodeToString(Convert.FromBase64String(device.PublicKey));
+        var urlSignature = Base64Url.EncodeToString(Convert.FromBase64String(device.Sign("uji", challenge)));
+
+        Assert.True(proofs.IsGood(new(urlKey, challenge, urlSignature), "uji"));
+        Assert.Equal(device.PublicKey, DeviceProofs.Canonical(urlKey));
+        Assert.Equal(device.PublicKey, DeviceProofs.Canonical(device.PublicKey));
     }
 
     [Fact]

@@ -19,10 +19,10 @@ internal sealed class TestDevice : IDisposable
     public static async Task<string> ChallengeAsync(RunningDesk desk)
     {
         using var answer = await desk.PostJsonAsync("/api/devices/challenge", new { });
-        var challenge = await answer.Content.ReadFromJsonAsync<BindDevice.Challenge>(
+        var challenge = await answer.Content.ReadFromJsonAsync<BindDevice.ChallengeGiven>(
             TestContext.Current.CancellationToken
         );
-        return challenge!.Value;
+        return challenge!.Challenge;
     }
 
     public async Task<HttpResponseMessage> BindAsync(RunningDesk desk, string pin)

@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Note } from '../parts/Note';
+import { openCamera, type OpenCamera } from '../scan/camera';
+import { makeDetector, watchCodes } from '../scan/detect';
+
+/** A camera that reads one picture after another and tells each, until it is taken away. */
+export const Viewfinder = ({ look }: { look: (text: string) => void }) => {
+  const video = useRef<HTMLVideoElement>(null);
+  const [blocked, setBlocked] = useState(false);
+  useEffect(() => {
+    let camera: OpenCamera | null = null;
+    let stop = () => {};
+    let over = false;
+    const start = async () => {
+      const detect = await makeDetector();
+      camera = await openCamera('environment');
+      if (over || video.current === null) {
+        camera.close();
+        return;
+      }
+      video.current.srcObject = camera.stream;
+      await video.current.play().catch(() => undefined);
+      stop = watchCodes(video.current, detect, look);
+    };
+    start().catch(() => setBlocked(true));
+    return () => {
+      over = true;
+      stop();
+      camera?.close();
+    };
+  }, []);
+  return blocked ? (
+    <Note icon="info" tone="k">
+      <b>Kamera sedang dipakai atau belum diizinkan.</b> Izinkan kamera untuk Laras, atau terima titipan dari berkas.
+    </Note>
+  ) : (
+    <div class="bidik">
+      <video ref={video} muted playsInline aria-label="Gambar kamera" />
+    </div>
+  );
+};

@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import { useLive } from '../app/live';
+import { Icon } from '../parts/Icon';
+import { Note } from '../parts/Note';
+import { shortDate } from '../words/time';
+
+/** So long the dialog of the phone may stay open before the way on is shown again, milliseconds. */
+const patience = 60_000;
+
+/** Step 2: first a picture of what the phone will ask, with the right answer ringed; then the phone asks. */
+export const PlaceStep = ({ next }: { next: () => void }) => {
+  const { me } = useLive();
+  const [asking, setAsking] = useState(false);
+  const ask = () => {
+    setAsking(true);
+    if (!('geolocation' in navigator)) {
+      next();
+      return;
+    }
+    // Both answers lead on: who says no today is asked by the phone again, or records without a place.
+    navigator.geolocation.getCurrentPosition(next, next, { maximumAge: 60_000, timeout: patience });
+  };
+  return (
+    <>
+      <div>
+        <h2>HP akan bertanya seperti ini</h2>
+        <p class="redup">Ketuk yang dilingkari. Cukup sekali.</p>
+      </div>
+      <div class="kartu cekung">
+        <DialogPicture />
+      </div>
+      <Note icon="info" tone="h">
+        <b>Lokasi hanya dibaca saat layar Hadir terbuka.</b> Di luar itu tidak pernah.
+      </Note>
+      {me!.trialUntil !== null && (
+        <Note icon="sheet">
+          Sampai <b>{shortDate(me!.trialUntil)}</b> ini masa latihan: lembar kertas tetap berlaku dan TPP tidak dipotong.
+        </Note>
+      )}
+      <div class="tumpuk dorong">
+        <button type="button" class="tombol penuh tinggi" onClick={ask} aria-busy={asking}>
+          {asking ? 'Jawab pertanyaan HP' : 'Lanjut'}
+        </button>
+        <div class="baris tengah">
+          <button type="button" class="tombol polos" onClick={next}>
+            Nanti saja
+          </button>
+          {me!.helper !== null && (
+            <a class="tombol polos" href={`tel:${me!.helper.phone}`}>
+              <Icon of="help" />
+              Minta tolong operator
+            </a>
+          )}
+        </div>
+      </div>
+    </>
+  );
+};
+
+const DialogPicture = () => (
+  <svg
+    class="gh gambar"
+    viewBox="0 0 300 190"
+    role="img"
+    aria-label="Gambar pertanyaan HP: izinkan Laras membaca lokasi perangkat ini? Pilih Saat aplikasi digunakan."
+  >
+    <rect class="kertas-gambar" x="30" y="6" width="240" height="178" rx="16" />
+    <path class="garis-gambar" d="M150 40s9-8 9-15a9 9 0 1 0-18 0c0 7 9 15 9 15z" />
+    <text class="tegas" x="150" y="62" text-anchor="middle">
+      Izinkan Laras membaca
+    </text>
+    <text class="tegas" x="150" y="79" text-anchor="middle">
+      lokasi perangkat ini?
+    </text>
+    <rect class="pilihan-gambar" x="48" y="92" width="204" height="30" rx="15" />
+    <text class="tegas" x="150" y="112" text-anchor="middle">
+      Saat aplikasi digunakan
+    </text>
+    <rect class="lingkar-gambar" x="42" y="87" width="216" height="40" rx="20" />
+    <text x="150" y="148" text-anchor="middle">
+      Hanya kali ini
+    </text>
+    <text x="150" y="172" text-anchor="middle">
+      Jangan izinkan
+    </text>
+  </svg>
+);
