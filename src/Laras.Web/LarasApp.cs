@@ -1,6 +1,7 @@
 using System.Globalization;
 using Laras.Web.Access;
 using Laras.Web.Access.Accounts;
+using Laras.Web.Access.Accounts.BoundDevices;
 using Laras.Web.Access.Accounts.Outside;
 using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Access.Roles;
@@ -198,6 +199,8 @@ public static class LarasApp
         DownloadExport.Map(app);
         SignInForDemonstration.Map(app);
         SignOut.Map(app);
+        SignOut.MapForPhone(app);
+        PhoneDevices.Map(app);
         DownloadEntries.Map(app);
         DownloadPlaces.Map(app);
         OpenMyMonth.Map(app);

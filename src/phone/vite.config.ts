@@ -36,6 +36,7 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ['**/*.{js,css,html,woff2,svg}'],
+        importScripts: ['/saku/kabar-sw.js'],
         navigateFallback: '/saku/index.html',
         navigateFallbackAllowlist: [/^\/saku\//],
         cleanupOutdatedCaches: true,
