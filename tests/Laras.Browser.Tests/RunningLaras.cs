@@ -5,6 +5,7 @@ using Laras.Web.Tests.Layout;
 using Laras.Web.Tests.Tpp;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Browser))]
@@ -22,6 +23,15 @@ public sealed class RunningLaras : IAsyncLifetime
     private WebApplication? app;
 
     public Uri Address => new(app!.Urls.Single());
+
+    /// <summary>The clock of the town.</summary>
+    public TimeProvider Time => app!.Services.GetRequiredService<TimeProvider>();
+
+    public async Task<T> ReadAsync<T>(Func<LarasDb, Task<T>> read)
+    {
+        await using var db = app!.Services.GetRequiredService<DataStore>().Open();
+        return await read(db);
+    }
 
     public async ValueTask InitializeAsync()
     {

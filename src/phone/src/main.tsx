@@ -3,6 +3,7 @@ import { App } from './app/App';
 import { begin, liveOn } from './app/start';
 import { applyTheme } from './app/theme';
 import { listenForOffer } from './first/install';
+import { fetchReaderLater } from './scan/later';
 import './saku.css';
 
 applyTheme();
@@ -10,6 +11,7 @@ listenForOffer();
 void begin().then(() => {
   render(<App />, document.getElementById('saku')!);
   liveOn();
+  fetchReaderLater();
 });
 
 if ('serviceWorker' in navigator) {

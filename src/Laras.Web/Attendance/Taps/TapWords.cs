@@ -1,4 +1,5 @@
 using Laras.Core;
+using Laras.Core.Attendance.Kiosks;
 using Laras.Core.Attendance.Taps;
 
 namespace Laras.Web.Attendance.Taps;
@@ -8,14 +9,26 @@ internal static class TapWords
 {
     public static string Of(SignedTap tap, TapMoment moment, Zone zone)
     {
-        var where = tap.Evidence.OfType<TapEvidence.Location>().Any() ? "HP dengan posisi" : "HP tanpa posisi";
+        var card = tap
+            .Evidence.OfType<TapEvidence.Code>()
+            .Select(code => CodeReading.Of(code.Value))
+            .OfType<CodeReading.Card>()
+            .FirstOrDefault();
+        var device = card is null ? "HP" : "kios";
+        var where = card is not null
+            ? card.Photo is null
+                ? "kartu di kios"
+                : "kartu di kios dengan foto"
+            : tap.Evidence.OfType<TapEvidence.Location>().Any()
+                ? "HP dengan posisi"
+                : "HP tanpa posisi";
         var when = moment.Doubt switch
         {
             TapDoubt.None => "waktunya pasti",
-            TapDoubt.NoToken => "waktunya menurut jam HP, dikirim kemudian",
-            TapDoubt.WideBracket => $"waktunya menurut jam HP, {Bracket(moment, zone)}",
-            TapDoubt.ClockAhead => $"jam HP terlalu cepat, {Bracket(moment, zone)}",
-            TapDoubt.ClockBehind => $"jam HP terlalu lambat, {Bracket(moment, zone)}",
+            TapDoubt.NoToken => $"waktunya menurut jam {device}, dikirim kemudian",
+            TapDoubt.WideBracket => $"waktunya menurut jam {device}, {Bracket(moment, zone)}",
+            TapDoubt.ClockAhead => $"jam {device} terlalu cepat, {Bracket(moment, zone)}",
+            TapDoubt.ClockBehind => $"jam {device} terlalu lambat, {Bracket(moment, zone)}",
         };
         return $"{where}, {when}";
     }

@@ -6,7 +6,6 @@ using Laras.Core.Attendance.Taps;
 using Laras.Core.Journal;
 using Laras.Web.Access.Accounts.BoundDevices;
 using Laras.Web.Attendance.Taps.Ledger;
-using Laras.Web.Demonstration.Staff;
 
 namespace Laras.Web.Demonstration.Phones;
 

@@ -21,12 +21,14 @@ import { TypedCode } from './TypedCode';
 import { verdictOf, type KnownKiosk } from './verdict';
 
 const kiosksName = 'kiosks';
+/** Milliseconds. */
+const askFor = 1_500;
 
 type Face =
   | { readonly kind: 'looking' }
   | { readonly kind: 'no-camera' }
   | { readonly kind: 'changed' }
-  | { readonly kind: 'elsewhere'; readonly office: string; readonly value: string }
+  | { readonly kind: 'elsewhere'; readonly office: string; readonly code: Evidence }
   | { readonly kind: 'foreign' };
 
 /** Pindai: the tap is kept first, then the code of the office is added to it. Works without signal. */
@@ -45,30 +47,40 @@ export const ScanScreen = () => {
       return;
     }
     busy.current = true;
-    const verdict = verdictOf(reading, now(), kiosks.current, changed.current);
+    const at = now();
+    const verdict = verdictOf(reading, at, kiosks.current, changed.current);
     if (verdict.kind === 'changed') {
       changed.current = reading.kind === 'screen' ? reading.code : null;
       setFace({ kind: 'changed' });
     } else if (verdict.kind === 'foreign' || !('value' in reading)) {
       setFace({ kind: 'foreign' });
-    } else if (verdict.kind === 'elsewhere') {
-      setFace({ kind: 'elsewhere', office: verdict.office, value: reading.value });
     } else {
-      await attach([{ kind: 'code', value: reading.value, at: now() }]);
-      return;
+      const code: Evidence = { kind: 'code', value: reading.value, at };
+      if (verdict.kind === 'good') {
+        await attach([code]);
+        return;
+      }
+      setFace({ kind: 'elsewhere', office: verdict.office, code });
     }
     busy.current = false;
   };
 
   useEffect(() => {
-    void recordFirst();
-    void loadKiosks().then((known) => {
-      kiosks.current = known;
-    });
-    if (location.hash.length > 1) {
-      void take(readCode(decodeURIComponent(location.hash)));
-      history.replaceState(null, '', location.pathname);
-    }
+    const { hash } = location;
+    history.replaceState(null, '', location.pathname);
+    const begin = async () => {
+      await recordFirst();
+      kiosks.current = await keptKiosks();
+      const news = renewKiosks().then((known) => {
+        kiosks.current = known ?? kiosks.current;
+      });
+      if (hash.length > 1) {
+        // The camera app brought a code: whose it is may be asked for a moment, and is not waited for without signal.
+        await Promise.race([news, new Promise((go) => setTimeout(go, askFor))]);
+        await take(readCode(decodeURIComponent(hash)));
+      }
+    };
+    void begin();
   }, []);
 
   useEffect(() => {
@@ -139,7 +151,14 @@ export const ScanScreen = () => {
         </div>
       )}
       {face.kind === 'looking' && <p class="redup">Arahkan kamera ke kode di layar kios atau di poster.</p>}
-      {face.kind === 'no-camera' && <Told code="H-15" told={told} first={{ words: 'Coba lagi', act: again }} />}
+      {face.kind === 'no-camera' && (
+        <Told
+          code="H-15"
+          told={told}
+          first={{ words: 'Coba lagi', act: again }}
+          second={{ words: 'Tunjukkan caranya', act: () => goTo('/saku/bantuan') }}
+        />
+      )}
       {face.kind === 'changed' && <Told code="H-13" told={told} first={{ words: 'Pindai lagi', act: again }} />}
       {face.kind === 'elsewhere' && (
         <Told
@@ -147,11 +166,7 @@ export const ScanScreen = () => {
           told={{ ...told, place: face.office }}
           first={{
             words: 'Ya, tugas di sini',
-            act: () =>
-              void attach([
-                { kind: 'code', value: face.value, at: now() },
-                { kind: 'reason', value: 'tugas-luar' },
-              ]),
+            act: () => void attach([face.code, { kind: 'reason', value: 'tugas-luar' }]),
           }}
           second={{ words: 'Bukan', act: again }}
         />
@@ -240,11 +255,14 @@ const attach = async (evidence: readonly Evidence[]): Promise<void> => {
   goTo('/saku/hadir', true);
 };
 
-const loadKiosks = async (): Promise<readonly KnownKiosk[]> => {
-  const kept = (await recall<readonly KnownKiosk[]>(kiosksName)) ?? [];
+const keptKiosks = async (): Promise<readonly KnownKiosk[]> =>
+  (await recall<readonly KnownKiosk[]>(kiosksName)) ?? [];
+
+/** Null without signal. */
+const renewKiosks = async (): Promise<readonly KnownKiosk[] | null> => {
   const answer = await get<readonly KnownKiosk[]>('/api/saku/kiosks');
   if (answer.kind !== 'good') {
-    return kept;
+    return null;
   }
   await keep(kiosksName, answer.value);
   return answer.value;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Laras.Web.Organisation;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 

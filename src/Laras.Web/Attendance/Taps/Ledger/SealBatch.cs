@@ -1,4 +1,3 @@
-using Laras.Core.Attendance.Taps;
 using Laras.Core.Journal;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;

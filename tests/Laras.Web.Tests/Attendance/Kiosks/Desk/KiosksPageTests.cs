@@ -1,6 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Laras.Core.Attendance.Kiosks;
 using Laras.Web.Attendance.Kiosks.Desk;
 using Laras.Web.Tests.Attendance.Kiosks.Device;

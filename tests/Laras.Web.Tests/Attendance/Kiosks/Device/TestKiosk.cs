@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Laras.Core.Attendance;
 using Laras.Core.Attendance.Kiosks;
-using Laras.Core.Attendance.Taps;
 using Laras.Web.Attendance.Kiosks.Device;
 using Laras.Web.Tests.Access.Accounts.BoundDevices;
 using Laras.Web.Tests.Layout;

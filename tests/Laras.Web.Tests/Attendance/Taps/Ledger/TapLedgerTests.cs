@@ -21,7 +21,7 @@ public sealed class TapLedgerTests
     public async Task A_tap_that_is_sent_twice_is_stored_once_and_has_one_receipt_for_ever(string engine)
     {
         await using var house = await House.OpenAsync(engine);
-        using var phone = house.Phone();
+        using var phone = House.Phone();
         WireTap[] taps = [phone.Tap(), phone.Tap("out")];
 
         var first = await house.SendAsync(phone.Rows(taps));
@@ -47,7 +47,7 @@ public sealed class TapLedgerTests
     public async Task Other_bytes_under_the_same_id_are_put_aside_and_both_are_kept(string engine)
     {
         await using var house = await House.OpenAsync(engine);
-        using var phone = house.Phone();
+        using var phone = House.Phone();
         var tap = phone.Tap();
         var other = phone.Tap("out", id: tap.Id);
         await house.SendAsync(phone.Rows([tap]));
@@ -67,7 +67,7 @@ public sealed class TapLedgerTests
     public async Task The_same_tap_twice_in_one_request_is_one_tap(string engine)
     {
         await using var house = await House.OpenAsync(engine);
-        using var phone = house.Phone();
+        using var phone = House.Phone();
         var tap = phone.Tap();
         var addition = phone.Addition(tap.Id);
 
@@ -85,7 +85,7 @@ public sealed class TapLedgerTests
     public async Task Many_who_send_at_once_share_commits_and_everybody_can_verify_his_receipt(string engine)
     {
         await using var house = await House.OpenAsync(engine);
-        using var phone = house.Phone();
+        using var phone = House.Phone();
         WireTap[] taps = [.. Enumerable.Range(0, 300).Select(_ => phone.Tap())];
 
         var answers = await Task.WhenAll(taps.Select(tap => house.SendAsync(phone.Rows([tap]))));
@@ -106,7 +106,7 @@ public sealed class TapLedgerTests
     public async Task The_journal_vouches_for_every_batch(string engine)
     {
         await using var house = await House.OpenAsync(engine);
-        using var phone = house.Phone();
+        using var phone = House.Phone();
         await house.SendAsync(phone.Rows([phone.Tap(), phone.Tap("out")]));
         await house.SendAsync(phone.Rows([phone.Tap()], [phone.Addition(Guid.CreateVersion7())]));
 
@@ -123,7 +123,7 @@ public sealed class TapLedgerTests
     public async Task What_does_not_fit_into_the_queue_is_turned_away_whole()
     {
         await using var house = await House.OpenAsync("sqlite", writes: false);
-        using var phone = house.Phone();
+        using var phone = House.Phone();
         var rows = phone.Rows([phone.Tap()]);
         var taken = 0;
         while (house.Ledger.TryStore(rows, out _))
@@ -140,7 +140,7 @@ public sealed class TapLedgerTests
     public async Task What_waits_when_the_program_is_told_to_stop_is_stored_first()
     {
         await using var house = await House.OpenAsync("sqlite");
-        using var phone = house.Phone();
+        using var phone = House.Phone();
         Task<Stored>[] waiting =
         [
             .. Enumerable
@@ -196,7 +196,8 @@ public sealed class TapLedgerTests
 
         public LarasDb Open() => town.Open();
 
-        public TestPhone Phone() => new(EmployeeId.New(), TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
+        public static TestPhone Phone() =>
+            new(EmployeeId.New(), TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
 
         public async Task<TapsResponse> SendAsync(LedgerRow[] rows)
         {

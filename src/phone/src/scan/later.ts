@@ -1,0 +1,8 @@
+/** A phone without a reader of its own fetches ours while it has signal, long after the first picture. */
+export const fetchReaderLater = (): void => {
+  if (!('BarcodeDetector' in globalThis)) {
+    setTimeout(() => void import('jsqr').catch(() => undefined), wait);
+  }
+};
+
+const wait = 20_000;

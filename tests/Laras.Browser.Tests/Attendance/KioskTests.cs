@@ -1,0 +1,131 @@
+using Laras.Core.Attendance;
+using Laras.Core.Attendance.Kiosks;
+using Laras.Web.Attendance.Kiosks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Laras.Browser.Tests.Attendance;
+
+public sealed class KioskTests(Browser browser, RunningLaras laras)
+{
+    /// <summary>A camera that sees one card, as if it were held before it.</summary>
+    private const string CameraWithCard = """
+        ({ path, modules }) => {
+          const canvas = document.createElement("canvas");
+          [canvas.width, canvas.height] = [640, 480];
+          const context = canvas.getContext("2d");
+          const draw = () => {
+            context.fillStyle = "#fff";
+            context.fillRect(0, 0, 640, 480);
+            context.save();
+            context.translate(140, 60);
+            context.scale(360 / modules, 360 / modules);
+            context.fillStyle = "#000";
+            context.fill(new Path2D(path));
+            context.restore();
+          };
+          setInterval(draw, 50);
+          navigator.mediaDevices.getUserMedia = async () => canvas.captureStream(10);
+        }
+        """;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Without_internet_a_kiosk_shows_codes_that_the_server_accepts_and_keeps_cards_until_it_is_back()
+    {
+        var desk = await browser.NewPageAsync(laras);
+        var code = await RegisterAsync(desk);
+        var card = await PrintCardAsync(desk);
+        var kiosk = await browser.NewPageAsync(laras);
+        await kiosk.GotoAsync("/kios");
+        await kiosk.GetByLabel("Kode pasang").FillAsync(code);
+        await kiosk.GetByRole(AriaRole.Button, new() { Name = "Pasang" }).ClickAsync();
+        var signs = kiosk.Locator("[data-uji=tanda]");
+        await signs.WaitForAsync();
+        await kiosk.EvaluateAsync("navigator.serviceWorker.ready");
+
+        await kiosk.Context.SetOfflineAsync(true);
+        await kiosk.ReloadAsync();
+        await signs.WaitForAsync();
+        Assert.IsType<CodeVerdict.Fresh>(await JudgeTypedAsync(await signs.InnerTextAsync()));
+
+        await kiosk.EvaluateAsync(CameraWithCard, card);
+        await kiosk.GetByRole(AriaRole.Button, new() { Name = "Pulang" }).ClickAsync();
+        await kiosk.GetByText("Pulang 0").WaitForAsync();
+        await kiosk.GetByText("1 catatan kartu menunggu dikirim").WaitForAsync();
+        Assert.Equal(0, await laras.ReadAsync(db => db.ReceivedTaps.CountAsync(Token)));
+
+        await kiosk.Context.SetOfflineAsync(false);
+        await kiosk.GetByText("Tersambung").WaitForAsync();
+        await kiosk
+            .GetByText("1 catatan kartu menunggu dikirim")
+            .WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        var tap = await laras.ReadAsync(db => db.ReceivedTaps.SingleAsync(tap => tap.Channel == Channel.Kiosk, Token));
+        Assert.Equal(Intent.Out, tap.Intent);
+        Assert.Equal(1, await laras.ReadAsync(db => db.KioskPhotos.CountAsync(photo => photo.TapId == tap.Id, Token)));
+    }
+
+    [Fact]
+    public async Task No_script_of_the_kiosk_can_read_its_keys()
+    {
+        var kiosk = await browser.NewPageAsync(laras);
+        var code = await RegisterAsync(await browser.NewPageAsync(laras));
+        await kiosk.GotoAsync("/kios");
+        await kiosk.GetByLabel("Kode pasang").FillAsync(code);
+        await kiosk.GetByRole(AriaRole.Button, new() { Name = "Pasang" }).ClickAsync();
+        await kiosk.Locator("[data-uji=tanda]").WaitForAsync();
+
+        var read = await kiosk.EvaluateAsync<string[]>(
+            """
+            () => new Promise((done) => {
+              indexedDB.open("laras-kios").onsuccess = ({ target }) => {
+                target.result.transaction("facts").objectStore("facts").get("paired").onsuccess = async (found) => {
+                  const { keys, codeKey } = found.target.result;
+                  const all = [keys.signing.privateKey, keys.agreement.privateKey, codeKey];
+                  done(await Promise.all(all.map((key) =>
+                    crypto.subtle.exportKey("jwk", key).then(() => "read", () => "closed"))));
+                };
+              };
+            })
+            """
+        );
+
+        Assert.Equal(["closed", "closed", "closed"], read);
+    }
+
+    private static async Task<string> RegisterAsync(IPage desk)
+    {
+        await desk.GotoAsync("/masuk");
+        await desk.GetByRole(AriaRole.Button, new() { Name = "Fathimah" }).ClickAsync();
+        await desk.GotoAsync("/meja/kios");
+        await desk.GetByLabel("Letak kios").FillAsync("Pintu depan");
+        await desk.GetByRole(AriaRole.Button, new() { Name = "Buat kode pasang" }).ClickAsync();
+        return await desk.Locator(".kode-pasang .kode").InnerTextAsync();
+    }
+
+    private static async Task<object> PrintCardAsync(IPage desk)
+    {
+        await desk.GotoAsync("/meja/kios/kartu");
+        await desk.GetByLabel("Pilih Nurhayati").CheckAsync();
+        await desk.GetByRole(AriaRole.Button, new() { Name = "Buat kartu untuk yang dicentang" }).ClickAsync();
+        var drawing = desk.Locator(".kartu-mulai .qr");
+        return new
+        {
+            path = await drawing.Locator(".modul").GetAttributeAsync("d"),
+            modules = int.Parse((await drawing.GetAttributeAsync("viewBox"))!.Split(' ')[2], null),
+        };
+    }
+
+    private Task<CodeVerdict> JudgeTypedAsync(string signs) =>
+        laras.ReadAsync(async db =>
+        {
+            var known = await LoadKnownCodes.ForAsync(db, [], Token);
+            var now = laras.Time.GetUtcNow().ToUnixTimeMilliseconds();
+            var units = await db.Units.Select(unit => unit.Id).ToListAsync(Token);
+            return known.Answer(
+                new($"{CodeReading.TypedMark}.{signs}", new(now, now), Guid.CreateVersion7(), units.ToHashSet())
+            );
+        });
+}
