@@ -137,7 +137,7 @@ public static class LarasApp
         services.AddHostedService<Sealer>();
         services.AddHostedService<FollowReviews>();
         services.AddSingleton(_ => new VapidKeys(SecretFile.FolderOf(store)));
-        services.AddSingleton(PushServices.OfBrowsers);
+        services.AddSingleton(PushAddresses.OfBrowsers);
         services.AddSingleton<PushSender>();
         services.AddHostedService<FollowNews>();
         services.AddSingleton<ReceiptSigner>();

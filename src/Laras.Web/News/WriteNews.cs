@@ -56,7 +56,11 @@ public static class WriteNews
             var day = Indonesian.DayAndMonth(row.Date);
             var (kind, title, sentence) = row.Verdict switch
             {
-                ReviewVerdict.Asked => (NewsKind.Question, "Ada pertanyaan", $"{row.DecidedBy} bertanya tentang {day}: {row.Text}"),
+                ReviewVerdict.Asked => (
+                    NewsKind.Question,
+                    "Ada pertanyaan",
+                    $"{row.DecidedBy} bertanya tentang {day}: {row.Text}"
+                ),
                 ReviewVerdict.Returned => (
                     NewsKind.Decision,
                     "Satu hari dikembalikan",
@@ -69,9 +73,10 @@ public static class WriteNews
                     $"{row.DecidedBy} membatalkan keputusannya tentang {day}."
                 ),
             };
-            var href = kind == NewsKind.Question || row.Verdict == ReviewVerdict.Returned
-                ? "/saku/kabar"
-                : $"/saku/riwayat/{row.Date:yyyy-MM-dd}";
+            var href =
+                kind == NewsKind.Question || row.Verdict == ReviewVerdict.Returned
+                    ? "/saku/kabar"
+                    : $"/saku/riwayat/{row.Date:yyyy-MM-dd}";
             return Item(row.EmployeeId, row.Id, kind, title, sentence, href, now);
         });
     }
@@ -124,7 +129,9 @@ public static class WriteNews
                 NewsKind.Answer,
                 "Keberatan dijawab",
                 $"Keberatan atas {ObjectionMatter.Of(row.one).InWords()} {ObjectionWords.Of(row.answer.Outcome)}.",
-                row.one.Date is { } date ? $"/saku/riwayat/{date:yyyy-MM-dd}" : $"/saku/slip/{Month.FromKey(row.one.MonthKey)}",
+                row.one.Date is { } date
+                    ? $"/saku/riwayat/{date:yyyy-MM-dd}"
+                    : $"/saku/slip/{Month.FromKey(row.one.MonthKey)}",
                 now
             )
         );

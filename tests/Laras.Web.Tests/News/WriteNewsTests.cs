@@ -41,7 +41,13 @@ public sealed class WriteNewsTests : IDisposable
         {
             var context = await school.ContextAsync(db, school.Town.Teacher);
             school.Time = ReviewedSchool.At(new(2026, 4, 30, 15, 20, 0));
-            await AnswerReview.HandleAsync(new(Guid.CreateVersion7(), question.Id, "Tugas luar"), context, db, school.Time, Token);
+            await AnswerReview.HandleAsync(
+                new(Guid.CreateVersion7(), question.Id, "Tugas luar"),
+                context,
+                db,
+                school.Time,
+                Token
+            );
             await OpenNews.SeenAsync(context, db, school.Time, Token);
         }
 

@@ -17,9 +17,6 @@ public static class FindDoubtfulTaps
     /// <summary>Older months are closed; what was not decided there counts as honest.</summary>
     private const int DaysBack = 62;
 
-    /// <summary>So long the person and the superior have the word alone.</summary>
-    private const int DaysToAnswer = 3;
-
     /// <param name="Kind">Only doubts of this weight; null for both.</param>
     /// <param name="Agency">Code of the unit at the top; null for all.</param>
     public sealed record Request(Standing? Kind, string? Agency);
@@ -54,7 +51,7 @@ public static class FindDoubtfulTaps
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(reachable);
-        var open = await OpenAsync(db, today.AddDays(-DaysBack), today, today, cancellationToken);
+        var open = await OpenDoubts.BetweenAsync(db, today.AddDays(-DaysBack), today, today, cancellationToken);
         var wanted = open.Where(row => request.Kind is null || row.Standing == request.Kind)
             .Where(row => reachable.Contains(row.EmployeeId))
             .OrderByDescending(row => row.Score)
@@ -62,57 +59,7 @@ public static class FindDoubtfulTaps
             .ThenBy(row => row.TapId)
             .ToList();
         var rows = await RowsAsync(db, wanted, cancellationToken);
-        return
-        [
-            .. rows.Where(row => request.Agency is not { Length: > 0 } unit || row.Unit == unit).Take(RowsMax),
-        ];
-    }
-
-    /// <summary>The judgements between two dates that nobody has settled.</summary>
-    internal static async Task<IReadOnlyList<TapJudgement>> OpenAsync(
-        LarasDb db,
-        DateOnly from,
-        DateOnly to,
-        DateOnly today,
-        CancellationToken cancellationToken
-    )
-    {
-        var judged = await db
-            .TapJudgements.AsNoTracking()
-            .Where(row => row.LocalDate >= from && row.LocalDate <= to)
-            .Where(row => db.TapJudgements.Any(other => other.TapId == row.TapId && other.Standing != Standing.Fine))
-            .ToListAsync(cancellationToken);
-        var doubtful = LoadJudgedTaps.Newest(judged).Where(row => row.Standing != Standing.Fine).ToList();
-        var taps = doubtful.ConvertAll(row => row.TapId);
-        var findings = await db
-            .TapFindings.AsNoTracking()
-            .Where(row => taps.Contains(row.TapId))
-            .ToListAsync(cancellationToken);
-        var settled = findings
-            .GroupBy(row => row.TapId)
-            .Where(group => TwoOfThem.Agreed(group.Select(row => (row.FoundById, row.Finding))) is not null)
-            .Select(group => group.Key)
-            .ToHashSet();
-        var answered = await db
-            .TapAnswers.Where(row => taps.Contains(row.TapId))
-            .Select(row => row.TapId)
-            .Distinct()
-            .ToListAsync(cancellationToken);
-        var people = doubtful.Select(row => row.EmployeeId).Distinct().ToList();
-        var reviewed = await StandingReviews.OfAsync(db, people, from, to, cancellationToken);
-        var lastToAnswer = today.AddDays(-DaysToAnswer);
-        return
-        [
-            .. doubtful.Where(row =>
-                !settled.Contains(row.TapId)
-                && (
-                    row.Standing == Standing.LookedAt
-                    || row.LocalDate <= lastToAnswer
-                        && !answered.Contains(row.TapId)
-                        && !reviewed.ContainsKey((row.EmployeeId, row.LocalDate))
-                )
-            ),
-        ];
+        return [.. rows.Where(row => request.Agency is not { Length: > 0 } unit || row.Unit == unit).Take(RowsMax)];
     }
 
     private static async Task<IReadOnlyList<Row>> RowsAsync(
@@ -154,7 +101,8 @@ public static class FindDoubtfulTaps
                     places
                         .Where(one => one.place.EmployeeId == row.EmployeeId && one.place.From <= row.LocalDate)
                         .MaxBy(one => one.place.From)
-                        ?.Name ?? "",
+                        ?.Name
+                    ?? "",
                 Date = row.LocalDate,
                 Time = events.GetValueOrDefault(row.TapId),
                 Score = row.Score,
@@ -162,7 +110,8 @@ public static class FindDoubtfulTaps
                 Sentences = LoadJudgedTaps.Sentences(row.Verdicts),
                 Answers =
                 [
-                    .. answers[row.TapId].Select(answer => $"{answer.Answer}{(answer.Note is null ? "" : $": {answer.Note}")}"),
+                    .. answers[row.TapId]
+                        .Select(answer => $"{answer.Answer}{(answer.Note is null ? "" : $": {answer.Note}")}"),
                 ],
                 Findings = [.. findings[row.TapId].OrderBy(finding => finding.FoundAtUtc)],
             }),

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Laras.Web.News.Push;
 
 /// <summary>Wakes browsers. A message is a title, one sentence and the screen to open; nothing else leaves the server.</summary>
-public sealed class PushSender(VapidKeys keys, PushServices services, TimeProvider time) : IDisposable
+public sealed class PushSender(VapidKeys keys, PushAddresses services, TimeProvider time) : IDisposable
 {
     private const int SecondsToLive = 86_400;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);

@@ -28,7 +28,7 @@ public static class Subscribe
         Request request,
         HttpContext context,
         LarasDb db,
-        PushServices services,
+        PushAddresses services,
         TimeProvider time,
         CancellationToken cancellationToken
     )
@@ -44,9 +44,7 @@ public static class Subscribe
         }
 
         // A browser belongs to whoever asked last: on a shared phone nobody reads the notices of another.
-        await db
-            .PushSubscriptions.Where(row => row.Endpoint == request.Endpoint)
-            .ExecuteDeleteAsync(cancellationToken);
+        await db.PushSubscriptions.Where(row => row.Endpoint == request.Endpoint).ExecuteDeleteAsync(cancellationToken);
         var old = await db
             .PushSubscriptions.Where(row => row.EmployeeId == me)
             .OrderByDescending(row => row.AddedAtUtc)

@@ -57,7 +57,8 @@ public sealed class VapidKeys : IDisposable
 
     internal static byte[] PointOf(ECPoint point) => [0x04, .. point.X!, .. point.Y!];
 
-    private static string Part(object content) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(content));
+    private static string Part(object content) =>
+        Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(content));
 
     private static byte[] Make()
     {

@@ -97,9 +97,9 @@ public sealed class FindAboutTapTests
                 Standing = standing,
                 IsPositionSound = true,
                 Verdicts = """
-                    [{"says":"weak","reason":"waktu_pasti","sentence":"Waktunya pasti.","weight":0},
-                     {"says":"contradicting","reason":"lokasi_di_luar","sentence":"Lokasi 410 m di luar area.","weight":3}]
-                    """,
+                [{"says":"weak","reason":"waktu_pasti","sentence":"Waktunya pasti.","weight":0},
+                 {"says":"contradicting","reason":"lokasi_di_luar","sentence":"Lokasi 410 m di luar area.","weight":3}]
+                """,
                 JudgedAtUtc = school.Time.GetUtcNow().UtcDateTime,
             }
         );
@@ -120,7 +120,13 @@ public sealed class FindAboutTapTests
         var row = (await ListAsync(school)).Single();
         await using var db = school.Open();
         var viewer = await ViewerAsync(school, by);
-        var request = new FindAboutTap.Request(Guid.CreateVersion7(), row, finding, "Sudah ditanyakan ke sekolah.", viewer);
+        var request = new FindAboutTap.Request(
+            Guid.CreateVersion7(),
+            row,
+            finding,
+            "Sudah ditanyakan ke sekolah.",
+            viewer
+        );
         return await FindAboutTap.HandleAsync(db, request, school.Region.Today(school.Time), school.Time, Token);
     }
 

@@ -11,6 +11,8 @@ internal sealed class PushReceiver : IDisposable
 {
     private const int HeaderBytes = 16 + 4 + 1 + EncryptPush.PointBytes;
     private const int TagBytes = 16;
+    private const int FirstPort = 39_000;
+    private const int LastPort = 39_500;
 
     private readonly HttpListener listener = new();
     private readonly ECDiffieHellman key = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
@@ -19,26 +21,26 @@ internal sealed class PushReceiver : IDisposable
 
     public PushReceiver()
     {
-        for (var port = 39_000; ; port++)
+        var port = FirstPort;
+        while (!listener.IsListening)
         {
+            Address = $"http://127.0.0.1:{port}/";
+            listener.Prefixes.Clear();
+            listener.Prefixes.Add(Address);
             try
             {
-                Address = $"http://127.0.0.1:{port}/";
-                listener.Prefixes.Clear();
-                listener.Prefixes.Add(Address);
                 listener.Start();
-                break;
             }
-            catch (HttpListenerException) when (port < 39_500)
+            catch (HttpListenerException) when (port < LastPort)
             {
-                // Taken by somebody else; the next one may be free.
+                port++;
             }
         }
 
         listening = ListenAsync();
     }
 
-    public string Address { get; }
+    public string Address { get; private set; } = "";
 
     public HttpStatusCode Answers { get; set; } = HttpStatusCode.Created;
 
@@ -73,11 +75,7 @@ internal sealed class PushReceiver : IDisposable
             using var body = new MemoryStream();
             await context.Request.InputStream.CopyToAsync(body);
             Read.Add(
-                (
-                    Decrypt(body.ToArray()),
-                    context.Request.Headers["Authorization"],
-                    context.Request.Headers["TTL"]
-                )
+                (Decrypt(body.ToArray()), context.Request.Headers["Authorization"], context.Request.Headers["TTL"])
             );
             context.Response.StatusCode = (int)Answers;
             context.Response.Close();
@@ -111,6 +109,8 @@ internal sealed class PushReceiver : IDisposable
         var plain = new byte[cipher.Length];
         using var aes = new AesGcm(content, TagBytes);
         aes.Decrypt(nonce, cipher, body[^TagBytes..], plain);
-        return plain[^1] == 2 ? Encoding.UTF8.GetString(plain[..^1]) : throw new InvalidDataException("No last record.");
+        return plain[^1] == 2
+            ? Encoding.UTF8.GetString(plain[..^1])
+            : throw new InvalidDataException("No last record.");
     }
 }

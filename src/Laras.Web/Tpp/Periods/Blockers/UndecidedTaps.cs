@@ -10,7 +10,7 @@ internal static class UndecidedTaps
     public static async Task<Blocker?> FindAsync(BlockerQuestion question, CancellationToken cancellationToken)
     {
         var (first, last) = (question.Month.FirstDay, question.Month.LastDay);
-        var open = await FindDoubtfulTaps.OpenAsync(question.Db, first, last, last, cancellationToken);
+        var open = await OpenDoubts.BetweenAsync(question.Db, first, last, last, cancellationToken);
         var people = open.Select(row => row.EmployeeId).Distinct().Take(Blocker.Named).ToList();
         var names = await question
             .Db.Employees.AsNoTracking()

@@ -3,11 +3,11 @@ namespace Laras.Web.News.Push;
 /// <summary>The push services of the browsers. A subscription names an address that this server will ask, so it may only be one of these.</summary>
 /// <param name="Hosts">Names of hosts; one that begins with a dot stands for everything below it.</param>
 /// <param name="PlainHosts">Hosts that may be asked without TLS: none, but for a receiver on this computer.</param>
-public sealed record PushServices(IReadOnlyList<string> Hosts, IReadOnlyList<string> PlainHosts)
+public sealed record PushAddresses(IReadOnlyList<string> Hosts, IReadOnlyList<string> PlainHosts)
 {
     public const int AddressMax = 1_000;
 
-    public static readonly PushServices OfBrowsers = new(
+    public static readonly PushAddresses OfBrowsers = new(
         [
             "fcm.googleapis.com",
             "updates.push.services.mozilla.com",
