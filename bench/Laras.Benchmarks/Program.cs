@@ -1,4 +1,5 @@
 using Laras.Benchmarks;
+using Laras.Benchmarks.Taps;
 
 switch (args.FirstOrDefault())
 {
@@ -11,8 +12,10 @@ switch (args.FirstOrDefault())
     case "impor":
         await ImportBench.RunAsync();
         break;
+    case "ketukan":
+        return await TapBench.RunAsync(args[1..]);
     default:
-        Console.Error.WriteLine("Pilihan: aturan, kota, impor");
+        Console.Error.WriteLine("Pilihan: aturan, kota, impor, ketukan");
         return 2;
 }
 

@@ -4,6 +4,7 @@ using Laras.Web.Access.Accounts;
 using Laras.Web.Access.Accounts.BoundDevices;
 using Laras.Web.Access.Accounts.Outside;
 using Laras.Web.Access.Accounts.Visits;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Access.Roles;
 using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Kiosks;
@@ -157,6 +158,7 @@ public static class LarasApp
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddAccounts(store);
+        services.AddContracts();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -215,6 +217,7 @@ public static class LarasApp
         Subscribe.Map(app);
         app.MapAccounts();
         app.MapTaps();
+        app.MapContracts();
         app.MapKiosks();
         app.MapRazorComponents<Document>();
     }

@@ -145,6 +145,7 @@ public static class Permissions
         "POST /api/passkeys/sign-in/options",
         "POST /api/passkeys/sign-in",
         "POST /api/devices/challenge",
+        "GET /api/contracts/{documentName}.json",
         "GET /mulai",
         "POST /mulai",
         "GET /mulai/{Token}",

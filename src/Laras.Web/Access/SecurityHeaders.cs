@@ -13,6 +13,8 @@ public static class SecurityHeaders
     /// <summary>Only where people stand before the camera and ask for their place may a page of ours do so.</summary>
     private static readonly PathString[] WithCameraAndPlace = ["/saku", "/kios"];
 
+    private const string Json = "application/json";
+
     public static void UseSecurityHeaders(this IApplicationBuilder app) =>
         app.Use(
             (context, next) =>
@@ -24,11 +26,15 @@ public static class SecurityHeaders
                 context.Response.OnStarting(() =>
                 {
                     var headers = context.Response.Headers;
-                    headers.ContentSecurityPolicy = Policy;
                     headers.XContentTypeOptions = "nosniff";
-                    headers["Referrer-Policy"] = "same-origin";
-                    headers["Cross-Origin-Opener-Policy"] = "same-origin";
-                    headers["Permissions-Policy"] = PermissionsOf(path);
+                    if (!IsForProgram(context.Response))
+                    {
+                        headers.ContentSecurityPolicy = Policy;
+                        headers["Referrer-Policy"] = "same-origin";
+                        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+                        headers["Permissions-Policy"] = PermissionsOf(path);
+                    }
+
                     if (context.Request.IsHttps)
                     {
                         headers.StrictTransportSecurity = Transport;
@@ -49,4 +55,8 @@ public static class SecurityHeaders
         WithCameraAndPlace.Any(root => path.StartsWithSegments(root))
             ? "camera=(self), microphone=(), geolocation=(self)"
             : "camera=(), microphone=(), geolocation=()";
+
+    /// <summary>JSON is never shown as a page, and half a kilobyte of headers for pages costs a weak link a second.</summary>
+    private static bool IsForProgram(HttpResponse response) =>
+        response.ContentType is { } type && type.StartsWith(Json, StringComparison.Ordinal);
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using Laras.Core;
 using Laras.Core.Employees;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Taps;
 using Laras.Web.Employees;
@@ -22,6 +23,7 @@ public static class OpenSaku
             .MapGet(Path, HandleAsync)
             .Produces<SakuMe>()
             .ForOwnRecord()
+            .InContract()
             .WithName("OpenSaku")
             .WithSummary("What the phone keeps of its owner");
 

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Laras.Web.Attendance.Saku;
 
 /// <summary>The answer of <c>GET /api/saku/me</c>: what a phone keeps, so that it can stand in the morning without signal.</summary>
@@ -28,6 +30,7 @@ public sealed record SakuMe(SakuMe.Person Me, long ServerTime, string Token, IRe
         public required string Unit { get; init; }
 
         /// <summary><c>WIB</c>, <c>WITA</c> or <c>WIT</c>.</summary>
+        [AllowedValues("WIB", "WITA", "WIT")]
         public required string Zone { get; init; }
 
         /// <summary>Who looks at what is unclear: <c>Pak Ramli</c>.</summary>
@@ -69,6 +72,7 @@ public sealed record SakuMe(SakuMe.Person Me, long ServerTime, string Token, IRe
         public required DateOnly Date { get; init; }
 
         /// <summary><c>work</c>, <c>holiday</c>, <c>free</c> or <c>leave</c>.</summary>
+        [AllowedValues("work", "holiday", "free", "leave")]
         public required string Kind { get; init; }
 
         /// <summary>The name of a holiday or of a leave.</summary>

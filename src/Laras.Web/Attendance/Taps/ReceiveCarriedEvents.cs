@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Laras.Web.Access.Accounts.BoundDevices;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Attendance.Taps.Ledger;
 using Laras.Web.Attendance.Taps.Wire;
 using Laras.Web.Storage;
@@ -23,9 +24,11 @@ public static class ReceiveCarriedEvents
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost(Path, HandleAsync)
+            .Accepts<TapsRequest>(ReceiveClockEvents.JsonType)
             .Produces<TapsResponse>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+            .InContract()
             .WithName("SendCarriedEvents")
             .WithSummary("Taps of somebody else, as that phone signed them");
 

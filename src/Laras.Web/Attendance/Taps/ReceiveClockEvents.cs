@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
 using Laras.Core;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Taps.Ledger;
 using Laras.Web.Attendance.Taps.Wire;
@@ -23,7 +24,7 @@ public static class ReceiveClockEvents
     /// <summary>Seconds; the phone adds its own chance to it.</summary>
     public const int ComeBackAfter = 5;
 
-    private const string JsonType = "application/json";
+    internal const string JsonType = "application/json";
 
     private static int underWay;
 
@@ -35,6 +36,7 @@ public static class ReceiveClockEvents
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .ForOwnRecord()
+            .InContract()
             .WithName("SendClockEvents")
             .WithSummary("Taps and what came after them, as the phone signed them");
 

@@ -1,5 +1,6 @@
 import type { KeptAddition, KeptTap } from '../home/kept';
-import { requestOf, type TapsRequest } from '../tap/send';
+import type { TapsRequest } from '../net/wire';
+import { requestOf } from '../tap/send';
 
 /**
  * What a colleague's phone carries, or a file holds: the signed events of one phone key, as they are sent. Nobody who

@@ -1,7 +1,7 @@
 import type { KeptAddition, KeptTap, Stage } from '../home/kept';
 import { askToStay, database } from '../store/database';
 import { of } from '../store/facts';
-import { millisecondsPerDay } from '../words/time';
+import { millisecondsPerDay, type Zone } from '../words/time';
 import { newestToken, offset, run } from './clock';
 import { newId } from './ids';
 import { hashOf, myKey, sign, type DeviceKey } from './key';
@@ -28,7 +28,7 @@ export interface Press {
   readonly author: Author;
   /** The date on the wall that the press belongs to. */
   readonly date: string;
-  readonly zone: string;
+  readonly zone: Zone;
   readonly intent: Intent;
   readonly tapAt: number;
   readonly evidence: readonly Evidence[];

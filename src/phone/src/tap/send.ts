@@ -1,33 +1,10 @@
 import type { KeptAddition, KeptTap } from '../home/kept';
 import { post, type Answer } from '../net/ask';
+import type { TapsRequest, TapsResponse } from '../net/wire';
 import { recall } from '../store/facts';
 import { receiveToken } from './clock';
 import { allAdditions, allTaps, markAddition, markTap, signed, waiting, waitingAdditions } from './outbox';
-import { isGenuine, type BatchHead, type ServerKeys } from './receipt';
-import type { Addition, Tap } from './tap';
-
-/** One phone key's share of a request, as the contract knows it: the author is not named, the session or the key tells. */
-export interface TapsRequest {
-  readonly device: string;
-  readonly events: readonly (Omit<Tap, 'person' | 'device'> & { readonly signature: string })[];
-  readonly additions: readonly (Omit<Addition, 'person' | 'device'> & { readonly signature: string })[];
-}
-
-export interface TapsResponse {
-  readonly serverTime: number;
-  readonly token: string;
-  /** In the order of the events that were sent. */
-  readonly receipts: readonly {
-    readonly id: string;
-    readonly status: 'received' | 'known' | 'aside' | 'unknown';
-    readonly index: number;
-    readonly path: string;
-    readonly batch: number;
-  }[];
-  /** Left out when none were sent. */
-  readonly additions?: readonly { readonly id: string; readonly status: 'received' | 'known' | 'aside' | 'unknown' }[];
-  readonly batches: readonly BatchHead[];
-}
+import { isGenuine, type ServerKeys } from './receipt';
 
 /** How sending went; the home screen says it in words. */
 export type Sending =

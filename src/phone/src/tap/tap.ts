@@ -1,3 +1,5 @@
+import type { Zone } from '../words/time';
+
 /** One press of the button, as it is signed, kept on the phone and sent. Never changed afterwards. */
 export interface Tap {
   /** UUIDv7 made here; the same id is the same tap for ever. */
@@ -13,7 +15,7 @@ export interface Tap {
   readonly sinceToken: number | null;
   /** One start of the app; readings of the monotonic clock are comparable within it only. */
   readonly run: string;
-  readonly zone: string;
+  readonly zone: Zone;
   /** How many taps this key signed before. */
   readonly sequence: number;
   /** Hash of the tap before, base64url, null for the first of a key. */

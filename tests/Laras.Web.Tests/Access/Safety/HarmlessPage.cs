@@ -25,16 +25,20 @@ internal static class HarmlessPage
 
     public static IEnumerable<string> Faults(HttpResponseMessage answer)
     {
+        // JSON is no page: nothing in it is shown or run.
+        (string, string)[] ofPage =
+        [
+            ("Content-Security-Policy", SecurityHeaders.Policy),
+            ("Referrer-Policy", "same-origin"),
+            ("Cross-Origin-Opener-Policy", "same-origin"),
+        ];
+        var isJson = answer.Content.Headers.ContentType?.MediaType == "application/json";
         foreach (
-            var (name, value) in new[]
-            {
-                ("Content-Security-Policy", SecurityHeaders.Policy),
+            var (name, value) in (isJson ? [] : ofPage).Concat([
                 ("X-Content-Type-Options", "nosniff"),
-                ("Referrer-Policy", "same-origin"),
-                ("Cross-Origin-Opener-Policy", "same-origin"),
                 // The shell of the phone app says nothing about anybody; it is kept and asked for again.
                 ("Cache-Control", IsShell(answer) ? "no-cache" : "no-store"),
-            }
+            ])
         )
         {
             var said = answer.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : "";

@@ -1,6 +1,7 @@
 using Laras.Core;
 using Laras.Web.Access.Accounts.Passwords;
 using Laras.Web.Access.Accounts.Visits;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
@@ -38,12 +39,14 @@ public static class BindDevice
     {
         routes
             .MapPost("/api/devices/challenge", (DeviceProofs proofs) => new ChallengeGiven(proofs.NewChallenge()))
+            .InContract()
             .WithName("AskChallenge")
             .WithSummary("A challenge for a device to sign");
         routes
             .MapPost("/api/devices", HandleAsync)
             .Accepts<Request>("application/json")
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .InContract()
             .WithName("BindDevice")
             .WithSummary("Bind a device to the person who is signed in");
     }

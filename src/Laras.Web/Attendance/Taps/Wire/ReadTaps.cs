@@ -52,7 +52,7 @@ internal static class ReadTaps
 
     public static Outcome Of(TapsRequest request, EmployeeId person)
     {
-        var (taps, additions) = (request.Events ?? [], request.Additions ?? []);
+        var (taps, additions) = (request.Events, request.Additions ?? []);
         var problems = new Problems();
         if (taps.Count > EventsMax)
         {

@@ -4,6 +4,6 @@ namespace Laras.Web.Attendance.Taps.Wire;
 public sealed record TapsRequest
 {
     public required Guid Device { get; init; }
-    public IReadOnlyList<WireTap>? Events { get; init; }
+    public required IReadOnlyList<WireTap> Events { get; init; }
     public IReadOnlyList<WireAddition>? Additions { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Laras.Web.Attendance.Taps.Wire;
 
 /// <summary>The answer to <see cref="TapsRequest"/>, given after the commit.</summary>
@@ -19,13 +21,22 @@ public sealed record TapsResponse
     public required IReadOnlyList<WireBatch> Batches { get; init; }
 
     /// <summary>What became of one event.</summary>
-    /// <param name="Status"><c>received</c>, <c>known</c> or <c>aside</c>.</param>
+    /// <param name="Status">What became of it; <c>unknown</c> only of what somebody else carried and no known key signed.</param>
     /// <param name="Index">The leaf of the event in its batch.</param>
     /// <param name="Path">The hashes from the leaf to the root, joined, base64url.</param>
-    public sealed record WireReceipt(Guid Id, string Status, int Index, string Path, int Batch);
+    public sealed record WireReceipt(
+        Guid Id,
+        [property: AllowedValues("received", "known", "aside", "unknown")] string Status,
+        int Index,
+        string Path,
+        int Batch
+    );
 
     /// <summary>What became of one addition.</summary>
-    public sealed record WireAdditionReceipt(Guid Id, string Status);
+    public sealed record WireAdditionReceipt(
+        Guid Id,
+        [property: AllowedValues("received", "known", "aside", "unknown")] string Status
+    );
 
     /// <summary>One signed batch; what is signed is <see cref="Core.Attendance.Taps.BatchHead.ToText"/>.</summary>
     public sealed record WireBatch(int Size, string Root, long At, string Key, string Signature);

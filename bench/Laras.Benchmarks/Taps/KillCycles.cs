@@ -1,0 +1,105 @@
+using Laras.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Laras.Benchmarks.Taps;
+
+/// <summary>Kills the server under load again and again. What was promised must be there, once, and nothing twice.</summary>
+internal static class KillCycles
+{
+    private const int Phones = 16;
+    private const int ShortestMilliseconds = 50;
+    private const int LongestMilliseconds = 900;
+    private const int WakingMilliseconds = 10_000;
+    private const int EarlyDeaths = 10;
+
+    public static async Task<int> RunAsync(int cycles)
+    {
+        using var town = await TapTown.SqliteAsync();
+        var promised = new List<Guid>();
+        var unanswered = 0;
+        var chance = new Random(20_261_122);
+        for (var cycle = 1; cycle <= cycles; cycle++)
+        {
+            using var server = await TapServer.LarasAsync(town);
+            var phones = await Task.WhenAll(
+                Enumerable.Range(0, Phones).Select(phone => PhoneConnection.OpenAsync(server.Port, town.Tokens[phone]))
+            );
+            var first = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var pressing = phones.Select(phone => Task.Run(() => PressAsync(phone, first))).ToArray();
+
+            // Some die before the first receipt, while the program still wakes up; most under load.
+            await Task.WhenAny(
+                first.Task,
+                Task.Delay(cycle % EarlyDeaths == 0 ? LongestMilliseconds : WakingMilliseconds)
+            );
+            await Task.Delay(chance.Next(ShortestMilliseconds, LongestMilliseconds));
+            server.Kill();
+            foreach (var (answered, open) in await Task.WhenAll(pressing))
+            {
+                promised.AddRange(answered);
+                unanswered += open;
+            }
+
+            if (cycle % 25 == 0)
+            {
+                Console.WriteLine(
+                    $"{cycle} kali dimatikan, {promised.Count} ketukan dijanjikan, {unanswered} tanpa jawaban"
+                );
+            }
+        }
+
+        return await CheckAsync(town, promised, cycles);
+    }
+
+    private static async Task<(List<Guid> Answered, int Open)> PressAsync(
+        PhoneConnection phone,
+        TaskCompletionSource first
+    )
+    {
+        using var open = phone;
+        var answered = new List<Guid>();
+        try
+        {
+            while (true)
+            {
+                if (await phone.SendAsync() == 200)
+                {
+                    answered.AddRange(phone.Sent);
+                    first.TrySetResult();
+                }
+            }
+        }
+        catch (Exception cut) when (cut is IOException or System.Net.Sockets.SocketException)
+        {
+            return (answered, 1);
+        }
+    }
+
+    private static async Task<int> CheckAsync(TapTown town, List<Guid> promised, int cycles)
+    {
+        // The follower takes the last ones when the program starts again.
+        using (await TapServer.LarasAsync(town))
+        {
+            await Task.Delay(TimeSpan.FromSeconds(20));
+        }
+
+        await using var db = town.Store.Open();
+        var stored = await db.ReceivedTaps.AsNoTracking().Select(tap => tap.Id).ToListAsync();
+        var counted = await db.ClockEvents.AsNoTracking().Select(tap => tap.Id).ToListAsync();
+        var batches = await db
+            .TapBatches.AsNoTracking()
+            .OrderBy(batch => batch.Number)
+            .Select(batch => new { batch.Number, batch.Size })
+            .ToListAsync();
+        var known = stored.ToHashSet();
+        var lost = promised.Count(id => !known.Contains(id));
+        var doubled = stored.Count - known.Count + (counted.Count - counted.Distinct().Count());
+        var uncounted = known.Except(counted).Count();
+        var gaps = batches.Where((batch, place) => batch.Number != place + 1).Count();
+        Console.WriteLine(
+            $"{cycles} kali dimatikan: {promised.Count} tanda terima, {stored.Count} baris di {batches.Count} kelompok (ukuran cocok: "
+                + $"{batches.Sum(batch => batch.Size) == stored.Count}), hilang {lost}, ganda {doubled}, belum berlaku {uncounted}, nomor loncat {gaps}"
+        );
+        return lost + doubled + gaps == 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Laras.Benchmarks.Taps;
+
+/// <summary>One open connection that sends taps as a phone does, with as little work of its own as possible.</summary>
+internal sealed class PhoneConnection : IDisposable
+{
+    private const string IdMark = "00000000-0000-7000-8000-000000000000";
+
+    private readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
+    {
+        NoDelay = true,
+    };
+
+    private readonly byte[] request;
+    private readonly int[] ids;
+    private readonly byte[] answer = new byte[64 * 1024];
+    private readonly List<Guid> sent = [];
+
+    private PhoneConnection(byte[] request, int[] ids) => (this.request, this.ids) = (request, ids);
+
+    public int BytesSent => request.Length;
+
+    public int BytesReceived { get; private set; }
+
+    /// <summary>The ids of the last request.</summary>
+    public IReadOnlyList<Guid> Sent => sent;
+
+    public ReadOnlySpan<byte> Answer => answer.AsSpan(0, BytesReceived);
+
+    public static async Task<PhoneConnection> OpenAsync(int port, string token, int tapsPerRequest = 1)
+    {
+        var request = Request(token, tapsPerRequest);
+        var mark = Encoding.ASCII.GetBytes(IdMark);
+        var ids = new int[tapsPerRequest];
+        var from = 0;
+        for (var tap = 0; tap < tapsPerRequest; tap++)
+        {
+            ids[tap] = from + request.AsSpan(from).IndexOf(mark);
+            from = ids[tap] + 1;
+        }
+
+        var connection = new PhoneConnection(request, ids);
+        await connection.socket.ConnectAsync(IPAddress.Loopback, port);
+        return connection;
+    }
+
+    /// <summary>Sends taps that nobody has sent yet; the status of the answer.</summary>
+    public async Task<int> SendAsync()
+    {
+        sent.Clear();
+        foreach (var place in ids)
+        {
+            var id = Guid.CreateVersion7();
+            sent.Add(id);
+            id.TryFormat(request.AsSpan(place), out _);
+        }
+
+        return await SendAgainAsync();
+    }
+
+    /// <summary>Sends the last request once more, byte for byte.</summary>
+    public async Task<int> SendAgainAsync()
+    {
+        await socket.SendAsync(request);
+        BytesReceived = 0;
+        var whole = int.MaxValue;
+        while (BytesReceived < whole)
+        {
+            var read = await socket.ReceiveAsync(answer.AsMemory(BytesReceived));
+            if (read == 0)
+            {
+                throw new IOException("The server closed the connection.");
+            }
+
+            BytesReceived += read;
+            whole = whole == int.MaxValue ? WholeLength(Answer) : whole;
+        }
+
+        return int.Parse(answer.AsSpan(9, 3), CultureInfo.InvariantCulture);
+    }
+
+    public void Dispose() => socket.Dispose();
+
+    private static int WholeLength(ReadOnlySpan<byte> answer)
+    {
+        var head = answer.IndexOf("\r\n\r\n"u8);
+        if (head < 0)
+        {
+            return int.MaxValue;
+        }
+
+        var at = answer.IndexOf("Content-Length: "u8) + "Content-Length: "u8.Length;
+        return Utf8Parser.TryParse(answer[at..head], out int length, out _) ? head + 4 + length : int.MaxValue;
+    }
+
+    private static byte[] Request(string token, int taps)
+    {
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+        var hash = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var events = Enumerable
+            .Range(0, taps)
+            .Select(place =>
+                $$"""{"id":"{{IdMark}}","intent":"in","tapAt":{{now}},"token":"AZ3uTyqDkQ5ZcQAZ3uTyqD","sinceToken":81234,"run":"k3j9x0ab","zone":"WITA","sequence":{{place}},"previous":"{{hash}}","evidence":[{"kind":"location","latitude":"-5.4500123","longitude":"122.6000001","accuracy":9,"fixes":3,"at":{{now}}}],"signature":"{{Base64Url.EncodeToString(
+                    RandomNumberGenerator.GetBytes(64)
+                )}}"}"""
+            );
+        var body = $$"""{"device":"{{Guid.CreateVersion7()}}","events":[{{string.Join(',', events)}}]}""";
+        return Encoding.ASCII.GetBytes(
+            $"POST /api/clock-events HTTP/1.1\r\nHost: laras\r\nCookie: laras-masuk={token}\r\n"
+                + $"Content-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}"
+        );
+    }
+}

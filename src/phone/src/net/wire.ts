@@ -1,0 +1,192 @@
+// Generated from docs/kontrak/2026-12.openapi.json by scripts/wire.mjs; not written by hand.
+
+export interface BindDeviceRequest {
+  readonly publicKey: string | null;
+  readonly challenge: string | null;
+  readonly signature: string | null;
+  readonly name: string | null;
+  /** Six digits, or null when the device only stands for the person and asks for no PIN. */
+  readonly pin: string | null;
+}
+
+export interface BindDeviceResponse {
+  /** By which the device calls itself from now on. */
+  readonly device: string;
+}
+
+/** A new challenge for whatever a device is to prove. */
+export interface ChallengeGiven {
+  readonly challenge: string;
+}
+
+/** Somebody with a telephone. */
+export interface Contact {
+  readonly name: string;
+  readonly phone: string;
+}
+
+/** One date of the person. Minutes count from its midnight and may exceed a day for a night shift. */
+export interface Day {
+  readonly date: string;
+  /** `work`, `holiday`, `free` or `leave`. */
+  readonly kind: 'work' | 'holiday' | 'free' | 'leave';
+  /** The name of a holiday or of a leave. */
+  readonly name?: string | null;
+  readonly opens?: number | null;
+  readonly starts?: number | null;
+  /** Coming later than this needs a reason; null where the rule knows no such limit. */
+  readonly lateUntil?: number | null;
+  readonly ends?: number | null;
+  readonly came?: number | null;
+  readonly left?: number | null;
+  /** What is lost at the limit, in words of the rule; null where it is not known. */
+  readonly atStake?: string | null;
+}
+
+/** The owner of the phone. A member is named `person`, so this is written out as `me`. */
+export interface Person {
+  /** The person's id. */
+  readonly person: string;
+  /** NIP or local number. */
+  readonly number: string;
+  readonly name: string;
+  /** How the person is spoken to: `Bu Nurhayati`. */
+  readonly callName: string;
+  /** `Ibu`, `Bapak` or `Anda`. */
+  readonly honorific: string;
+  readonly initials: string;
+  readonly unit: string;
+  /** `WIB`, `WITA` or `WIT`. */
+  readonly zone: 'WIB' | 'WITA' | 'WIT';
+  /** Who looks at what is unclear: `Pak Ramli`. */
+  readonly decider: string;
+  readonly deciderPost: string;
+  readonly helper?: null | Contact;
+  readonly isSuperior: boolean;
+  readonly places: readonly Place[];
+  /** From a week ago to two weeks ahead, in order. */
+  readonly days: readonly Day[];
+  /** Until this date paper counts as before and nothing is taken from the pay. */
+  readonly trialUntil?: string | null;
+}
+
+/** A place where the person works. Degrees, metres. */
+export interface Place {
+  readonly id: string;
+  readonly name: string;
+  /** What people call it: `sekolah`. */
+  readonly word: string;
+  /** Latitude and longitude; one point for a circle, three or more for a polygon. */
+  readonly points: readonly (readonly number[])[];
+  /** Of a circle; null for a polygon. */
+  readonly radius: number | null;
+}
+
+export interface ProblemDetails {
+  readonly type?: string | null;
+  readonly title?: string | null;
+  readonly status?: number | null;
+  readonly detail?: string | null;
+  readonly instance?: string | null;
+}
+
+/** The answer of `GET /api/saku/me`: what a phone keeps, so that it can stand in the morning without signal. */
+export interface SakuMe {
+  readonly me: Person;
+  /** Milliseconds since 1970 UTC. */
+  readonly serverTime: number;
+  /** The newest time token. */
+  readonly token: string;
+  /** The public keys by which receipts are verified, SubjectPublicKeyInfo in base64url by their names. */
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+/** The body of `POST /api/clock-events`, contract of December 2026. */
+export interface TapsRequest {
+  readonly device: string;
+  readonly events: readonly WireTap[];
+  readonly additions?: readonly WireAddition[] | null;
+}
+
+/** The answer to TapsRequest, given after the commit. */
+export interface TapsResponse {
+  /** Milliseconds since 1970 UTC. */
+  readonly serverTime: number;
+  /** The newest time token. */
+  readonly token: string;
+  /** In the order of the events. */
+  readonly receipts: readonly WireReceipt[];
+  /** In the order of the additions; left out when there were none. */
+  readonly additions?: readonly WireAdditionReceipt[] | null;
+  /** What the receipts refer to by their place in this list. */
+  readonly batches: readonly WireBatch[];
+}
+
+/** What came after a tap, as it is sent. */
+export interface WireAddition {
+  readonly id: string;
+  readonly tap: string;
+  readonly at: number;
+  readonly evidence?: readonly WireEvidence[] | null;
+  readonly signature: string;
+}
+
+/** What became of one addition. */
+export interface WireAdditionReceipt {
+  readonly id: string;
+  readonly status: 'received' | 'known' | 'aside' | 'unknown';
+}
+
+/** One signed batch; what is signed is string BatchHead.ToText(). */
+export interface WireBatch {
+  readonly size: number;
+  readonly root: string;
+  readonly at: number;
+  readonly key: string;
+  readonly signature: string;
+}
+
+/** One piece of evidence as it is sent; which members it has follows from its kind, see docs/kontrak. */
+export interface WireEvidence {
+  /** `location`, `no-location`, `code`, `reason` or `note`. */
+  readonly kind: 'location' | 'no-location' | 'code' | 'reason' | 'note';
+  readonly latitude?: string | null;
+  readonly longitude?: string | null;
+  readonly accuracy?: number | null;
+  readonly altitude?: number | null;
+  readonly fixes?: number | null;
+  readonly at?: number | null;
+  readonly why?: 'off' | 'denied' | 'unclear';
+  readonly value?: string | null;
+  readonly text?: string | null;
+}
+
+/** What became of one event. */
+export interface WireReceipt {
+  readonly id: string;
+  /** What became of it; `unknown` only of what somebody else carried and no known key signed. */
+  readonly status: 'received' | 'known' | 'aside' | 'unknown';
+  /** The leaf of the event in its batch. */
+  readonly index: number;
+  /** The hashes from the leaf to the root, joined, base64url. */
+  readonly path: string;
+  readonly batch: number;
+}
+
+/** One tap as it is sent. Person and device stand once for the whole request. */
+export interface WireTap {
+  readonly id: string;
+  /** `in` or `out`. */
+  readonly intent: 'in' | 'out';
+  readonly tapAt: number;
+  readonly token?: string | null;
+  readonly sinceToken?: number | null;
+  readonly run: string;
+  /** `WIB`, `WITA` or `WIT`. */
+  readonly zone: 'WIB' | 'WITA' | 'WIT';
+  readonly sequence: number;
+  readonly previous?: string | null;
+  readonly evidence?: readonly WireEvidence[] | null;
+  /** 64 bytes, base64url. */
+  readonly signature: string;
+}
