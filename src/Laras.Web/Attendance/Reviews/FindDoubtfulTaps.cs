@@ -1,9 +1,7 @@
 using Laras.Core;
 using Laras.Core.Attendance.Judging;
-using Laras.Core.Attendance.Reviews;
 using Laras.Web.Access;
 using Laras.Web.Attendance.Judging;
-using Laras.Web.Organisation;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
