@@ -1,9 +1,7 @@
-using Laras.Core;
 using Laras.Core.Attendance;
 using Laras.Core.Attendance.Judging;
 using Laras.Core.Attendance.Reviews;
 using Laras.Web.Access;
-using Laras.Web.Attendance.Judging;
 using Laras.Web.Attendance.Reviews;
 using Laras.Web.Employees;
 using Laras.Web.Tests.Storage;
