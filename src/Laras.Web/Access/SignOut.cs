@@ -1,4 +1,5 @@
 using Laras.Web.Access.Accounts.Visits;
+using Laras.Web.Access.Safety;
 using Laras.Web.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -8,9 +9,6 @@ namespace Laras.Web.Access;
 /// <summary>Ends the visit. Only a form may do it, so that no link can sign a person out.</summary>
 public static class SignOut
 {
-    /// <summary>The form is empty; naming it makes the framework check its antiforgery token.</summary>
-    internal sealed record Form;
-
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/keluar", HandleAsync).WithSummary("Sign out");
 
@@ -29,7 +27,7 @@ public static class SignOut
     }
 
     internal static async Task<RedirectHttpResult> HandleAsync(
-        [FromForm] Form form,
+        [FromForm] BareForm form,
         HttpContext context,
         LarasDb db,
         CancellationToken cancellationToken

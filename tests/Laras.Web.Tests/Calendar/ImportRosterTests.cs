@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Laras.Web.Tests.Imports;
 using Laras.Web.Tests.Storage;
@@ -70,11 +69,8 @@ public sealed class ImportRosterTests
             text.AppendLine($"NL-0007;{date:dd-MM-yyyy};rsud-malam");
         }
 
-        var watch = Stopwatch.StartNew();
         var report = await Bring.TextAsync(database, "jadwal", text.ToString());
 
-        // Three seconds on a free machine; the limit leaves room for a busy one.
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(15));
         Assert.Equal((40_000, 0, 0, 0), report.Counts());
         await using var db = database.Open();
         Assert.Equal(30_000, await db.RosterDays.CountAsync(day => day.Pattern == "rsud-malam", Token));

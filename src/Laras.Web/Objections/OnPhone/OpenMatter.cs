@@ -34,11 +34,7 @@ public static class OpenMatter
     {
         if (day is null && line is null)
         {
-            return TypedResults.Problem(
-                statusCode: StatusCodes.Status422UnprocessableEntity,
-                title: "Hari atau baris mana yang keliru?",
-                detail: "Buka harinya di Riwayat atau barisnya di Slip, lalu tekan Ada yang keliru."
-            );
+            return AskWhich();
         }
 
         var today = region.Today(time);
@@ -75,6 +71,13 @@ public static class OpenMatter
             )
         );
     }
+
+    internal static ProblemHttpResult AskWhich() =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status422UnprocessableEntity,
+            title: "Hari atau baris mana yang keliru?",
+            detail: "Buka harinya di Riwayat atau barisnya di Slip, lalu tekan Ada yang keliru."
+        );
 
     private sealed record Asked(ObjectionMatter Matter, Rupiah Lost);
 

@@ -34,6 +34,11 @@ public static class SendObjection
         CancellationToken cancellationToken
     )
     {
+        if (request is { Day: null, Line: null })
+        {
+            return OpenMatter.AskWhich();
+        }
+
         var me = Viewer.Of(context);
         if (
             !Month.TryParse(monthText, out var month)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -54,15 +55,17 @@ internal sealed partial class Visitor : IDisposable
             ?? throw new InvalidOperationException($"{Name} could not sign in.");
     }
 
-    /// <summary>Sends an empty form; without its token it is turned away behind the gate, before it can change anything.</summary>
+    /// <summary>Sends an empty form, or empty JSON where a program asks; without its token it is turned away behind the gate, before it can change anything.</summary>
     public async Task<Answer> AskAsync(string verb, string path, bool withToken)
     {
         using var request = new HttpRequestMessage(new(verb), path);
         if (verb == "POST")
         {
-            request.Content = new FormUrlEncodedContent(
-                withToken ? [KeyValuePair.Create(TokenField, Token)] : Array.Empty<KeyValuePair<string, string>>()
-            );
+            request.Content = path.StartsWith("/api/", StringComparison.Ordinal)
+                ? new StringContent("{}", Encoding.UTF8, "application/json")
+                : new FormUrlEncodedContent(
+                    withToken ? [KeyValuePair.Create(TokenField, Token)] : Array.Empty<KeyValuePair<string, string>>()
+                );
         }
 
         using var answer = await client.SendAsync(request, cancellation);

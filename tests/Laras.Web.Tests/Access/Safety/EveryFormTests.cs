@@ -17,6 +17,9 @@ public sealed class EveryFormTests
     /// <summary>Who is here and since when is written by the visit itself.</summary>
     private static readonly string[] WrittenByVisiting = ["sessions", "accounts", "bound_devices", "protection_keys"];
 
+    /// <summary>The sealer follows the journal in its own time, whoever visits.</summary>
+    private static readonly string[] WrittenBySealing = ["journal_leaves", "journal_heads"];
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> Forms =>
@@ -144,7 +147,7 @@ public sealed class EveryFormTests
     private static async Task<List<string>> SumsAsync(RunningDesk desk) =>
         [
             .. (await BackedUpTown.SumsAsync(desk.Services.GetRequiredService<DataStore>()))
-                .Where(sum => !WrittenByVisiting.Contains(sum.Key))
+                .Where(sum => !WrittenByVisiting.Contains(sum.Key) && !WrittenBySealing.Contains(sum.Key))
                 .Select(sum => $"{sum.Key} {sum.Value}"),
         ];
 }

@@ -49,14 +49,25 @@ public static class PhoneDevices
         );
     }
 
-    internal static async Task<Results<NoContent, NotFound>> ReleaseAsync(
+    internal static async Task<Results<NoContent, NotFound, ProblemHttpResult>> ReleaseAsync(
         Request request,
         HttpContext context,
         LarasDb db,
         TimeProvider time,
         CancellationToken cancellationToken
-    ) =>
-        await ReleaseDevice.RunAsync(request.Id, Viewer.Of(context), db, time, cancellationToken)
+    )
+    {
+        if (request.Id == Guid.Empty)
+        {
+            return TypedResults.Problem(
+                statusCode: StatusCodes.Status422UnprocessableEntity,
+                title: "HP yang mana?",
+                detail: "Pilih HP dari daftar di Saya. Tidak ada yang berubah."
+            );
+        }
+
+        return await ReleaseDevice.RunAsync(request.Id, Viewer.Of(context), db, time, cancellationToken)
             ? TypedResults.NoContent()
             : TypedResults.NotFound();
+    }
 }

@@ -1,4 +1,5 @@
 using Laras.Web.Access.Accounts.Visits;
+using Laras.Web.Access.Safety;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,9 +16,6 @@ public static class StopAccount
 {
     private const string ByOperator = "diakhiri operator";
 
-    /// <summary>The form of the list carries more than is read here; naming it makes the framework check its token.</summary>
-    internal sealed record Form;
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/meja/kartu/{number}/akhiri", EndSessionsAsync).WithSummary("End all sessions of a person");
@@ -26,7 +24,7 @@ public static class StopAccount
     }
 
     internal static Task<Results<RedirectHttpResult, NotFound>> EndSessionsAsync(
-        [FromForm] Form form,
+        [FromForm] BareForm form,
         string number,
         HttpContext context,
         LarasDb db,
@@ -35,7 +33,7 @@ public static class StopAccount
     ) => RunAsync(number, context, db, time, ("akhiri-sesi", "Mengakhiri semua sesinya."), null, cancellationToken);
 
     internal static Task<Results<RedirectHttpResult, NotFound>> StopAsync(
-        [FromForm] Form form,
+        [FromForm] BareForm form,
         string number,
         HttpContext context,
         LarasDb db,
@@ -53,7 +51,7 @@ public static class StopAccount
         );
 
     internal static Task<Results<RedirectHttpResult, NotFound>> OpenAsync(
-        [FromForm] Form form,
+        [FromForm] BareForm form,
         string number,
         HttpContext context,
         LarasDb db,

@@ -18,7 +18,7 @@ public static class KeepPasskey
 
     /// <param name="Credential">What the browser made, JSON of the WebAuthn standard.</param>
     /// <param name="State">As it came with the question.</param>
-    public sealed record Request(JsonElement Credential, string? State)
+    public sealed record Request(JsonElement? Credential, string? State)
     {
         public static ValueTask<Request?> BindAsync(HttpContext context) => JsonBody.ReadAsync<Request>(context);
     }
@@ -55,7 +55,7 @@ public static class KeepPasskey
     {
         var viewer = Viewer.Of(context);
         var account = await db.Accounts.SingleAsync(row => row.EmployeeId == viewer.Id, cancellationToken);
-        var credential = request.Credential.GetRawText();
+        var credential = request.Credential?.GetRawText() ?? "";
         if (
             credential.Length > CredentialMax
             || await ceremony.MadeAsync(context, credential, request.State ?? "") is not { } made

@@ -17,7 +17,7 @@ public static class SignInWithPasskey
     private const int CredentialMax = 20_000;
 
     /// <param name="Credential">What the browser signed, JSON of the WebAuthn standard.</param>
-    public sealed record Request(JsonElement Credential, string? State, string? Return)
+    public sealed record Request(JsonElement? Credential, string? State, string? Return)
     {
         public static ValueTask<Request?> BindAsync(HttpContext context) => JsonBody.ReadAsync<Request>(context);
     }
@@ -54,7 +54,7 @@ public static class SignInWithPasskey
             return TypedResults.UnprocessableEntity(new Refusal(Sentences.Wait(wait)));
         }
 
-        var credential = request.Credential.GetRawText();
+        var credential = request.Credential?.GetRawText() ?? "";
         var account =
             credential.Length > CredentialMax
                 ? null

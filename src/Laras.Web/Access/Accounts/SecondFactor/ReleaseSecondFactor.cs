@@ -1,5 +1,6 @@
 using Laras.Web.Access.Accounts.Cards;
 using Laras.Web.Access.Accounts.Visits;
+using Laras.Web.Access.Safety;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,16 +18,13 @@ public static class ReleaseSecondFactor
 {
     private const string Because = "kunci kedua dilepas";
 
-    /// <summary>The form of the list carries more than is read here; naming it makes the framework check its token.</summary>
-    internal sealed record Form;
-
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/meja/kartu/{number}/faktor", HandleAsync)
             .WithSummary("Take the second factor of a person away");
 
     internal static async Task<RedirectHttpResult> HandleAsync(
-        [FromForm] Form form,
+        [FromForm] BareForm form,
         string number,
         HttpContext context,
         LarasDb db,

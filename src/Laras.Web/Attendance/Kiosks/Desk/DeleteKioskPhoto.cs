@@ -1,8 +1,10 @@
 using Laras.Web.Access;
+using Laras.Web.Access.Safety;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Laras.Web.Attendance.Kiosks.Desk;
 
@@ -15,6 +17,7 @@ public static class DeleteKioskPhoto
             .WithSummary("Delete the photo of a card at a kiosk");
 
     internal static async Task<Results<RedirectHttpResult, NotFound>> HandleAsync(
+        [FromForm] BareForm form,
         Guid tap,
         HttpContext context,
         LarasDb db,

@@ -1,9 +1,11 @@
 using Laras.Core.Attendance.Kiosks;
 using Laras.Web.Access;
+using Laras.Web.Access.Safety;
 using Laras.Web.Organisation.Chart;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Attendance.Kiosks.Desk;
@@ -15,6 +17,7 @@ public static class RevokeKiosk
         routes.MapPost("/meja/kios/{id:guid}/cabut", HandleAsync).WithSummary("Revoke a kiosk");
 
     internal static async Task<Results<RedirectHttpResult, NotFound>> HandleAsync(
+        [FromForm] BareForm form,
         Guid id,
         HttpContext context,
         LarasDb db,

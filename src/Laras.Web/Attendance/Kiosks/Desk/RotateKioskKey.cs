@@ -1,10 +1,12 @@
 using Laras.Core.Attendance.Kiosks;
 using Laras.Web.Access;
+using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Kiosks.Device;
 using Laras.Web.Organisation.Chart;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Attendance.Kiosks.Desk;
@@ -19,6 +21,7 @@ public static class RotateKioskKey
         routes.MapPost("/meja/kios/{id:guid}/putar", HandleAsync).WithSummary("Give a kiosk a new key");
 
     internal static async Task<Results<RedirectHttpResult, NotFound>> HandleAsync(
+        [FromForm] BareForm form,
         Guid id,
         HttpContext context,
         LarasDb db,

@@ -46,7 +46,9 @@ public sealed class SigningKey : IDisposable
         {
             using var known = ECDsa.Create();
             known.ImportSubjectPublicKeyInfo(publicKey, out _);
-            return known.VerifyData(content, signature, HashAlgorithmName.SHA256);
+            // Another writing of the same key is not the key that stands in the register.
+            return publicKey.SequenceEqual(known.ExportSubjectPublicKeyInfo())
+                && known.VerifyData(content, signature, HashAlgorithmName.SHA256);
         }
         catch (Exception strange) when (strange is CryptographicException or PlatformNotSupportedException)
         {
