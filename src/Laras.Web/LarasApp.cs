@@ -7,6 +7,7 @@ using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Access.Contracts;
 using Laras.Web.Access.Roles;
 using Laras.Web.Access.Safety;
+using Laras.Web.Attendance.Judging;
 using Laras.Web.Attendance.Kiosks;
 using Laras.Web.Attendance.Morning;
 using Laras.Web.Attendance.OnPhone;
@@ -68,6 +69,7 @@ public static class LarasApp
             )
         );
         builder.Services.AddTaps(builder.Configuration);
+        builder.Services.AddJudging();
         builder.Services.AddSingleton(RegulationLibrary.Find(builder.Configuration[RegulationLibrary.Setting]));
 
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
@@ -217,6 +219,7 @@ public static class LarasApp
         Subscribe.Map(app);
         app.MapAccounts();
         app.MapTaps();
+        app.MapJudging();
         app.MapContracts();
         app.MapKiosks();
         app.MapRazorComponents<Document>();

@@ -17,4 +17,8 @@ public static class Distances
 
     /// <summary>Metres between two points.</summary>
     public static decimal Between(GeoPoint one, GeoPoint other) => Offset.Between(one, other).Length;
+
+    /// <summary>How fast a way was gone.</summary>
+    public static decimal KilometresPerHour(decimal metres, TimeSpan spent) =>
+        metres / MetresPerKilometre * TimeSpan.TicksPerHour / spent.Ticks;
 }

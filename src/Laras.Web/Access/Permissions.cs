@@ -92,12 +92,15 @@ public static class Permissions
         Menyerahkan titipan rekan dari HP   | POST /api/clock-events/titip                        | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Mengirim ketukan dari HP            | POST /api/clock-events                              | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Membuka Saku                        | GET /api/saku/me                                    | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Melihat pertanyaan tentang diri     | GET /api/saku/doubts                                | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Menjawab pertanyaan tentang diri    | POST /api/saku/doubts/{tap:guid}                    | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Melihat tempat kerja                | GET /meja/tempat                                    | -    | -    | unit | daerah | daerah | daerah | -      | daerah | daerah | semua
         Membuka tempat satu unit            | GET /meja/tempat/{code}                             | -    | -    | unit | daerah | daerah | daerah | -      | daerah | daerah | semua
         Menggambar tempat                   | POST /meja/tempat/{code}                            | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
         Mengunduh tempat                    | GET /meja/tempat/{code}/geojson                     | -    | -    | unit | daerah | daerah | daerah | -      | daerah | daerah | semua
         Melihat usulan tempat               | GET /meja/tempat/{code}/usulan/{id:guid}            | -    | -    | unit | daerah | daerah | daerah | -      | daerah | daerah | semua
         Memutuskan usulan tempat            | POST /meja/tempat/{code}/usulan/{id:guid}           | -    | -    | -    | daerah | daerah | -      | -      | -      | -      | semua
+        Menyatakan HP bersama               | POST /meja/tempat/{code}/hp                         | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
         Melihat kebijakan bukti hadir       | GET /meja/tempat/{code}/bukti                       | -    | -    | unit | daerah | daerah | daerah | -      | daerah | daerah | semua
         Menetapkan kebijakan bukti hadir    | POST /meja/tempat/{code}/bukti                      | -    | -    | -    | daerah | daerah | -      | -      | -      | -      | semua
         Melihat riwayat sendiri di HP       | GET /api/saku/months/{monthText}                    | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua

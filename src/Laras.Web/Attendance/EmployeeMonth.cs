@@ -52,5 +52,14 @@ public sealed record EmployeeMonth
     public sealed record DayDetail(DayLine Line, string Hours, IReadOnlyList<Moment> Moments);
 
     /// <summary>One row of a day's timeline.</summary>
-    public sealed record Moment(string Time, string What, string Evidence, Tone Tone);
+    /// <param name="Judged">What the rules of evidence said about it; null for taps of machines and paper.</param>
+    public sealed record Moment(string Time, string What, string Evidence, Tone Tone, JudgedMoment? Judged = null);
+
+    /// <summary>What the proofs of one tap say, as the person sees it too.</summary>
+    /// <param name="Words">Whether somebody is asked; empty when nobody is.</param>
+    /// <param name="Answer">What the person said about it.</param>
+    public sealed record JudgedMoment(string Words, Tone Tone, IReadOnlyList<ProofLine> Proofs, string? Answer);
+
+    /// <summary>One proof in a sentence.</summary>
+    public sealed record ProofLine(string Sentence, Tone Tone);
 }

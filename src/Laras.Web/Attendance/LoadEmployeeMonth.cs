@@ -2,6 +2,7 @@ using Laras.Core;
 using Laras.Core.Attendance;
 using Laras.Core.Calendar;
 using Laras.Web.Access;
+using Laras.Web.Attendance.Judging;
 using Laras.Web.Employees;
 using Laras.Web.Layout;
 using Laras.Web.Organisation.DecidersOnDay;
@@ -46,13 +47,16 @@ public static class LoadEmployeeMonth
         var known = days.Where(day => IsShown(day) && day.Date >= firstRecord).ToArray();
         var history = known.Select(DayLine.Of).ToArray();
         var shown = known.Where(day => request.Month.Contains(day.Date)).ToArray();
+        var opened = Chosen(shown, request.Day);
         return new()
         {
             Person = await HeadAsync(employee, request.Month, db, time, cancellationToken),
             Month = request.Month,
             Lines = [.. history.Where(line => request.Month.Contains(line.Date))],
             History = history,
-            Opened = Chosen(shown, request.Day) is { } day ? OpenDay.Of(day) : null,
+            Opened = opened is null
+                ? null
+                : OpenDay.Of(opened, await JudgedMoments.OfAsync(db, opened, cancellationToken)),
         };
     }
 

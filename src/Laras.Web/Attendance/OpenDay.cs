@@ -6,18 +6,27 @@ namespace Laras.Web.Attendance;
 /// <summary>Writes one day out as a timeline: every passage with its second and what speaks for it.</summary>
 public static class OpenDay
 {
-    public static EmployeeMonth.DayDetail Of(WorkDay day)
+    /// <param name="judged">What the rules of evidence said about its taps; null where nobody asks for it.</param>
+    public static EmployeeMonth.DayDetail Of(
+        WorkDay day,
+        IReadOnlyDictionary<Guid, EmployeeMonth.JudgedMoment>? judged = null
+    )
     {
         ArgumentNullException.ThrowIfNull(day);
         var line = DayLine.Of(day);
         return new(
             line,
             day.Schedule.Hours is null ? "" : day.Schedule.Reason,
-            [.. day.Passages.Select(passage => Moment(day, line, passage))]
+            [.. day.Passages.Select(passage => Moment(day, line, passage, judged))]
         );
     }
 
-    private static EmployeeMonth.Moment Moment(WorkDay day, DayLine line, Passage passage)
+    private static EmployeeMonth.Moment Moment(
+        WorkDay day,
+        DayLine line,
+        Passage passage,
+        IReadOnlyDictionary<Guid, EmployeeMonth.JudgedMoment>? judged
+    )
     {
         var tap = passage.Counting;
         var costly = (tap.Id == day.In?.Id && line.LateMinutes > 0) || (tap.Id == day.Out?.Id && line.EarlyMinutes > 0);
@@ -25,7 +34,8 @@ public static class OpenDay
             Time(day.Schedule.SecondOf(tap.Local)),
             What(passage),
             Evidence(passage),
-            costly ? Tone.Attention : Tone.Plain
+            costly ? Tone.Attention : Tone.Plain,
+            judged?.GetValueOrDefault(tap.Id)
         );
     }
 

@@ -29,7 +29,7 @@ public sealed record PhonePlace(
             .Where(placement => placement.To == null || placement.To >= date)
             .Select(placement => (Guid?)placement.UnitId)
             .FirstOrDefaultAsync(cancellationToken);
-        var book = await PlaceBook.LoadAsync(db, cancellationToken);
+        var book = await PlaceBook.OfPersonAsync(db, person, unit, cancellationToken);
         return
         [
             .. book.Of(person, unit, date)

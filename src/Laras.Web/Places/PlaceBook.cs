@@ -34,30 +34,61 @@ public sealed class PlaceBook
     public static async Task<PlaceBook> LoadAsync(LarasDb db, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var accepted = await db
-            .PlaceVersions.AsNoTracking()
+        return new(
+            await AcceptedAsync(db, db.PlaceVersions, cancellationToken),
+            await StaysAsync(db.PersonPlaces, cancellationToken),
+            await db
+                .AttendancePolicies.AsNoTracking()
+                .OrderBy(policy => policy.From)
+                .ThenBy(policy => policy.WrittenAtUtc)
+                .ThenBy(policy => policy.Id)
+                .ToListAsync(cancellationToken),
+            await ParentsAsync(db, cancellationToken)
+        );
+    }
+
+    /// <summary>Only what one person needs: many phones ask for that every morning.</summary>
+    public static async Task<PlaceBook> OfPersonAsync(
+        LarasDb db,
+        EmployeeId person,
+        Guid? unit,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var stays = await StaysAsync(db.PersonPlaces.Where(stay => stay.EmployeeId == person), cancellationToken);
+        var empty = new PlaceBook([], stays, [], await ParentsAsync(db, cancellationToken));
+        Guid[] units = [.. empty.ChainOf(unit)];
+        Guid[] places = [.. stays.Select(stay => stay.PlaceId)];
+        var near = db.PlaceVersions.Where(version =>
+            units.Contains(version.UnitId) || places.Contains(version.PlaceId)
+        );
+        return new(await AcceptedAsync(db, near, cancellationToken), stays, [], empty.parents);
+    }
+
+    private static Task<List<PlaceVersion>> AcceptedAsync(
+        LarasDb db,
+        IQueryable<PlaceVersion> versions,
+        CancellationToken cancellationToken
+    ) =>
+        versions
+            .AsNoTracking()
             .Where(version =>
                 db.PlaceDecisions.Any(decision => decision.VersionId == version.Id && decision.IsAccepted)
             )
             .OrderBy(version => version.Name)
             .ThenBy(version => version.Number)
             .ToListAsync(cancellationToken);
-        var stays = await db
-            .PersonPlaces.AsNoTracking()
-            .OrderBy(stay => stay.WrittenAtUtc)
-            .ThenBy(stay => stay.Id)
-            .ToListAsync(cancellationToken);
-        var policies = await db
-            .AttendancePolicies.AsNoTracking()
-            .OrderBy(policy => policy.From)
-            .ThenBy(policy => policy.WrittenAtUtc)
-            .ThenBy(policy => policy.Id)
-            .ToListAsync(cancellationToken);
-        var parents = await db
+
+    private static Task<List<PersonPlace>> StaysAsync(
+        IQueryable<PersonPlace> stays,
+        CancellationToken cancellationToken
+    ) => stays.AsNoTracking().OrderBy(stay => stay.WrittenAtUtc).ThenBy(stay => stay.Id).ToListAsync(cancellationToken);
+
+    private static Task<Dictionary<Guid, Guid?>> ParentsAsync(LarasDb db, CancellationToken cancellationToken) =>
+        db
             .Units.Select(unit => new { unit.Id, unit.ParentId })
             .ToDictionaryAsync(unit => unit.Id, unit => unit.ParentId, cancellationToken);
-        return new(accepted, stays, policies, parents);
-    }
 
     /// <summary>The drawing of a place that counts on a day; null when it had none then or has none any more.</summary>
     public PlaceVersion? VersionOf(Guid place, DateOnly date) => InForce(byPlace[place], date);

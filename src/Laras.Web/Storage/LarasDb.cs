@@ -77,6 +77,7 @@ public sealed class LarasDb(DbContextOptions<LarasDb> options) : DbContext(optio
     public DbSet<AttendancePolicy> AttendancePolicies => Set<AttendancePolicy>();
     public DbSet<TapTrace> TapTraces => Set<TapTrace>();
     public DbSet<TapJudgement> TapJudgements => Set<TapJudgement>();
+    public DbSet<SharedDevice> SharedDevices => Set<SharedDevice>();
     public DbSet<TapAnswer> TapAnswers => Set<TapAnswer>();
     public DbSet<Objection> Objections => Set<Objection>();
     public DbSet<ObjectionAnswer> ObjectionAnswers => Set<ObjectionAnswer>();

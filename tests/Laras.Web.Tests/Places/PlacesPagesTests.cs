@@ -176,7 +176,7 @@ public sealed class PlacesPagesTests
         );
         var place = (await OwnAsync(desk))[0].PlaceId.ToString();
         using var allowed = await desk.SendAsync(
-            await FormAsync(desk, policy, "nomor"),
+            await FormAsync(desk, policy, "surat"),
             ("nomor", SmallTown.GuardNumber),
             ("tempat", place),
             ("mulai", "2026-05-04"),
@@ -223,6 +223,10 @@ public sealed class PlacesPagesTests
                     DeviceId = Guid.CreateVersion7(),
                     Sequence = n,
                     Hash = "",
+                    KeyHash = "",
+                    Run = "a",
+                    Batch = 1,
+                    Place = n,
                     LocalDate = new(2026, 5, 1),
                     At = n,
                     Latitude = "-5.45",

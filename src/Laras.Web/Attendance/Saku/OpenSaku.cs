@@ -3,10 +3,12 @@ using Laras.Core;
 using Laras.Core.Employees;
 using Laras.Web.Access.Contracts;
 using Laras.Web.Access.Safety;
+using Laras.Web.Attendance.Judging;
 using Laras.Web.Attendance.Taps;
 using Laras.Web.Employees;
 using Laras.Web.Organisation;
 using Laras.Web.Organisation.DecidersOnDay;
+using Laras.Web.Places;
 using Laras.Web.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -86,7 +88,17 @@ public static class OpenSaku
             Decider = deciderName,
             DeciderPost = deciderPost,
             IsSuperior = staff.Count > 0,
-            Places = [],
+            Places =
+            [
+                .. (await PhonePlace.OfAsync(db, employee.Id, today, cancellationToken)).Select(one => new SakuMe.Place(
+                    one.Id.ToString(),
+                    one.Name,
+                    one.Word,
+                    one.Points,
+                    one.Radius
+                )),
+            ],
+            Asked = await OpenDoubts.CountAsync(db, employee.Id, today, cancellationToken),
             Days = await DaysAhead.OfAsync(
                 db,
                 employee.Id,

@@ -47,6 +47,9 @@ public sealed record SakuMe(SakuMe.Person Me, long ServerTime, string Token, IRe
         /// <summary>From a week ago to two weeks ahead, in order.</summary>
         public required IReadOnlyList<Day> Days { get; init; }
 
+        /// <summary>How many own taps wait for a word of the person.</summary>
+        public required int Asked { get; init; }
+
         /// <summary>Until this date paper counts as before and nothing is taken from the pay.</summary>
         public DateOnly? TrialUntil { get; init; }
     }
@@ -62,8 +65,8 @@ public sealed record SakuMe(SakuMe.Person Me, long ServerTime, string Token, IRe
         string Id,
         string Name,
         string Word,
-        IReadOnlyList<IReadOnlyList<double>> Points,
-        double? Radius
+        IReadOnlyList<IReadOnlyList<decimal>> Points,
+        int? Radius
     );
 
     /// <summary>One date of the person. Minutes count from its midnight and may exceed a day for a night shift.</summary>

@@ -15,6 +15,9 @@ internal sealed class PhoneInHand : IDisposable
     private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly Dictionary<EmployeeId, BoundDevice> bound = [];
 
+    /// <summary>One start of the app; no two phones share one.</summary>
+    private readonly string run = Guid.CreateVersion7().ToString("N")[^12..];
+
     /// <summary>The phone, declared by one person more.</summary>
     public BoundDevice BindTo(EmployeeId person, string name, DateTime atUtc)
     {
@@ -42,7 +45,7 @@ internal sealed class PhoneInHand : IDisposable
             Device = bound[person].Id,
             Intent = Intent.In,
             TapAt = at,
-            Run = "pagi",
+            Run = run,
             Zone = "WITA",
             Sequence = 0,
             Evidence = tap.Evidence,

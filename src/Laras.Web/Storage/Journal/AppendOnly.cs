@@ -46,6 +46,7 @@ internal static class AppendOnly
         "role_grants",
         "role_proposals",
         "set_aside_taps",
+        "shared_devices",
         "slip_facts",
         "slip_holds",
         "slips",

@@ -64,8 +64,12 @@ CREATE TABLE tap_traces (
     employee_id uuid NOT NULL,
     unit_id uuid,
     device_id uuid NOT NULL,
+    key_hash text COLLATE "C" NOT NULL,
+    run text COLLATE "C" NOT NULL,
     sequence bigint NOT NULL,
     hash text COLLATE "C" NOT NULL,
+    batch bigint NOT NULL,
+    place integer NOT NULL,
     local_date date NOT NULL,
     at bigint NOT NULL,
     latitude text COLLATE "C",
@@ -73,7 +77,9 @@ CREATE TABLE tap_traces (
     accuracy bigint,
     altitude bigint
 );
-CREATE INDEX ix_tap_traces_device_id_at ON tap_traces (device_id, at);
+CREATE INDEX ix_tap_traces_device_id_sequence ON tap_traces (device_id, sequence);
+CREATE INDEX ix_tap_traces_key_hash_at ON tap_traces (key_hash, at);
+CREATE INDEX ix_tap_traces_run ON tap_traces (run);
 CREATE INDEX ix_tap_traces_employee_id_at ON tap_traces (employee_id, at);
 CREATE INDEX ix_tap_traces_unit_id_local_date ON tap_traces (unit_id, local_date);
 CREATE INDEX ix_tap_traces_latitude_longitude ON tap_traces (latitude, longitude);
@@ -105,3 +111,14 @@ CREATE TABLE tap_answers (
 );
 CREATE INDEX ix_tap_answers_tap_id ON tap_answers (tap_id);
 CREATE INDEX ix_tap_answers_employee_id ON tap_answers (employee_id);
+
+CREATE TABLE shared_devices (
+    id uuid NOT NULL PRIMARY KEY,
+    device_id uuid NOT NULL,
+    is_shared boolean NOT NULL,
+    reason text COLLATE "C" NOT NULL,
+    written_by_id uuid NOT NULL REFERENCES employees (id) DEFERRABLE INITIALLY DEFERRED,
+    written_by text COLLATE "C" NOT NULL,
+    written_at_utc timestamp with time zone NOT NULL
+);
+CREATE INDEX ix_shared_devices_device_id ON shared_devices (device_id);

@@ -64,8 +64,12 @@ CREATE TABLE tap_traces (
     employee_id TEXT NOT NULL,
     unit_id TEXT,
     device_id TEXT NOT NULL,
+    key_hash TEXT NOT NULL,
+    run TEXT NOT NULL,
     sequence INTEGER NOT NULL,
     hash TEXT NOT NULL,
+    batch INTEGER NOT NULL,
+    place INTEGER NOT NULL,
     local_date TEXT NOT NULL,
     at INTEGER NOT NULL,
     latitude TEXT,
@@ -73,7 +77,9 @@ CREATE TABLE tap_traces (
     accuracy INTEGER,
     altitude INTEGER
 ) STRICT;
-CREATE INDEX ix_tap_traces_device_id_at ON tap_traces (device_id, at);
+CREATE INDEX ix_tap_traces_device_id_sequence ON tap_traces (device_id, sequence);
+CREATE INDEX ix_tap_traces_key_hash_at ON tap_traces (key_hash, at);
+CREATE INDEX ix_tap_traces_run ON tap_traces (run);
 CREATE INDEX ix_tap_traces_employee_id_at ON tap_traces (employee_id, at);
 CREATE INDEX ix_tap_traces_unit_id_local_date ON tap_traces (unit_id, local_date);
 CREATE INDEX ix_tap_traces_latitude_longitude ON tap_traces (latitude, longitude);
@@ -105,3 +111,14 @@ CREATE TABLE tap_answers (
 ) STRICT;
 CREATE INDEX ix_tap_answers_tap_id ON tap_answers (tap_id);
 CREATE INDEX ix_tap_answers_employee_id ON tap_answers (employee_id);
+
+CREATE TABLE shared_devices (
+    id TEXT NOT NULL PRIMARY KEY,
+    device_id TEXT NOT NULL,
+    is_shared INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    written_by_id TEXT NOT NULL REFERENCES employees (id) DEFERRABLE INITIALLY DEFERRED,
+    written_by TEXT NOT NULL,
+    written_at_utc TEXT NOT NULL
+) STRICT;
+CREATE INDEX ix_shared_devices_device_id ON shared_devices (device_id);

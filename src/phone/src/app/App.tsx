@@ -16,6 +16,7 @@ const DayScreen = later(() => import('../history/DayScreen').then((module) => mo
 const ApproveScreens = later(() => import('../approve/ApproveScreens').then((module) => module.ApproveScreens));
 const SlipScreens = later(() => import('../slip/SlipScreens').then((module) => module.SlipScreens));
 const NewsScreen = later(() => import('../news/NewsScreen').then((module) => module.NewsScreen));
+const DoubtsScreen = later(() => import('../doubts/DoubtsScreen').then((module) => module.DoubtsScreen));
 const ScanScreen = later(() => import('../scan/ScanScreen').then((module) => module.ScanScreen));
 
 const dateLength = '2026-05-04'.length;
@@ -50,6 +51,8 @@ export const App = () => {
       return <MeScreen />;
     case '/saku/kabar':
       return <NewsScreen />;
+    case '/saku/ditanya':
+      return <DoubtsScreen />;
     case '/saku/pindai':
       return <ScanScreen />;
     case '/saku/bantuan':

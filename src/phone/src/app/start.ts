@@ -154,6 +154,9 @@ export const send = async (): Promise<void> => {
     // Decisions that were pressed without signal; their code is not on the way of a tap.
     void import('../approve/outbox').then(({ flushDecisions }) => flushDecisions(me.person)).catch(() => undefined);
   }
+  if (me !== null && session === me.person && localStorage.getItem('laras-jawaban') === me.person) {
+    void import('../doubts/outbox').then(({ flushAnswers }) => flushAnswers(me.person)).catch(() => undefined);
+  }
   await tidy(now());
   if (me !== null) {
     change(await queueOf(me));

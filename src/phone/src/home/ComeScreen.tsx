@@ -3,6 +3,7 @@ import { MorningLine } from '../parts/DayLine';
 import { Press } from '../parts/Press';
 import { clock, dateInWords, minuteInWords, minuteOf } from '../words/time';
 import { press } from './act';
+import { AskedCard } from './AskedCard';
 import { Notices } from './Notices';
 import { PlaceCard } from './PlaceCard';
 import type { Home, Standing } from './state';
@@ -32,6 +33,7 @@ export const ComeScreen = ({ home, otherWays }: { home: Extract<Home, { kind: 'c
       <PlaceCard where={home.where} />
       <Press icon="in" verb="Masuk" then={`Jam ${time}${consequence(home.standing)}`} press={() => void press('in')} />
       <SmallWays otherWays={otherWays} />
+      <AskedCard />
       <Notices home={home} />
     </>
   );

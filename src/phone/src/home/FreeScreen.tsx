@@ -3,6 +3,7 @@ import { Press, Resting } from '../parts/Press';
 import { clock, dateInWords } from '../words/time';
 import { troubleOf } from '../words/troubles';
 import { press } from './act';
+import { AskedCard } from './AskedCard';
 import { ForgottenCard } from './ForgottenCard';
 import { Notices } from './Notices';
 import type { Home } from './state';
@@ -30,6 +31,7 @@ export const FreeScreen = ({ home }: { home: Extract<Home, { kind: 'free' }> }) 
       </div>
       <Week days={me!.days} today={day.date} />
       <ForgottenCard />
+      <AskedCard />
       <Notices home={home} />
       <div class="dorong">
         {day.kind === 'leave' ? (

@@ -4,6 +4,7 @@ import { Icon } from '../parts/Icon';
 import { Press, Resting } from '../parts/Press';
 import { clock, dateInWords, minuteInWords, minuteOf, spanInWords } from '../words/time';
 import { leaveEarly, press } from './act';
+import { AskedCard } from './AskedCard';
 import { Notices } from './Notices';
 import { PlaceCard } from './PlaceCard';
 import { SmallWays } from './SmallWays';
@@ -57,6 +58,7 @@ export const GoScreen = ({ home, otherWays }: { home: Extract<Home, { kind: 'go'
         />
       )}
       <SmallWays otherWays={otherWays} />
+      <AskedCard />
       <Notices home={home} />
     </>
   );

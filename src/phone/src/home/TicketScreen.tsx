@@ -8,6 +8,7 @@ import { Ticket } from '../parts/Ticket';
 import { TroubleNote } from '../parts/TroubleNote';
 import { clock, minuteInWords } from '../words/time';
 import { leaveEarly } from './act';
+import { AskedCard } from './AskedCard';
 import { ForgottenCard } from './ForgottenCard';
 import { ImplausibleNote } from './ImplausibleNote';
 import { Notices } from './Notices';
@@ -62,6 +63,7 @@ export const TicketScreen = ({ home }: { home: Extract<Home, { kind: 'ticket' }>
       )}
       {implausible !== undefined && <ImplausibleNote tap={tap} trouble={implausible} />}
       <ForgottenCard />
+      <AskedCard />
       <Notices home={home} />
       {goes !== null && <p class="redup opsional">{closing(me!.honorific)}</p>}
       {goes !== null && (

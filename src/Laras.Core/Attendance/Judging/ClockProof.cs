@@ -1,0 +1,38 @@
+using Laras.Core.Attendance.Taps;
+
+namespace Laras.Core.Attendance.Judging;
+
+/// <summary>What is known about the time. It never makes anybody late: the bracket decides in the person's favour.</summary>
+internal static class ClockProof
+{
+    public static IEnumerable<Verdict> Of(TapFacts facts, EvidenceRules rules)
+    {
+        yield return facts.Clock switch
+        {
+            TapDoubt.None => rules.Say(ProofVerdict.Strong, DoubtCodes.ClockSure, "Waktunya pasti."),
+            TapDoubt.NoToken or TapDoubt.WideBracket => rules.Say(
+                ProofVerdict.Weak,
+                DoubtCodes.ClockUnsure,
+                "Dikirim kemudian; waktunya menurut jam HP."
+            ),
+            TapDoubt.ClockAhead => rules.Say(
+                ProofVerdict.Contradicting,
+                DoubtCodes.ClockMoved,
+                $"Jam HP lebih cepat {facts.ClockOffMinutes} menit. Waktu dihitung menurut server."
+            ),
+            TapDoubt.ClockBehind => rules.Say(
+                ProofVerdict.Contradicting,
+                DoubtCodes.ClockMoved,
+                $"Jam HP lebih lambat {facts.ClockOffMinutes} menit. Waktu dihitung menurut server."
+            ),
+        };
+        if (facts.SawClockMove && facts.Clock is not (TapDoubt.ClockAhead or TapDoubt.ClockBehind))
+        {
+            yield return rules.Say(
+                ProofVerdict.Contradicting,
+                DoubtCodes.ClockMoved,
+                "Jam HP diundurkan sesaat sebelum ketukan. Waktu dihitung menurut server."
+            );
+        }
+    }
+}

@@ -1,0 +1,6 @@
+namespace Laras.Core.Attendance.Judging;
+
+/// <summary>What a code that came with a tap proves, as whoever checks codes says it.</summary>
+/// <param name="IsOfPlace">Whether it proves being at a place of one's own.</param>
+/// <param name="IsOfKiosk">Whether it came from a kiosk.</param>
+public sealed record CodeProof(ProofVerdict Says, string Reason, string Sentence, bool IsOfPlace, bool IsOfKiosk);

@@ -1,0 +1,62 @@
+using Laras.Core;
+using Laras.Core.Attendance.Taps;
+using Laras.Web.Attendance.Taps;
+using Laras.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Laras.Web.Attendance.Judging;
+
+/// <summary>The taps of some batches, and earlier ones to which something came in these batches.</summary>
+internal static class LoadTapsToJudge
+{
+    public static async Task<IReadOnlyList<TapToJudge>> BetweenAsync(
+        LarasDb db,
+        ServerTokens tokens,
+        long after,
+        long upTo,
+        CancellationToken cancellationToken
+    )
+    {
+        var completed = db
+            .ReceivedAdditions.Where(addition => addition.Batch > after && addition.Batch <= upTo)
+            .Select(addition => addition.TapId);
+        var taps = await db
+            .ReceivedTaps.AsNoTracking()
+            .Where(tap =>
+                (tap.Batch > after && tap.Batch <= upTo) || (tap.Batch <= after && completed.Contains(tap.Id))
+            )
+            .Where(tap => db.Employees.Any(person => person.Id == tap.EmployeeId))
+            .OrderBy(tap => tap.Batch)
+            .ThenBy(tap => tap.Place)
+            .ToListAsync(cancellationToken);
+        Guid[] ids = [.. taps.Select(tap => tap.Id)];
+        var additions = (
+            await db
+                .ReceivedAdditions.AsNoTracking()
+                .Where(addition => ids.Contains(addition.TapId) && addition.Batch <= upTo)
+                .ToListAsync(cancellationToken)
+        ).ToLookup(addition => addition.TapId);
+        return
+        [
+            .. taps.Select(tap => Of(tap, additions[tap.Id].Where(one => one.EmployeeId == tap.EmployeeId), tokens))
+                .OfType<TapToJudge>(),
+        ];
+    }
+
+    /// <summary>Null for a text of another contract.</summary>
+    private static TapToJudge? Of(ReceivedTap tap, IEnumerable<ReceivedAddition> additions, ServerTokens tokens) =>
+        SignedText.ReadTap(tap.Body) is { } signed && Enum.TryParse<Zone>(signed.Zone, ignoreCase: true, out _)
+            ? new()
+            {
+                Received = tap,
+                Signed = signed,
+                Additions = [.. additions.Select(one => SignedText.ReadAddition(one.Body)).OfType<SignedAddition>()],
+                Moment = TapMoment.Of(
+                    signed.TapAt,
+                    signed.Token is null ? null : tokens.TimeOf(signed.Token),
+                    signed.SinceToken,
+                    new DateTimeOffset(tap.ReceivedAtUtc).ToUnixTimeMilliseconds()
+                ),
+            }
+            : null;
+}

@@ -1,0 +1,266 @@
+using Laras.Core;
+using Laras.Core.Attendance;
+using Laras.Core.Employees;
+using Laras.Core.Places;
+using Laras.Web.Attendance.Judging;
+using Laras.Web.Attendance.Taps.Ledger;
+using Laras.Web.Storage;
+using Laras.Web.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
+
+namespace Laras.Web.Tests.Attendance.Judging;
+
+/// <summary>A small school with a ledger of taps, and the judge that follows it.</summary>
+internal sealed class Ledger : IAsyncDisposable
+{
+    private static readonly Guid School = Guid.Parse("01900000-0000-7000-8000-0000000000a2");
+    private static readonly StoppedClock Clock = new(new(2026, 5, 20, 0, 0, 0, DateTimeKind.Utc));
+
+    private readonly Database database;
+    private readonly LedgerNews news = new();
+    private readonly JudgeTaps judge;
+    private long batch;
+
+    private Ledger(Database database)
+    {
+        this.database = database;
+        judge = new(database.Store, new(database.Store, Clock), Clock, news, NullLogger<JudgeTaps>.Instance);
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public LarasDb Open() => database.Open();
+
+    public static async Task<Ledger> OpenAsync(string engine, params EmployeeId[] people)
+    {
+        var ledger = new Ledger(await Database.CreateAsync(engine));
+        await using var db = ledger.Open();
+        db.Units.Add(
+            new()
+            {
+                Id = School,
+                Code = "SDN",
+                Name = "SDN",
+                Kind = Laras.Web.Organisation.UnitKind.School,
+                Zone = Zone.Wita,
+            }
+        );
+        foreach (var (person, n) in people.Select((person, n) => (person, n)))
+        {
+            db.Employees.Add(
+                new()
+                {
+                    Id = person,
+                    Name = $"Guru {n}",
+                    LocalId = $"HNR-000{n}",
+                    Kind = EmploymentKind.NonAsn,
+                }
+            );
+            db.Placements.Add(
+                new()
+                {
+                    Id = Guid.CreateVersion7(),
+                    EmployeeId = person,
+                    UnitId = School,
+                    Post = "Guru kelas",
+                    PostClass = 7,
+                    PostKind = "fungsional",
+                    WorkPattern = "lima-hari",
+                    From = new(2020, 1, 1),
+                }
+            );
+        }
+
+        await db.SaveChangesAsync(Token);
+        return ledger;
+    }
+
+    public async Task<Press.Phone> BindAsync(EmployeeId person, string? run = null, bool isShared = false)
+    {
+        var phone = new Press.Phone(person, Guid.CreateVersion7(), run ?? Guid.CreateVersion7().ToString("N"));
+        await KnowAsync(phone);
+        if (isShared)
+        {
+            await using var db = Open();
+            db.SharedDevices.Add(
+                new()
+                {
+                    Id = Guid.CreateVersion7(),
+                    DeviceId = phone.Device,
+                    IsShared = true,
+                    Reason = "HP keluarga",
+                    WrittenById = person,
+                    WrittenBy = "operator",
+                    WrittenAtUtc = new(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc),
+                }
+            );
+            await db.SaveChangesAsync(Token);
+        }
+
+        return phone;
+    }
+
+    public async Task KnowAsync(Press.Phone phone)
+    {
+        await using var db = Open();
+        db.BoundDevices.Add(
+            new()
+            {
+                Id = phone.Device,
+                EmployeeId = phone.Person,
+                KeyHash = phone.Device.ToString("N"),
+                PublicKey = phone.PublicKey,
+                Name = "HP",
+                BoundAtUtc = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+            }
+        );
+        await db.SaveChangesAsync(Token);
+    }
+
+    /// <summary>The school draws its yard and expects its people in it.</summary>
+    public async Task ExpectLocationAsync(EmployeeId by)
+    {
+        await using var db = Open();
+        var version = Guid.CreateVersion7();
+        var written = new DateTime(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc);
+        db.PlaceVersions.Add(
+            new()
+            {
+                Id = version,
+                PlaceId = Guid.CreateVersion7(),
+                Number = 1,
+                UnitId = School,
+                Name = "SDN",
+                Word = "sekolah",
+                Points = "-5.45, 122.6",
+                Radius = 60,
+                From = new(2026, 5, 1),
+                Reason = "contoh",
+                WrittenById = by,
+                WrittenBy = "operator",
+                WrittenAtUtc = written,
+            }
+        );
+        db.PlaceDecisions.Add(
+            new()
+            {
+                Id = Guid.CreateVersion7(),
+                VersionId = version,
+                IsAccepted = true,
+                Reason = "contoh",
+                DecidedById = by,
+                DecidedBy = "BKPSDM",
+                DecidedAtUtc = written,
+            }
+        );
+        db.AttendancePolicies.Add(
+            new()
+            {
+                Id = Guid.CreateVersion7(),
+                UnitId = School,
+                From = new(2026, 5, 1),
+                Location = Expectation.Expected,
+                Code = Expectation.Off,
+                Face = Expectation.Off,
+                Kiosk = Expectation.Off,
+                Reason = "contoh",
+                WrittenById = by,
+                WrittenBy = "BKPSDM",
+                WrittenAtUtc = written,
+            }
+        );
+        await db.SaveChangesAsync(Token);
+    }
+
+    /// <summary>One commit; each tap arrived when it was made.</summary>
+    public async Task ReceiveAsync(params Press[] presses)
+    {
+        await using var db = Open();
+        var number = Begin(db, presses.Length);
+        foreach (var (press, place) in presses.Select((press, place) => (press, place)))
+        {
+            db.ReceivedTaps.Add(
+                new()
+                {
+                    Id = press.Id,
+                    EmployeeId = press.Person,
+                    DeviceId = press.Device,
+                    Channel = Channel.Phone,
+                    Intent = press.Intent,
+                    TapAt = new DateTimeOffset(press.AtUtc).ToUnixTimeMilliseconds(),
+                    Body = press.Body,
+                    Signature = press.Signature,
+                    Batch = number,
+                    Place = place,
+                    ReceivedAtUtc = press.AtUtc,
+                }
+            );
+        }
+
+        await db.SaveChangesAsync(Token);
+    }
+
+    public async Task AddAsync(Press addition)
+    {
+        await using var db = Open();
+        db.ReceivedAdditions.Add(
+            new()
+            {
+                Id = Guid.CreateVersion7(),
+                TapId = addition.Id,
+                EmployeeId = addition.Person,
+                DeviceId = addition.Device,
+                At = new DateTimeOffset(addition.AtUtc).ToUnixTimeMilliseconds(),
+                Body = addition.Body,
+                Signature = addition.Signature,
+                Batch = Begin(db, 1),
+                Place = 0,
+                ReceivedAtUtc = addition.AtUtc,
+            }
+        );
+        await db.SaveChangesAsync(Token);
+    }
+
+    public async Task JudgeAsync()
+    {
+        while (await judge.FollowAsync(Token)) { }
+    }
+
+    public async Task ForgetFollowingAsync()
+    {
+        await using var db = Open();
+        await db.TapFollowers.ExecuteUpdateAsync(row => row.SetProperty(one => one.Batch, 0), Token);
+    }
+
+    public async Task<IReadOnlyList<TapJudgement>> JudgementsAsync()
+    {
+        await using var db = Open();
+        return await db.TapJudgements.AsNoTracking().OrderBy(row => row.Id).ToListAsync(Token);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        judge.Dispose();
+        return database.DisposeAsync();
+    }
+
+    private long Begin(LarasDb db, int size)
+    {
+        batch++;
+        db.TapBatches.Add(
+            new()
+            {
+                Number = batch,
+                Size = size,
+                Leaves = new byte[32 * size],
+                Root = new byte[32],
+                AtUtc = new(2026, 5, 3, 22, 0, 0, DateTimeKind.Utc),
+                KeyId = "kunci",
+                Signature = new byte[64],
+            }
+        );
+        return batch;
+    }
+}
