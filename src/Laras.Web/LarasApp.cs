@@ -1,6 +1,7 @@
 using System.Globalization;
 using Laras.Web.Access;
 using Laras.Web.Access.Accounts;
+using Laras.Web.Access.Accounts.BoundDevices;
 using Laras.Web.Access.Accounts.Outside;
 using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Access.Contracts;
@@ -20,6 +21,8 @@ using Laras.Web.Exports;
 using Laras.Web.Imports.Upload;
 using Laras.Web.Layout;
 using Laras.Web.Layout.Phone;
+using Laras.Web.News;
+using Laras.Web.News.Push;
 using Laras.Web.Objections.OnPhone;
 using Laras.Web.Organisation;
 using Laras.Web.Places;
@@ -136,6 +139,10 @@ public static class LarasApp
         services.AddHostedService<PrepareMorning>();
         services.AddHostedService<Sealer>();
         services.AddHostedService<FollowReviews>();
+        services.AddSingleton(_ => new VapidKeys(SecretFile.FolderOf(store)));
+        services.AddSingleton(PushAddresses.OfBrowsers);
+        services.AddSingleton<PushSender>();
+        services.AddHostedService<FollowNews>();
         services.AddSingleton<ReceiptSigner>();
         services.AddSingleton<RecordViewLog>();
         services.AddHostedService(provider => provider.GetRequiredService<RecordViewLog>());
@@ -196,6 +203,8 @@ public static class LarasApp
         DownloadExport.Map(app);
         SignInForDemonstration.Map(app);
         SignOut.Map(app);
+        SignOut.MapForPhone(app);
+        PhoneDevices.Map(app);
         DownloadEntries.Map(app);
         DownloadPlaces.Map(app);
         OpenMyMonth.Map(app);
@@ -206,6 +215,8 @@ public static class LarasApp
         OpenReviews.Map(app);
         SendReviews.Map(app);
         AnswerReview.Map(app);
+        OpenNews.Map(app);
+        Subscribe.Map(app);
         app.MapAccounts();
         app.MapTaps();
         app.MapJudging();

@@ -36,6 +36,7 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ['**/*.{js,css,html,woff2,svg}'],
+        importScripts: ['/saku/kabar-sw.js'],
         // The reader of QR codes is large and most phones have their own: those that have none keep it when it came.
         globIgnores: ['**/jsQR-*'],
         runtimeCaching: [

@@ -124,6 +124,15 @@ public static class Permissions
         Mengenali kode kantor di HP         | GET /api/saku/kiosks                                | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Melihat foto ketukan di kios        | GET /meja/kios/foto/{tap:guid}                      | diri | staf | unit | daerah | -      | -      | -      | daerah | -      | semua
         Menghapus foto ketukan di kios      | POST /meja/kios/foto/{tap:guid}/hapus               | -    | -    | unit | daerah | -      | -      | -      | -      | -      | semua
+        Melihat ketukan yang ditinjau       | GET /meja/tinjauan                                  | -    | -    | -    | daerah | -    | -    | -    | daerah | -    | semua
+        Meninjau ketukan                    | POST /meja/tinjauan                                 | -    | -    | -    | daerah | -    | -    | -    | daerah | -    | semua
+        Membaca kabar sendiri               | GET /api/saku/news                                  | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Menandai kabar sendiri terbaca      | POST /api/saku/news/seen                            | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Menyalakan kabar di layar           | POST /api/saku/push                                 | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Mematikan kabar di layar            | POST /api/saku/push/end                             | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Melihat HP sendiri di HP            | GET /api/saku/devices                               | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Melepaskan HP sendiri dari HP       | POST /api/saku/devices/release                      | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Keluar dari Saku                    | POST /api/saku/sign-out                             | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         """;
 
     /// <summary>Open to everybody, because nothing about anybody is shown there that a paper in hand does not show.</summary>

@@ -12,6 +12,20 @@ public static class SignOut
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/keluar", HandleAsync).WithSummary("Sign out");
 
+    /// <summary>The same for the phone, whose requests carry no form; only pages of this server may ask.</summary>
+    public static void MapForPhone(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/api/saku/sign-out", HandleOnPhoneAsync).WithSummary("Sign out on the phone");
+
+    internal static async Task<NoContent> HandleOnPhoneAsync(
+        HttpContext context,
+        LarasDb db,
+        CancellationToken cancellationToken
+    )
+    {
+        await HandleAsync(new(), context, db, cancellationToken);
+        return TypedResults.NoContent();
+    }
+
     internal static async Task<RedirectHttpResult> HandleAsync(
         [FromForm] BareForm form,
         HttpContext context,

@@ -18,6 +18,8 @@ using Laras.Web.Calendar;
 using Laras.Web.Devices;
 using Laras.Web.Employees;
 using Laras.Web.Leave;
+using Laras.Web.News;
+using Laras.Web.News.Push;
 using Laras.Web.Objections;
 using Laras.Web.Organisation;
 using Laras.Web.Organisation.Acting;
@@ -111,6 +113,9 @@ public sealed class LarasDb(DbContextOptions<LarasDb> options) : DbContext(optio
     public DbSet<DayReview> DayReviews => Set<DayReview>();
     public DbSet<ReviewAnswer> ReviewAnswers => Set<ReviewAnswer>();
     public DbSet<TapFinding> TapFindings => Set<TapFinding>();
+    public DbSet<NewsItem> NewsItems => Set<NewsItem>();
+    public DbSet<NewsSeen> NewsSeen => Set<NewsSeen>();
+    public DbSet<PushSubscription> PushSubscriptions => Set<PushSubscription>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

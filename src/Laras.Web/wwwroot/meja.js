@@ -12,3 +12,22 @@ addEventListener("keydown", (event) => {
 
 // The print button of a slip; without this file the browser's own print command does the same.
 document.querySelectorAll("[data-cetak]").forEach((button) => button.addEventListener("click", () => print()));
+
+// The part of a page that stands for this very minute is asked for again; never under the hands of somebody who is in it.
+document.querySelectorAll("[data-segar]").forEach((part) => {
+  setInterval(async () => {
+    const here = document.getElementById(part.id);
+    if (document.hidden || here === null || here.matches(":focus-within") || here.querySelector("details[open]")) {
+      return;
+    }
+    try {
+      const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+      const fresh = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(part.id);
+      if (fresh) {
+        here.replaceWith(fresh);
+      }
+    } catch {
+      // Without a network the page keeps what it shows; the time in its head says from when that is.
+    }
+  }, Number(part.dataset.segar) * 1000);
+});

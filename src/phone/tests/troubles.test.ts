@@ -32,6 +32,7 @@ const quiet: Owned = {
   putAway: [],
   isNearlyFull: false,
   toApprove: 0,
+    unread: 0,
 };
 
 const signed = (time = '06.24') => ({ ...tapped('in', time), signature: 'tanda' });

@@ -129,7 +129,9 @@ public static class LoadRegionDay
     )
     {
         var before = WorkingDaysBefore(dates, date).Select(day => SharesOf(day, until)).ToArray();
-        var now = SharesOf(dates.GetValueOrDefault(date) ?? [], until);
+        var today = dates.GetValueOrDefault(date) ?? [];
+        var now = SharesOf(today, until);
+        var due = today.Where(mark => mark.IsDue(until)).ToLookup(mark => mark.Opd, mark => mark.Is);
         var units = await db
             .Units.AsNoTracking()
             .Where(unit => unit.ParentId == null)
@@ -147,7 +149,12 @@ public static class LoadRegionDay
                         share.Value,
                         past.DefaultIfEmpty(share.Value).Min(),
                         past.DefaultIfEmpty(share.Value).Max()
-                    );
+                    )
+                    {
+                        Present = due[share.Key].Count(standing => standing is Standing.InTime or Standing.Unclear),
+                        Late = due[share.Key].Count(standing => standing == Standing.Late),
+                        NotYet = due[share.Key].Count(standing => standing == Standing.Silent),
+                    };
                 })
                 .OrderBy(row => row.Today)
                 .ThenBy(row => row.Name, StringComparer.Ordinal),

@@ -49,6 +49,9 @@ internal static class JournaledTables
         [nameof(SetAsideTap)] = Leaves,
         [nameof(TapFollower)] = "how far a follower has read; set back, it reads again with the same result",
         [nameof(RecordView)] = "who looked at what, written beside the answer; a look changes nothing",
+        ["NewsItem"] = "says again what another row says, and that row is vouched for",
+        ["NewsSeen"] = "up to when somebody has read; moves nothing",
+        ["PushSubscription"] = Secrets,
         [nameof(StoredProof)] = "each code is an HMAC over what it vouches for, so a changed row gives itself away",
     };
 

@@ -15,6 +15,7 @@ const MonthScreen = later(() => import('../history/MonthScreen').then((module) =
 const DayScreen = later(() => import('../history/DayScreen').then((module) => module.DayScreen));
 const ApproveScreens = later(() => import('../approve/ApproveScreens').then((module) => module.ApproveScreens));
 const SlipScreens = later(() => import('../slip/SlipScreens').then((module) => module.SlipScreens));
+const NewsScreen = later(() => import('../news/NewsScreen').then((module) => module.NewsScreen));
 const DoubtsScreen = later(() => import('../doubts/DoubtsScreen').then((module) => module.DoubtsScreen));
 const ScanScreen = later(() => import('../scan/ScanScreen').then((module) => module.ScanScreen));
 
@@ -48,6 +49,8 @@ export const App = () => {
   switch (way) {
     case '/saku/saya':
       return <MeScreen />;
+    case '/saku/kabar':
+      return <NewsScreen />;
     case '/saku/ditanya':
       return <DoubtsScreen />;
     case '/saku/pindai':

@@ -40,6 +40,8 @@ export interface Live {
   readonly isNearlyFull: boolean;
   /** Days that wait for this superior, as last known. */
   readonly toApprove: number;
+  /** Notices that nobody has read, as last known. */
+  readonly unread: number;
 }
 
 let live: Live = {
@@ -63,6 +65,7 @@ let live: Live = {
   putAway: [],
   isNearlyFull: false,
   toApprove: 0,
+  unread: 0,
 };
 
 const listeners = new Set<(live: Live) => void>();

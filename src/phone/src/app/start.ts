@@ -22,6 +22,7 @@ export interface MeResponse {
 }
 
 const everySecond = 1_000;
+const newsAfter = 8_000;
 const tryAgainEvery = 60_000;
 /** With less than this a browser begins to clear away, bytes. */
 const littleRoom = 20 * 1024 * 1024;
@@ -101,6 +102,8 @@ export const liveOn = (): void => {
   void lookAtRoom();
   void forgetOld(now());
   look();
+  // Notices are not on the way of a tap: they are asked for when the morning's rush is over.
+  setTimeout(() => void import('../news/count').then(({ countNews }) => countNews()).catch(() => undefined), newsAfter);
 };
 
 const lookAtRoom = async (): Promise<void> => {

@@ -6,7 +6,12 @@ import { Frame } from '../parts/Frame';
 import { Icon } from '../parts/Icon';
 import { Link } from '../parts/Link';
 import { PeopleCard } from '../people/PeopleCard';
+import { Devices } from './Devices';
+import { Privacy } from './Privacy';
+import { PushSwitch } from './PushSwitch';
+import { SignOut } from './SignOut';
 import { WrongData } from './WrongData';
+import './mine.css';
 import { dateOf } from '../words/time';
 
 const themes = [
@@ -18,7 +23,7 @@ const themes = [
 
 /** Saya: who I am here, this phone, how it looks, and what is kept about me. */
 export const MeScreen = () => {
-  const { me, taps, now } = useLive();
+  const { me, unread, now } = useLive();
   const [chosen, setChosen] = useState<string>(theme());
   return (
     <Frame here="/saku/saya" title="Saya">
@@ -42,6 +47,21 @@ export const MeScreen = () => {
       <WrongData />
       <PeopleCard />
       <div class="daftar">
+        <Link to="/saku/kabar">
+          <span class="kotak-ik">
+            <Icon of="bell" />
+          </span>
+          <b class="isi">Kabar</b>
+          {unread > 0 && <b class="jumlah">{unread}</b>}
+          <Icon of="next" />
+        </Link>
+        <Link to={`/saku/riwayat/${dateOf(now, me!.zone).slice(0, 7)}`}>
+          <span class="kotak-ik">
+            <Icon of="calendar" />
+          </span>
+          <b class="isi">Riwayat bulan ini</b>
+          <Icon of="next" />
+        </Link>
         <Link to="/saku/titip">
           <span class="kotak-ik">
             <Icon of="qr" />
@@ -60,21 +80,14 @@ export const MeScreen = () => {
           <span class="kotak-ik">
             <Icon of="phone" />
           </span>
-          <b class="isi">HP dan kata sandi saya</b>
+          <b class="isi">Kata sandi dan sesi saya</b>
           <Icon of="next" />
         </a>
-        <Link to={`/saku/riwayat/${dateOf(now, me!.zone).slice(0, 7)}`}>
-          <span class="kotak-ik">
-            <Icon of="calendar" />
-          </span>
-          <b class="isi">Riwayat bulan ini</b>
-          <Icon of="next" />
-        </Link>
       </div>
-      <p class="mini samar">
-        Lokasi hanya dibaca saat layar Hadir terbuka. Catatan di HP ini: {taps.length}. Yang sudah diterima dihapus sendiri
-        setelah tujuh hari.
-      </p>
+      <PushSwitch />
+      <Devices />
+      <Privacy />
+      <SignOut />
     </Frame>
   );
 };

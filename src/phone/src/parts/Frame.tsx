@@ -20,7 +20,7 @@ interface Props {
 
 /** Every screen: who I am or where I am on top, whether everything was sent, and the tabs that never move. */
 export const Frame = ({ here, title, under, back, right, children }: Props) => {
-  const { me, now, toApprove } = useLive();
+  const { me, now, toApprove, unread } = useLive();
   return (
     <div class="hp">
       <header>
@@ -55,7 +55,7 @@ export const Frame = ({ here, title, under, back, right, children }: Props) => {
         )}
         {children}
       </main>
-      <Tabs here={here} isSuperior={me?.isSuperior ?? false} waiting={toApprove} />
+      <Tabs here={here} isSuperior={me?.isSuperior ?? false} waiting={toApprove} unread={unread} />
     </div>
   );
 };

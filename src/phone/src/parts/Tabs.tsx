@@ -8,8 +8,15 @@ const tabs: readonly { path: string; icon: IconName; word: string; superiorOnly?
   { path: '/saku/saya', icon: 'person', word: 'Saya' },
 ];
 
+interface Props {
+  readonly here: string;
+  readonly isSuperior: boolean;
+  readonly waiting: number;
+  readonly unread: number;
+}
+
 /** Four places that never change their order; a superior has one more. */
-export const Tabs = ({ here, isSuperior, waiting }: { here: string; isSuperior: boolean; waiting: number }) => (
+export const Tabs = ({ here, isSuperior, waiting, unread }: Props) => (
   <nav class="tab" aria-label="Menu utama">
     {tabs
       .filter((tab) => isSuperior || tab.superiorOnly !== true)
@@ -19,9 +26,16 @@ export const Tabs = ({ here, isSuperior, waiting }: { here: string; isSuperior: 
           <Link to={tab.path} kind={isHere ? 'aktif' : ''} here={isHere} key={tab.path}>
             <Icon of={tab.icon} />
             {tab.word}
-            {tab.path === '/saku/setujui' && waiting > 0 && <em aria-label={`${waiting} menunggu`}>{waiting}</em>}
+            {tab.path === '/saku/setujui' && waiting > 0 && <Count many={waiting} words="menunggu" />}
+            {tab.path === '/saku/saya' && unread > 0 && <Count many={unread} words="kabar baru" />}
           </Link>
         );
       })}
   </nav>
+);
+
+const Count = ({ many, words }: { many: number; words: string }) => (
+  <em role="img" aria-label={`${many} ${words}`}>
+    {many}
+  </em>
 );

@@ -16,7 +16,7 @@ public sealed class SummaryPageTests
         Assert.Equal("Senin, 4 Mei 2026, pukul 07.42 WITA", page.QuerySelector(".jejak [aria-current]")?.TextContent);
         Assert.Equal(
             "tepat waktu, 8,3% 1, terlambat 1, perlu penjelasan 0, luar, cuti, izin 0, belum ada kabar 10",
-            page.QuerySelector("main > svg")?.GetAttribute("aria-label")
+            page.QuerySelector("#pagi > svg")?.GetAttribute("aria-label")
         );
     }
 

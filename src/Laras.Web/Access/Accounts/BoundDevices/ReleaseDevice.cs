@@ -22,13 +22,27 @@ public static class ReleaseDevice
     )
     {
         var viewer = Viewer.Of(context);
+        return await RunAsync(perangkat, viewer, db, time, cancellationToken)
+            ? TypedResults.LocalRedirect("/meja/akun")
+            : TypedResults.NotFound();
+    }
+
+    /// <summary>False when the viewer has no such device.</summary>
+    internal static async Task<bool> RunAsync(
+        Guid id,
+        Viewer viewer,
+        LarasDb db,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+    {
         var device = await db.BoundDevices.SingleOrDefaultAsync(
-            row => row.Id == perangkat && row.EmployeeId == viewer.Id && row.EndedAtUtc == null,
+            row => row.Id == id && row.EmployeeId == viewer.Id && row.EndedAtUtc == null,
             cancellationToken
         );
         if (device is null)
         {
-            return TypedResults.NotFound();
+            return false;
         }
 
         device.EndedAtUtc = TimeProvider.System.GetUtcNow().UtcDateTime;
@@ -39,6 +53,6 @@ public static class ReleaseDevice
             time
         );
         await db.SaveChangesAsync(cancellationToken);
-        return TypedResults.LocalRedirect("/meja/akun");
+        return true;
     }
 }

@@ -13,6 +13,7 @@ internal static class MonthBlockers
         RowsWaiting.FindAsync,
         RosterDifference.FindAsync,
         UnansweredObjections.FindAsync,
+        UndecidedTaps.FindAsync,
     ];
 
     public static async Task<IReadOnlyList<Blocker>> FindAsync(

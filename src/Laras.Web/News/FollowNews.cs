@@ -1,0 +1,37 @@
+using Laras.Web.News.Push;
+using Laras.Web.Organisation;
+using Laras.Web.Storage;
+
+namespace Laras.Web.News;
+
+/// <summary>Looks twice a minute for what people should hear of.</summary>
+internal sealed class FollowNews(
+    IServiceScopeFactory scopes,
+    PushSender sender,
+    Region region,
+    TimeProvider time,
+    ILogger<FollowNews> log
+) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var db = scope.ServiceProvider.GetRequiredService<LarasDb>();
+                var items = await WriteNews.RunAsync(db, time, stoppingToken);
+                await PushNews.RunAsync(db, items, sender, region, time, stoppingToken);
+            }
+            catch (Exception trouble) when (trouble is not OperationCanceledException)
+            {
+                // The next round finds the same rows again.
+                log.LogWarning(trouble, "Notices were not written this time.");
+            }
+        }
+    }
+}

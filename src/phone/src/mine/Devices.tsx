@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useLive } from '../app/live';
+import { post } from '../net/ask';
+import { useSeen } from '../net/seen';
+import { Icon } from '../parts/Icon';
+import { myKey } from '../tap/key';
+import { dateOf, shortDate } from '../words/time';
+
+interface SeenDevices {
+  readonly devices: readonly { readonly id: string; readonly name: string; readonly boundAt: number }[];
+}
+
+/** The phones that may stand for this person, each with the way to take it back. */
+export const Devices = () => {
+  const { me } = useLive();
+  const [version, setVersion] = useState(0);
+  const [asked, setAsked] = useState<string | null>(null);
+  const [here, setHere] = useState<string | null>(null);
+  const seen = useSeen<SeenDevices>('/api/saku/devices', version);
+  useEffect(() => {
+    void myKey(me!.person, me!.number).then((key) => setHere(key?.device ?? null));
+  }, [me!.person]);
+  const release = async (id: string) => {
+    await post('/api/saku/devices/release', { id });
+    setAsked(null);
+    setVersion((count) => count + 1);
+  };
+  const devices = seen.value?.devices ?? [];
+  return (
+    <section class="kartu tumpuk" aria-label="HP saya">
+      <b>HP saya</b>
+      {devices.length === 0 && <p class="kecil redup">Daftar HP muncul di sini saat ada sinyal.</p>}
+      {devices.map((device) => (
+        <div class="tumpuk" key={device.id}>
+          <div class="baris perangkat">
+            <span class="kotak-ik">
+              <Icon of="phone" />
+            </span>
+            <div class="isi">
+              <b>{device.name}</b>
+              <p class="kecil redup">
+                {device.id === here ? 'HP ini' : 'HP lain'}, sejak {shortDate(dateOf(device.boundAt, me!.zone))}
+              </p>
+            </div>
+            {asked !== device.id && (
+              <button type="button" class="tombol polos kecil" onClick={() => setAsked(device.id)}>
+                Lepaskan
+              </button>
+            )}
+          </div>
+          {asked === device.id && (
+            <>
+              <p class="kecil">
+                {device.id === here
+                  ? 'HP ini tidak lagi bisa mencatat atas nama Anda sampai diikat lagi. Catatan yang belum terkirim tetap di sini.'
+                  : 'HP itu tidak lagi bisa mencatat atas nama Anda. Catatan yang sudah diterima tetap ada.'}
+              </p>
+              <div class="dua-tombol">
+                <button type="button" class="tombol dua" onClick={() => setAsked(null)}>
+                  Tidak jadi
+                </button>
+                <button type="button" class="tombol dua bat" onClick={() => void release(device.id)}>
+                  Lepaskan
+                </button>
+              </div>
+            </>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+};

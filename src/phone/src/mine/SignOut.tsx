@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import { useLive } from '../app/live';
+import { post } from '../net/ask';
+import { Note } from '../parts/Note';
+import { waiting } from '../tap/outbox';
+
+/** Ends the visit on this phone. What was not sent stays and is sent after the next sign-in. */
+export const SignOut = () => {
+  const { taps } = useLive();
+  const [asking, setAsking] = useState(false);
+  const [trouble, setTrouble] = useState(false);
+  const count = waiting(taps).length;
+  const leave = async () => {
+    const answer = await post('/api/saku/sign-out', {});
+    if (answer.kind === 'good' || answer.kind === 'stranger') {
+      location.assign('/masuk?kembali=%2Fsaku%2Fhadir');
+    } else {
+      setTrouble(true);
+    }
+  };
+  return asking ? (
+    <div class="kartu tumpuk">
+      <p>
+        Setelah keluar, mencatat hadir perlu masuk lagi.
+        {count > 0 && ` ${count} catatan yang belum terkirim tetap aman di HP ini.`}
+      </p>
+      {trouble && (
+        <Note icon="cloudOff" tone="k">
+          Belum bisa keluar, tidak ada sinyal. Tidak ada yang berubah.
+        </Note>
+      )}
+      <div class="dua-tombol">
+        <button type="button" class="tombol dua" onClick={() => setAsking(false)}>
+          Tidak jadi
+        </button>
+        <button type="button" class="tombol dua bat" onClick={() => void leave()}>
+          Keluar
+        </button>
+      </div>
+    </div>
+  ) : (
+    <button type="button" class="tombol polos penuh" onClick={() => setAsking(true)}>
+      Keluar dari HP ini
+    </button>
+  );
+};
