@@ -42,7 +42,6 @@ export const teacher: Me = {
     today,
   ],
   trialUntil: null,
-  asked: 0,
 };
 
 /** 06.24 of that Monday is <c>at('06.24')</c>. */
