@@ -53,6 +53,19 @@ public sealed class Browser : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>A telephone of the usual size that has just been taken out of its box.</summary>
+    public Task<IBrowserContext> NewTelephoneAsync(BrowserNewContextOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Assert.SkipWhen(chromium is null, $"{Executable} is missing: apt-get install chromium");
+        options.Locale = "id-ID";
+        options.TimezoneId = "Asia/Makassar";
+        options.ViewportSize ??= new() { Width = 360, Height = 740 };
+        // Requests that the worker answers could not be seen or changed by a test.
+        options.ServiceWorkers = ServiceWorkerPolicy.Block;
+        return chromium!.NewContextAsync(options);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (chromium is not null)

@@ -3,6 +3,10 @@ namespace Laras.Core.Places;
 /// <summary>A point on the earth, in degrees as the phones and the maps of the world give them (WGS 84).</summary>
 public readonly record struct GeoPoint(decimal Latitude, decimal Longitude)
 {
+    /// <summary>Degrees from the equator to a pole, and from Greenwich half way around.</summary>
+    public const decimal LatitudeMost = 90m;
+    public const decimal LongitudeMost = 180m;
+
     /// <summary>The corners of a box around Indonesia with a little sea on every side; a place outside it is a slip of the pen.</summary>
     public const decimal SouthMost = -12m;
     public const decimal NorthMost = 7m;

@@ -30,6 +30,7 @@ export const teacher: Me = {
   deciderPost: 'Kepala Sekolah',
   helper: { name: 'Pak Amir', phone: '+620000000000' },
   isSuperior: false,
+  asked: 0,
   places: [{ id: 'a', name: 'SDN 2 Tanjung Laras', word: 'sekolah', points: [[-5.45, 122.6]], radius: 60 }],
   days: [
     { ...today, date: '2026-04-28', came: 381 },

@@ -196,6 +196,35 @@ public sealed class PlacesPagesTests
     }
 
     [Fact]
+    public async Task The_operator_declares_a_phone_to_be_shared_and_only_one_that_is_known()
+    {
+        await using var desk = await DeskTests.SignedInAsync(Operator);
+        await desk.ReadAsync(db =>
+        {
+            db.BoundDevices.Add(
+                new()
+                {
+                    Id = Guid.CreateVersion7(),
+                    EmployeeId = desk.Town.Teacher.Id,
+                    KeyHash = "k",
+                    PublicKey = "k",
+                    Name = "HP",
+                    BoundAtUtc = new(2026, 4, 1, 0, 0, 0, DateTimeKind.Utc),
+                }
+            );
+            return db.SaveChangesAsync(Token);
+        });
+        var form = await FormAsync(desk, School + "/bukti", "nomor");
+
+        using var done = await desk.SendAsync(form, ("nomor", SmallTown.TeacherNip), ("alasan", "HP suami"));
+        using var without = await desk.SendAsync(form, ("nomor", SmallTown.OtherTeacherNip), ("alasan", "HP suami"));
+
+        Assert.EndsWith("hp=ya", done.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("hp=belum", without.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.True((await desk.ReadAsync(db => db.SharedDevices.SingleAsync(Token))).IsShared);
+    }
+
+    [Fact]
     public async Task A_unit_out_of_reach_answers_like_one_that_does_not_exist()
     {
         await using var desk = await DeskTests.SignedInAsync(Operator);

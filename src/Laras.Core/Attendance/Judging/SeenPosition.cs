@@ -8,12 +8,11 @@ namespace Laras.Core.Attendance.Judging;
 /// <param name="At">When it was read, milliseconds since 1970 UTC.</param>
 public sealed record SeenPosition(string Latitude, string Longitude, long Accuracy, long? Altitude, long At)
 {
-    private const decimal QuarterTurn = 90m;
-    private const decimal HalfTurn = 2 * QuarterTurn;
-
     /// <summary>Null when the text is no place on earth.</summary>
     public Fix? Fix =>
-        Degrees(Latitude, QuarterTurn) is { } latitude && Degrees(Longitude, HalfTurn) is { } longitude && Accuracy >= 0
+        Degrees(Latitude, GeoPoint.LatitudeMost) is { } latitude
+        && Degrees(Longitude, GeoPoint.LongitudeMost) is { } longitude
+        && Accuracy >= 0
             ? new Fix(new(latitude, longitude), Accuracy)
             : null;
 

@@ -21,8 +21,8 @@ export interface Me {
   readonly places: readonly Place[];
   /** From a week ago to two weeks ahead, in order. */
   readonly days: readonly Day[];
-  /** How many own taps wait for a word of the person; unknown to a server of before. */
-  readonly asked?: number;
+  /** How many own taps wait for a word of the person. */
+  readonly asked: number;
   /** Until this date paper counts as before and nothing is taken from the pay. */
   readonly trialUntil: string | null;
 }

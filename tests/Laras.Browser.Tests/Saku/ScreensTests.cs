@@ -1,0 +1,210 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Laras.Browser.Tests.Saku;
+
+/// <summary>
+/// Every state of the home screen and every other screen of the phone, in every theme, on small screens and with large
+/// text: readable by everybody, every target big enough, the one big button always in reach.
+/// </summary>
+public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture<SakuTown>
+{
+    private const string Rules = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa']";
+
+    private const string Violations = $$"""
+        async () => (await axe.run(document, { runOnly: {{Rules}} })).violations
+          .map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`)
+        """;
+
+    private const string SmallTargets = """
+        () => [...document.querySelectorAll('a[href], button, summary, input:not([type=file]), textarea')]
+          .map((element) => ({ element, box: element.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0 && (box.width < 43.5 || box.height < 43.5))
+          .map(({ element, box }) => `${element.textContent.trim().slice(0, 30)} ${Math.round(box.width)}x${Math.round(box.height)}`)
+        """;
+
+    private const string Sideways = """
+        () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
+          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1).map((element) => element.outerHTML.slice(0, 90)).slice(-3)
+        """;
+
+    private const string OutOfReach = """
+        () => [...document.querySelectorAll('.tekan')].slice(0, 1).map((element) => element.getBoundingClientRect())
+          .filter((box) => box.bottom > innerHeight || box.top < 0).map((box) => `${Math.round(box.top)}..${Math.round(box.bottom)} of ${innerHeight}`)
+        """;
+
+    private static readonly (string Theme, int Width, int Height, int Text)[] Looks =
+    [
+        ("terang", 360, 740, 16),
+        ("gelap", 360, 592, 16),
+        ("terik", 320, 568, 16),
+        ("terang", 320, 568, 32),
+    ];
+
+    private static readonly string AxeFile = Path.Combine(
+        Root(),
+        "src",
+        "phone",
+        "node_modules",
+        "axe-core",
+        "axe.min.js"
+    );
+
+    [Theory]
+    [InlineData("siap")]
+    [InlineData("dini")]
+    [InlineData("lewat")]
+    [InlineData("karcis")]
+    [InlineData("di luar")]
+    [InlineData("belum jelas")]
+    [InlineData("tanpa lokasi")]
+    [InlineData("pulang")]
+    [InlineData("libur")]
+    [InlineData("cuti")]
+    public async Task A_state_of_the_home_screen_is_good_for_everybody(string state)
+    {
+        await using var context = await OpenAsync(state);
+        var page = await context.NewPageAsync();
+        await Begun.BeginAsync(page, town);
+        if (state is "karcis" or "di luar" or "belum jelas" or "tanpa lokasi")
+        {
+            await Task.Delay(400, TestContext.Current.CancellationToken);
+            await page.Locator(".tekan").First.ClickAsync();
+            await Begun.WaitForAsync(page, taps => taps.Count == 1);
+        }
+
+        await ExamineAsync(page, state, hasButton: true);
+    }
+
+    [Theory]
+    [InlineData("/saku/saya")]
+    [InlineData("/saku/bantuan")]
+    [InlineData("/saku/bantuan/lokasi")]
+    [InlineData("/saku/titip")]
+    [InlineData("/saku/titip/terima")]
+    [InlineData("/saku/pindai")]
+    [InlineData("/saku/riwayat")]
+    [InlineData("/saku/slip")]
+    public async Task Another_screen_is_good_for_everybody(string path)
+    {
+        await using var context = await OpenAsync("siap");
+        var page = await context.NewPageAsync();
+        await Begun.BeginAsync(page, town);
+        await page.GotoAsync(new Uri(town.Address, path).ToString());
+        await page.Locator("main").WaitForAsync();
+        await Task.Delay(400, TestContext.Current.CancellationToken);
+        await ExamineAsync(page, path, hasButton: false);
+    }
+
+    [Fact]
+    public async Task The_first_day_is_good_for_everybody()
+    {
+        await using var context = await OpenAsync("siap");
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(town.Address, "/masuk").ToString());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Nurhayati" }).ClickAsync();
+        await page.GotoAsync(new Uri(town.Address, "/saku/hadir").ToString());
+        foreach (var next in (string[])["Ya, ini saya", "Nanti saja", "Nanti saja"])
+        {
+            await page.GetByText(next).WaitForAsync();
+            await ExamineAsync(page, next, hasButton: false);
+            await page.GetByText(next).ClickAsync();
+        }
+
+        await page.GetByText("Pasang di layar HP").WaitForAsync();
+        await ExamineAsync(page, "install", hasButton: false);
+    }
+
+    private static async Task ExamineAsync(IPage page, string what, bool hasButton)
+    {
+        Assert.SkipUnless(File.Exists(AxeFile), "axe-core is missing: npm ci in src/phone");
+        await page.EvaluateAsync(await File.ReadAllTextAsync(AxeFile));
+        foreach (var (theme, width, height, text) in Looks)
+        {
+            await page.SetViewportSizeAsync(width, height);
+            await page.EvaluateAsync(
+                "([theme, size]) => { document.documentElement.dataset.tema = theme; document.documentElement.style.fontSize = size; }",
+                new[] { theme, $"{text}px" }
+            );
+            var found = new List<string>();
+            found.AddRange(await page.EvaluateAsync<string[]>(Violations));
+            found.AddRange(await page.EvaluateAsync<string[]>(SmallTargets));
+            found.AddRange(await page.EvaluateAsync<string[]>(Sideways));
+            if (hasButton && text == 16)
+            {
+                found.AddRange(await page.EvaluateAsync<string[]>(OutOfReach));
+            }
+
+            Assert.True(found.Count == 0, $"{what}, {theme} {width}x{height} {text}px: {string.Join("; ", found)}");
+        }
+    }
+
+    private async Task<IBrowserContext> OpenAsync(string state)
+    {
+        Assert.SkipUnless(SakuTown.HasPhone, "The phone app is not built here: apt-get install nodejs npm");
+        await town.ForgetTelephonesAsync();
+        var options = new BrowserNewContextOptions { BypassCSP = true };
+        if (state != "tanpa lokasi")
+        {
+            options.Permissions = ["geolocation"];
+            options.Geolocation = new()
+            {
+                Latitude = Begun.Latitude + (state == "di luar" ? 0.004f : 0),
+                Longitude = Begun.Longitude,
+                Accuracy = state == "belum jelas" ? 140 : 9,
+            };
+        }
+
+        var context = await browser.NewTelephoneAsync(options);
+        await context.Clock.InstallAsync(new() { TimeDate = town.Now.UtcDateTime });
+        await Begun.MorningAsync(
+            context,
+            (me, day) =>
+            {
+                Begun.GivePlace(me);
+                me["trialUntil"] = "2026-05-31";
+                Shape(day, state);
+            }
+        );
+        return context;
+    }
+
+    private void Shape(JsonObject day, string state)
+    {
+        var wall = town.Now.AddHours(8);
+        var minute = (wall.Hour * 60) + wall.Minute;
+        var opens =
+            minute
+            + state switch
+            {
+                "dini" => 20,
+                "lewat" => -100,
+                _ => -10,
+            };
+        day["kind"] = state switch
+        {
+            "libur" => "holiday",
+            "cuti" => "leave",
+            _ => "work",
+        };
+        day["name"] = state is "libur" ? "Wafat Isa Almasih" : null;
+        day["opens"] = opens;
+        day["starts"] = opens + 30;
+        day["lateUntil"] = opens + 75;
+        day["ends"] = state == "pulang" ? minute - 5 : 1439;
+        day["came"] = state == "pulang" ? minute - 400 : null;
+        day["atStake"] = "Rp 72.000";
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Laras.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? AppContext.BaseDirectory;
+    }
+}
