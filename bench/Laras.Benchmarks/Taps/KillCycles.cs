@@ -1,4 +1,4 @@
-using Laras.Web.Storage;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Benchmarks.Taps;
@@ -17,7 +17,6 @@ internal static class KillCycles
         using var town = await TapTown.SqliteAsync();
         var promised = new List<Guid>();
         var unanswered = 0;
-        var chance = new Random(20_261_122);
         for (var cycle = 1; cycle <= cycles; cycle++)
         {
             using var server = await TapServer.LarasAsync(town);
@@ -32,7 +31,7 @@ internal static class KillCycles
                 first.Task,
                 Task.Delay(cycle % EarlyDeaths == 0 ? LongestMilliseconds : WakingMilliseconds)
             );
-            await Task.Delay(chance.Next(ShortestMilliseconds, LongestMilliseconds));
+            await Task.Delay(RandomNumberGenerator.GetInt32(ShortestMilliseconds, LongestMilliseconds));
             server.Kill();
             foreach (var (answered, open) in await Task.WhenAll(pressing))
             {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Threading.Channels;
 
 namespace Laras.Benchmarks.Taps;
@@ -116,14 +117,15 @@ internal static class Load
 
     private static void Rain(ChannelWriter<TimeSpan> due, Stopwatch clock, int perSecond, TimeSpan during)
     {
-        var chance = new Random(12);
         var next = TimeSpan.Zero;
         while (next < during)
         {
             while (next <= clock.Elapsed && next < during)
             {
                 due.TryWrite(next);
-                next += TimeSpan.FromSeconds(-Math.Log(1 - chance.NextDouble()) / perSecond);
+                next += TimeSpan.FromSeconds(
+                    -Math.Log(RandomNumberGenerator.GetInt32(1, int.MaxValue) / (double)int.MaxValue) / perSecond
+                );
             }
 
             Thread.Sleep(1);

@@ -97,6 +97,7 @@ public sealed class LarasDb(DbContextOptions<LarasDb> options) : DbContext(optio
     public DbSet<JournalHead> JournalHeads => Set<JournalHead>();
     public DbSet<JournalKey> JournalKeys => Set<JournalKey>();
     public DbSet<Kiosk> Kiosks => Set<Kiosk>();
+    public DbSet<KioskPairing> KioskPairings => Set<KioskPairing>();
     public DbSet<KioskKey> KioskKeys => Set<KioskKey>();
     public DbSet<KioskContact> KioskContacts => Set<KioskContact>();
     public DbSet<EmployeeCard> EmployeeCards => Set<EmployeeCard>();

@@ -37,7 +37,7 @@ public sealed partial class NumbersOfLawTests
         ("src/Laras.Core/Attendance/Kiosks/KioskClock.cs", "86_400_000", "milliseconds in a day"),
         ("src/Laras.Core/Attendance/Kiosks/CheckCode.cs", "30_000", "how long eight signs take to type"),
         ("src/Laras.Core/Attendance/Kiosks/CheckCode.cs", "360", "how many codes are tried for typed signs"),
-        ("src/Laras.Core/Attendance/Kiosks/ReadWindow.cs", "3_000", "how far a clock put right is off all the same"),
+        ("src/Laras.Core/Attendance/Kiosks/ReadWindow.cs", "5_000", "how far a clock put right is off all the same"),
         ("src/Laras.Core/Attendance/Kiosks/CodeReading.cs", "300", "how long a text may be that is read as a code"),
     ];
 

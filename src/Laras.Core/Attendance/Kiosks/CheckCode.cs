@@ -22,7 +22,14 @@ public sealed record CheckCode
     /// <summary>One reading, and whose it is.</summary>
     /// <param name="Read">When it was read by the server's clock, as well as that is known.</param>
     /// <param name="OwnUnits">Where the person works on that day.</param>
-    public sealed record Question(string Value, Within Read, Guid Tap, IReadOnlySet<Guid> OwnUnits);
+    /// <param name="IsAtKiosk">Whether a kiosk signed it: a card that a phone says it has seen proves nothing.</param>
+    public sealed record Question(
+        string Value,
+        Within Read,
+        Guid Tap,
+        IReadOnlySet<Guid> OwnUnits,
+        bool IsAtKiosk = false
+    );
 
     public CodeVerdict Answer(Question question)
     {
@@ -33,7 +40,7 @@ public sealed record CheckCode
             CodeReading.Typed typed => OfTyped(typed.Signs, question),
             CodeReading.Backup backup => OfBackup(backup, question.Tap),
             CodeReading.Poster poster => OfPoster(poster, question),
-            CodeReading.Card card => new CodeVerdict.Card(card.Photo is not null),
+            CodeReading.Card card when question.IsAtKiosk => new CodeVerdict.Card(card.Photo is not null),
             _ => new CodeVerdict.Unknown(),
         };
     }

@@ -1,6 +1,5 @@
 using Laras.Core.Attendance.Judging;
 using Laras.Core.Attendance.Kiosks;
-using Laras.Core.Attendance.Taps;
 using Laras.Web.Attendance.Kiosks;
 using Laras.Web.Storage;
 
@@ -9,9 +8,6 @@ namespace Laras.Web.Attendance.Judging;
 /// <summary>What the codes that came with some taps prove, as the kiosks say it.</summary>
 internal sealed class CodeProofs
 {
-    /// <summary>A clock that was compared with ours and not moved since may still be off by this, milliseconds.</summary>
-    private const long Slack = 5 * TimeSpan.MillisecondsPerSecond;
-
     private readonly LarasDb db;
     private readonly CheckCode check;
 
@@ -49,21 +45,13 @@ internal sealed class CodeProofs
         return
         [
             .. codes.Select(code =>
-                Of(check.Answer(new(code.Value, ReadWithin(tap.Moment, code.At), tap.Received.Id, own)))
+                Of(
+                    check.Answer(
+                        new(code.Value, ReadWindow.Of(tap.Moment, code.At), tap.Received.Id, own, tap.IsAtKiosk)
+                    )
+                )
             ),
         ];
-    }
-
-    /// <summary>
-    /// When a code was read, by the server's clock: the phone has corrected its own by what it knew. Narrow while nothing
-    /// contradicts its clock, generous otherwise.
-    /// </summary>
-    internal static Within ReadWithin(TapMoment moment, long at)
-    {
-        var isTrusted =
-            moment.NotBefore is not null && moment.Doubt is not (TapDoubt.ClockAhead or TapDoubt.ClockBehind);
-        var slack = isTrusted ? Slack : TapMoment.Agreement;
-        return new(at - slack, at + slack);
     }
 
     private static CodeProof Of(CodeVerdict verdict) =>
@@ -77,6 +65,7 @@ internal sealed class CodeProofs
             verdict.Reason,
             verdict.Sentence,
             verdict.IsStrong,
-            verdict is CodeVerdict.Fresh or CodeVerdict.OtherOffice or CodeVerdict.Backup or CodeVerdict.Card
+            verdict is CodeVerdict.Fresh or CodeVerdict.OtherOffice or CodeVerdict.Backup or CodeVerdict.Card,
+            verdict.Seen is not null
         );
 }

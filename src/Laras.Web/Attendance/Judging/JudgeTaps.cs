@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Laras.Core.Attendance.Judging;
+using Laras.Core.Attendance.Taps;
 using Laras.Web.Attendance.Taps;
 using Laras.Web.Attendance.Taps.Ledger;
 using Laras.Web.Places;
@@ -118,7 +119,7 @@ public sealed class JudgeTaps(
             Signature = VerifySignature.Of(tap.Received, device, tap.AtUtc),
             KeyAgeMinutes = device is null ? null : (long)(tap.AtUtc - device.BoundAtUtc).TotalMinutes,
             Chain = await around.ChainOfAsync(trace, tap.Signed.Previous, cancellationToken),
-            Clock = tap.Moment.Doubt,
+            Clock = ClockOf(tap.Moment, codes),
             ClockOffMinutes = tap.ClockOffMinutes,
             SawClockMove = tap.SawClockMove,
             Positions = positions,
@@ -135,6 +136,12 @@ public sealed class JudgeTaps(
             IsAtKiosk = tap.IsAtKiosk,
         };
     }
+
+    /// <summary>A fresh code of a kiosk was seen at its time and at no other, however late it was sent.</summary>
+    private static TapDoubt ClockOf(TapMoment moment, IReadOnlyList<CodeProof> codes) =>
+        moment.Doubt is TapDoubt.NoToken or TapDoubt.WideBracket && codes.Any(code => code.IsOfTime)
+            ? TapDoubt.None
+            : moment.Doubt;
 
     private static TapTrace TraceOf(TapToJudge tap, IReadOnlyDictionary<Guid, KnownDevice> devices, UnitsOnDay units)
     {

@@ -37,8 +37,8 @@ internal sealed record KnownDevice(
             .Where(device => ids.Contains(device.Id))
             .ToListAsync(cancellationToken);
         var kiosks = await db
-            .Kiosks.AsNoTracking()
-            .Where(kiosk => ids.Contains(kiosk.Id) && kiosk.SigningKey != null && kiosk.PairedAtUtc != null)
+            .KioskPairings.AsNoTracking()
+            .Where(pairing => ids.Contains(pairing.Id))
             .ToListAsync(cancellationToken);
         return bound
             .Select(device => new KnownDevice(
@@ -54,10 +54,10 @@ internal sealed record KnownDevice(
                 kiosks.Select(kiosk => new KnownDevice(
                     kiosk.Id,
                     null,
-                    kiosk.SigningKey!,
+                    kiosk.SigningKey,
                     "",
-                    kiosk.PairedAtUtc!.Value,
-                    kiosk.RevokedAtUtc,
+                    kiosk.PairedAtUtc,
+                    kiosk.EndedAtUtc,
                     IsShared: true
                 ))
             )

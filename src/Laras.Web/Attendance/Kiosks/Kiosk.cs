@@ -40,12 +40,6 @@ public sealed class Kiosk
     public DateTime? PairingExpiresAtUtc { get; set; }
     public DateTime? PairedAtUtc { get; set; }
 
-    /// <summary>With which it signs what it records, SubjectPublicKeyInfo, base64url.</summary>
-    public string? SigningKey { get; set; }
-
-    /// <summary>With which it agrees with the server on the key of its codes, SubjectPublicKeyInfo, base64url.</summary>
-    public string? AgreementKey { get; set; }
-
     public DateTime? RevokedAtUtc { get; set; }
     public DateTime? LastContactAtUtc { get; set; }
 

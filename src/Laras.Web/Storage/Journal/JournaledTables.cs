@@ -37,6 +37,7 @@ internal static class JournaledTables
         ["ProtectionKey"] = Secrets,
         ["TapTrace"] = "drawn from the received taps, which are vouched for; drawn again it is the same",
         ["Kiosk"] = "changes with every contact; each deed about it is an entry",
+        ["KioskPairing"] = "public halves of keys; pairing and revoking are entries",
         ["KioskKey"] = Secrets,
         ["KioskContact"] = "readings of a clock, many a day; a reading moves the freshness of a code and never a tap",
         ["EmployeeCard"] = Secrets,

@@ -157,6 +157,15 @@ public sealed class CheckCodeTests
     }
 
     [Fact]
+    public void A_card_counts_only_when_a_kiosk_saw_it()
+    {
+        var question = new CheckCode.Question("C1.hash.foto", new(Begins, Begins), Tap, new HashSet<Guid> { School });
+
+        Assert.IsType<CodeVerdict.Unknown>(Known.Answer(question));
+        Assert.Equal(new CodeVerdict.Card(HasPhoto: true), Known.Answer(question with { IsAtKiosk = true }));
+    }
+
+    [Fact]
     public void No_verdict_says_that_a_tap_is_lost()
     {
         CodeVerdict[] doubtful =

@@ -40,6 +40,10 @@ public static class RevokeKiosk
             kiosk.PairingHash = null;
             var keys = await db.KioskKeys.Where(key => key.KioskId == id).ToListAsync(cancellationToken);
             keys.Where(key => key.UntilSlot is null).ToList().ForEach(key => key.UntilSlot = slot);
+            var pairings = await db
+                .KioskPairings.Where(pairing => pairing.KioskId == id && pairing.EndedAtUtc == null)
+                .ToListAsync(cancellationToken);
+            pairings.ForEach(pairing => pairing.EndedAtUtc = now.UtcDateTime);
             Journal.Note(
                 db,
                 new("cabut-kios", viewer.Id, viewer.Name, $"Mencabut kios {kiosk.Number} ({kiosk.Name}).")

@@ -32,8 +32,12 @@ public static class RotateKioskKey
         var viewer = Viewer.Of(context);
         var reach = await UnitsInReach.ForAsync(db, viewer, cancellationToken);
         if (
-            await FindKiosks.OneAsync(db, reach, id, cancellationToken)
-            is not { RevokedAtUtc: null, AgreementKey: { } agreementKey } kiosk
+            await FindKiosks.OneAsync(db, reach, id, cancellationToken) is not { RevokedAtUtc: null } kiosk
+            || await db
+                .KioskPairings.Where(pairing => pairing.KioskId == id && pairing.EndedAtUtc == null)
+                .Select(pairing => pairing.AgreementKey)
+                .SingleOrDefaultAsync(cancellationToken)
+                is not { } agreementKey
         )
         {
             return TypedResults.NotFound();

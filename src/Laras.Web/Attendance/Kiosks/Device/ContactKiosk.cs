@@ -66,12 +66,12 @@ public static class ContactKiosk
         CancellationToken cancellationToken
     )
     {
-        var kiosk = request is null
+        var pairing = request is null
             ? null
-            : await db.Kiosks.SingleOrDefaultAsync(row => row.Id == request.Kiosk, cancellationToken);
+            : await db.KioskPairings.SingleOrDefaultAsync(row => row.Id == request.Kiosk, cancellationToken);
         if (
-            kiosk is not { RevokedAtUtc: null, SigningKey: { } signingKey }
-            || !KioskSignature.IsGood(signingKey, request!.Text, request.Signature)
+            pairing is not { EndedAtUtc: null }
+            || !KioskSignature.IsGood(pairing.SigningKey, request!.Text, request.Signature)
         )
         {
             return KioskAnswers.NotOurs;
@@ -82,6 +82,7 @@ public static class ContactKiosk
             return KioskAnswers.AskAgain;
         }
 
+        var kiosk = await db.Kiosks.SingleAsync(row => row.Id == pairing.KioskId, cancellationToken);
         var now = time.GetUtcNow();
         await WriteReadingAsync(db, kiosk, request.Clock, now, cancellationToken);
         var keys = await db
@@ -98,6 +99,7 @@ public static class ContactKiosk
             await KioskState.OfAsync(
                 db,
                 kiosk,
+                pairing,
                 keys[^1],
                 request.CardsMark,
                 tokens.Give().Token,

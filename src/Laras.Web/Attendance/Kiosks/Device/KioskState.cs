@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Laras.Web.Attendance.Kiosks.Device;
 
 /// <summary>What a kiosk needs to stand for weeks without internet. Pairing and every contact answer with it.</summary>
+/// <param name="Kiosk">By which the tablet calls itself; see <see cref="KioskPairing"/>.</param>
 /// <param name="ServerTime">Milliseconds since 1970 UTC.</param>
 /// <param name="Token">The newest sign of the server's time; taps that hold it were made after it was given.</param>
 /// <param name="Cards">Whose cards it greets by name; null when nothing changed since <paramref name="CardsMark"/>.</param>
@@ -31,6 +32,7 @@ public sealed record KioskState(
     internal static async Task<KioskState> OfAsync(
         LarasDb db,
         Kiosk kiosk,
+        KioskPairing pairing,
         KioskKey key,
         string? knownMark,
         string? token,
@@ -45,7 +47,7 @@ public sealed record KioskState(
             SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', cards.Select(card => $"{card}"))))
         );
         return new(
-            kiosk.Id,
+            pairing.Id,
             kiosk.Number,
             kiosk.Name,
             unit.Name,

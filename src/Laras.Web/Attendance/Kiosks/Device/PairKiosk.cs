@@ -61,7 +61,7 @@ public static class PairKiosk
             );
         }
 
-        var key = await PairAsync(db, kiosk, request, now, cancellationToken);
+        var (pairing, key) = await PairAsync(db, kiosk, request, now, cancellationToken);
         Journal.Note(
             db,
             new(
@@ -80,6 +80,7 @@ public static class PairKiosk
             await KioskState.OfAsync(
                 db,
                 kiosk,
+                pairing,
                 key,
                 knownMark: null,
                 tokens.Give().Token,
@@ -90,7 +91,7 @@ public static class PairKiosk
         );
     }
 
-    private static async Task<KioskKey> PairAsync(
+    private static async Task<(KioskPairing Pairing, KioskKey Key)> PairAsync(
         LarasDb db,
         Kiosk kiosk,
         Request request,
@@ -113,16 +114,27 @@ public static class PairKiosk
             MadeAtUtc = now.UtcDateTime,
         };
         db.KioskKeys.Add(key);
+        var earlier = await db
+            .KioskPairings.Where(row => row.KioskId == kiosk.Id && row.EndedAtUtc == null)
+            .ToListAsync(cancellationToken);
+        earlier.ForEach(row => row.EndedAtUtc = now.UtcDateTime);
+        var pairing = new KioskPairing
+        {
+            Id = Guid.CreateVersion7(),
+            KioskId = kiosk.Id,
+            SigningKey = request.SigningKey!,
+            AgreementKey = request.AgreementKey!,
+            PairedAtUtc = now.UtcDateTime,
+        };
+        db.KioskPairings.Add(pairing);
         kiosk.PairingHash = null;
         kiosk.PairingExpiresAtUtc = null;
         kiosk.PairedAtUtc = now.UtcDateTime;
         kiosk.LastContactAtUtc = now.UtcDateTime;
-        kiosk.SigningKey = request.SigningKey;
-        kiosk.AgreementKey = request.AgreementKey;
         kiosk.KeyNumber = key.Number;
         kiosk.Behind = 0;
         kiosk.Unsent = 0;
-        return key;
+        return (pairing, key);
     }
 
     private static ProblemHttpResult Refused(string sentence) =>

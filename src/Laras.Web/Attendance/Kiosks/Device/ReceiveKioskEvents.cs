@@ -121,11 +121,14 @@ public static class ReceiveKioskEvents
             return KioskAnswers.NotReadable;
         }
 
-        var kiosk = await db
-            .Kiosks.AsNoTracking()
-            .SingleOrDefaultAsync(row => row.Id == request.Kiosk && row.SigningKey != null, cancellationToken);
+        var pairing = await db
+            .KioskPairings.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.Id == request.Kiosk, cancellationToken);
         var signed = events.Select(one => (Event: one, Text: one.ToTap(request.Kiosk).ToText())).ToList();
-        if (kiosk is null || !signed.All(one => KioskSignature.IsGood(kiosk.SigningKey, one.Text, one.Event.Signature)))
+        if (
+            pairing is null
+            || !signed.All(one => KioskSignature.IsGood(pairing.SigningKey, one.Text, one.Event.Signature))
+        )
         {
             return KioskAnswers.NotOurs;
         }
@@ -136,13 +139,13 @@ public static class ReceiveKioskEvents
         var rows = new List<LedgerRow>(events.Count);
         foreach (var (one, text) in signed)
         {
-            if (kiosk.RevokedAtUtc is null && owners.GetValueOrDefault(one.Card!) is { } owner)
+            if (pairing.EndedAtUtc is null && owners.GetValueOrDefault(one.Card!) is { } owner)
             {
-                rows.Add(RowOf(kiosk, one, owner, text));
+                rows.Add(RowOf(pairing, one, owner, text));
             }
             else
             {
-                unsettled.Add(Unsettled(kiosk, one, text, now.UtcDateTime));
+                unsettled.Add(Unsettled(pairing, one, text, now.UtcDateTime));
             }
         }
 
@@ -167,7 +170,7 @@ public static class ReceiveKioskEvents
             }
         }
 
-        receipts.AddRange(await KeepUnsettledAsync(db, kiosk, unsettled, time, cancellationToken));
+        receipts.AddRange(await KeepUnsettledAsync(db, pairing, unsettled, time, cancellationToken));
         return TypedResults.Ok(new Response(now.ToUnixTimeMilliseconds(), receipts));
     }
 
@@ -179,14 +182,14 @@ public static class ReceiveKioskEvents
             Placing.Aside => "aside",
         };
 
-    private static LedgerRow RowOf(Kiosk kiosk, Event one, EmployeeId owner, string text)
+    private static LedgerRow RowOf(KioskPairing pairing, Event one, EmployeeId owner, string text)
     {
         var body = Encoding.UTF8.GetBytes(text);
         return new()
         {
             Id = one.Id,
             Person = owner,
-            Device = kiosk.Id,
+            Device = pairing.Id,
             Channel = Channel.Kiosk,
             Intent = one.Intent == "out" ? Intent.Out : Intent.In,
             At = one.TapAt,
@@ -209,12 +212,12 @@ public static class ReceiveKioskEvents
             .ToDictionaryAsync(card => card.CardHash, card => (EmployeeId?)card.EmployeeId, cancellationToken);
     }
 
-    private static UnsettledKioskTap Unsettled(Kiosk kiosk, Event one, string text, DateTime nowUtc) =>
+    private static UnsettledKioskTap Unsettled(KioskPairing pairing, Event one, string text, DateTime nowUtc) =>
         new()
         {
             Id = one.Id,
-            KioskId = kiosk.Id,
-            Why = kiosk.RevokedAtUtc is null ? UnknownCard : RevokedKiosk,
+            KioskId = pairing.KioskId,
+            Why = pairing.EndedAtUtc is null ? UnknownCard : RevokedKiosk,
             CardHash = one.Card!,
             Intent = one.Intent == "out" ? Intent.Out : Intent.In,
             TapAt = one.TapAt,
@@ -225,7 +228,7 @@ public static class ReceiveKioskEvents
 
     private static async Task<IEnumerable<Receipt>> KeepUnsettledAsync(
         LarasDb db,
-        Kiosk kiosk,
+        KioskPairing pairing,
         IReadOnlyList<UnsettledKioskTap> taps,
         TimeProvider time,
         CancellationToken cancellationToken
@@ -239,6 +242,10 @@ public static class ReceiveKioskEvents
         var fresh = taps.Where(tap => !known.Contains(tap.Id)).DistinctBy(tap => tap.Id).ToList();
         if (fresh.Count > 0)
         {
+            var number = await db
+                .Kiosks.Where(kiosk => kiosk.Id == pairing.KioskId)
+                .Select(kiosk => kiosk.Number)
+                .SingleAsync(cancellationToken);
             db.UnsettledKioskTaps.AddRange(fresh);
             Journal.Note(
                 db,
@@ -246,10 +253,10 @@ public static class ReceiveKioskEvents
                     "tap-kios-belum-jelas",
                     null,
                     JournalNote.Program,
-                    $"Menyimpan {fresh.Count} ketukan dari kios {kiosk.Number} yang pemiliknya belum jelas."
+                    $"Menyimpan {fresh.Count} ketukan dari kios {number} yang pemiliknya belum jelas."
                 )
                 {
-                    About = kiosk.Number,
+                    About = number,
                 },
                 time,
                 [.. fresh]

@@ -63,7 +63,12 @@ public static class ReceiveKioskPhoto
         var tap =
             await db
                 .ReceivedTaps.Where(tap => tap.Id == id && tap.Channel == Channel.Kiosk)
-                .Select(tap => new { tap.Body, Kiosk = tap.DeviceId })
+                .Join(
+                    db.KioskPairings,
+                    tap => tap.DeviceId,
+                    pairing => pairing.Id,
+                    (tap, pairing) => new { tap.Body, Kiosk = pairing.KioskId }
+                )
                 .SingleOrDefaultAsync(cancellationToken)
             ?? await db
                 .UnsettledKioskTaps.Where(tap => tap.Id == id)

@@ -3,6 +3,8 @@ using AngleSharp.Html.Dom;
 using Laras.Web.Attendance.Kiosks.Desk;
 using Laras.Web.Tests.Attendance.Kiosks.Device;
 using Laras.Web.Tests.Layout;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
 
 namespace Laras.Web.Tests.Attendance.Kiosks.Desk;
 
@@ -41,10 +43,18 @@ internal static class KioskDesk
     public static IHtmlFormElement FormWith(IDocument page, string selector) =>
         page.QuerySelectorAll<IHtmlFormElement>("form").First(form => form.QuerySelector(selector) is not null);
 
-    /// <summary>Presses the button of a row whose form leads to this path.</summary>
-    public static async Task<HttpResponseMessage> PressAsync(RunningDesk desk, string path)
+    public static Task<Guid> IdOfAsync(RunningDesk desk, TestKiosk kiosk) =>
+        desk.ReadAsync(db =>
+            db.Kiosks.Where(row => row.Number == kiosk.State.Number)
+                .Select(row => row.Id)
+                .SingleAsync(TestContext.Current.CancellationToken)
+        );
+
+    /// <summary>Presses a button of the kiosk's row: <c>putar</c>, <c>cabut</c>.</summary>
+    public static async Task<HttpResponseMessage> PressAsync(RunningDesk desk, TestKiosk kiosk, string deed)
     {
         var page = await desk.PageAsync(KiosksPage.Path);
+        var path = $"{KiosksPage.Path}/{await IdOfAsync(desk, kiosk)}/{deed}";
         return await desk.SendAsync(page.QuerySelector<IHtmlFormElement>($"form[action='{path}']")!, ("uji", "ya"));
     }
 }

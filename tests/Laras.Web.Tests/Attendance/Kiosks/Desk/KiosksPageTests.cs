@@ -88,7 +88,7 @@ public sealed class KiosksPageTests
     {
         await using var desk = await KioskDesk.OpenAsync();
         using var kiosk = await KioskDesk.StandingAsync(desk);
-        var page = await desk.PageAsync(BackupCodesPage.Href(kiosk.State.Kiosk));
+        var page = await desk.PageAsync(BackupCodesPage.Href(await KioskDesk.IdOfAsync(desk, kiosk)));
         var form = KioskDesk.FormWith(page, "[name=lembar]");
 
         using var printed = await desk.SendAsync(form);

@@ -61,8 +61,8 @@ public sealed class KioskCodesTests
     {
         await using var desk = await KioskDesk.OpenAsync();
         using var kiosk = await KioskDesk.StandingAsync(desk);
-        using var pressed = await KioskDesk.PressAsync(desk, $"/meja/kios/{kiosk.State.Kiosk}/putar");
-        using var twice = await KioskDesk.PressAsync(desk, $"/meja/kios/{kiosk.State.Kiosk}/putar");
+        using var pressed = await KioskDesk.PressAsync(desk, kiosk, "putar");
+        using var twice = await KioskDesk.PressAsync(desk, kiosk, "putar");
         var before = kiosk.CodeAt(Now(desk));
         Assert.IsType<CodeVerdict.Fresh>(await JudgeAsync(desk, before, Now(desk)));
 
@@ -83,7 +83,7 @@ public sealed class KioskCodesTests
         await using var desk = await KioskDesk.OpenAsync();
         using var kiosk = await KioskDesk.StandingAsync(desk);
         var shown = kiosk.CodeAt(Now(desk));
-        using var revoked = await KioskDesk.PressAsync(desk, $"/meja/kios/{kiosk.State.Kiosk}/cabut");
+        using var revoked = await KioskDesk.PressAsync(desk, kiosk, "cabut");
 
         var tomorrow = Now(desk).AddDays(1);
         using var contact = await kiosk.ContactAsync(desk, Now(desk));

@@ -1,9 +1,13 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Laras.Core.Attendance;
 using Laras.Core.Attendance.Kiosks;
+using Laras.Web.Attendance.Judging;
 using Laras.Web.Attendance.Kiosks;
+using Laras.Web.Attendance.Kiosks.Desk;
 using Laras.Web.Attendance.Kiosks.Device;
 using Laras.Web.Employees;
 using Laras.Web.Storage;
@@ -63,6 +67,22 @@ public sealed class KioskEventsTests
             : [$"{(int)answer.StatusCode}"];
     }
 
+    /// <summary>The judge follows the ledger by itself, within seconds.</summary>
+    private static async Task<TapJudgement> JudgedAsync(RunningDesk desk)
+    {
+        for (var tries = 0; tries < 100; tries++)
+        {
+            if (await desk.ReadAsync(db => db.TapJudgements.FirstOrDefaultAsync(Token)) is { } judgement)
+            {
+                return judgement;
+            }
+
+            await Task.Delay(100, Token);
+        }
+
+        throw new TimeoutException("Nobody judged the tap.");
+    }
+
     private static async Task<HttpResponseMessage> SendPhotoAsync(RunningDesk desk, Guid tap, byte[] jpeg)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/kiosk-photos/{tap}");
@@ -87,6 +107,20 @@ public sealed class KioskEventsTests
         Assert.Equal([Intent.In, Intent.Out], taps.Select(tap => tap.Intent));
         Assert.All(taps, tap => Assert.Equal(desk.Town.Teacher.Id, tap.EmployeeId));
         Assert.All(taps, tap => Assert.Equal((Channel.Kiosk, kiosk.State.Kiosk), (tap.Channel, tap.DeviceId)));
+    }
+
+    [Fact]
+    public async Task A_card_held_to_the_kiosk_is_judged_by_the_key_of_the_kiosk_and_leaves_nothing_to_ask()
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var kiosk = await KioskDesk.StandingAsync(desk);
+        await GiveCardAsync(desk, desk.Town.Teacher);
+        await SendAsync(desk, kiosk, kiosk.CardShown(desk.Town.Teacher.Id.Value, Secret, Intent.In, Now(desk), Jpeg));
+
+        var judgement = await JudgedAsync(desk);
+
+        Assert.Equal(Core.Attendance.Judging.Standing.Fine, judgement.Standing);
+        Assert.Contains("kartu_di_kios", judgement.Verdicts, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,13 +161,39 @@ public sealed class KioskEventsTests
         using var kiosk = await KioskDesk.StandingAsync(desk);
         await GiveCardAsync(desk, desk.Town.Teacher);
         var shown = kiosk.CardShown(desk.Town.Teacher.Id.Value, Secret, Intent.In, Now(desk));
-        using var revoked = await KioskDesk.PressAsync(desk, $"/meja/kios/{kiosk.State.Kiosk}/cabut");
+        using var revoked = await KioskDesk.PressAsync(desk, kiosk, "cabut");
 
         Assert.Equal(["aside"], await SendAsync(desk, kiosk, shown));
         Assert.Equal(
             ReceiveKioskEvents.RevokedKiosk,
             await desk.ReadAsync(db => db.UnsettledKioskTaps.Select(tap => tap.Why).SingleAsync(Token))
         );
+    }
+
+    [Fact]
+    public async Task Another_tablet_in_the_place_of_the_kiosk_is_another_device_and_the_old_one_is_set_aside()
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var old = await KioskDesk.StandingAsync(desk);
+        await GiveCardAsync(desk, desk.Town.Teacher);
+        await SendAsync(desk, old, old.CardShown(desk.Town.Teacher.Id.Value, Secret, Intent.In, Now(desk)));
+        var page = await desk.PageAsync(KiosksPage.Path);
+        var again = page.QuerySelectorAll<IHtmlFormElement>("tbody form").First();
+        using var answer = await desk.SendAsync(again);
+        using var fresh = new TestKiosk();
+        using var paired = await fresh.PairAsync(
+            desk,
+            (await RunningDesk.DocumentOf(answer)).QuerySelector(".kode-pasang .kode")!.TextContent
+        );
+
+        Assert.Equal(old.State.Number, fresh.State.Number);
+        Assert.NotEqual(old.State.Kiosk, fresh.State.Kiosk);
+        var left = fresh.CardShown(desk.Town.Teacher.Id.Value, Secret, Intent.Out, Now(desk));
+        Assert.Equal(["received"], await SendAsync(desk, fresh, left));
+        var late = old.CardShown(desk.Town.Teacher.Id.Value, Secret, Intent.Out, Now(desk), sequence: 1);
+        Assert.Equal(["aside"], await SendAsync(desk, old, late));
+        using var contact = await old.ContactAsync(desk, Now(desk));
+        Assert.Equal(HttpStatusCode.Forbidden, contact.StatusCode);
     }
 
     [Fact]
