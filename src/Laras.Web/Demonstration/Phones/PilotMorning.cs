@@ -14,6 +14,7 @@ namespace Laras.Web.Demonstration.Phones;
 internal static class PilotMorning
 {
     private const int TooFar = 410;
+    private const int AtHome = 2_300;
 
     /// <summary>Metres within which most positions lie around the middle of a building.</summary>
     private const int Scatter = 28;
@@ -82,8 +83,9 @@ internal static class PilotMorning
         }
 
         var isAway = isSchool && place == OnTheSportsGround;
-        var spot = isAway
-            ? TownGround.Away(middle, east: -TooFar, north: -36)
+        var spot =
+            isAway ? TownGround.Away(middle, east: -TooFar, north: -36)
+            : IsBorrowed(person, place) ? TownGround.Away(middle, east: AtHome, north: 410)
             : TownGround.Away(middle, dice.Between(-Scatter, Scatter), dice.Between(-Scatter, Scatter));
         var location = new TapEvidence.Location(
             Text(spot.Latitude, ref dice),

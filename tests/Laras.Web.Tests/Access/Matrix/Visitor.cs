@@ -30,6 +30,9 @@ internal sealed partial class Visitor : IDisposable
     public sealed record Answer(HttpStatusCode Status, string? Location, string Body)
     {
         public bool IsDoor => Location?.StartsWith("/masuk", StringComparison.Ordinal) == true;
+
+        /// <summary>Nobody is signed in any more.</summary>
+        public bool IsOutside => IsDoor || Status == HttpStatusCode.Unauthorized;
     }
 
     public static async Task<Visitor> SignInAsync(Uri address, string name, CancellationToken cancellation)

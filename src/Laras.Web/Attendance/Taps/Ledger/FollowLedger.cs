@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,9 @@ public abstract partial class FollowLedger(DataStore store, LedgerNews news, ILo
 {
     /// <summary>Batches gather for this long, so that a rush is followed in large portions.</summary>
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>In a rush a follower rests so many times as long as it worked; a backlog is read when the rush is over.</summary>
+    private const int RestInRush = 9;
 
     /// <summary>What other processes commit is found after this.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
@@ -60,8 +64,10 @@ public abstract partial class FollowLedger(DataStore store, LedgerNews news, ILo
         {
             try
             {
+                var began = Stopwatch.GetTimestamp();
                 var goesOn = await TryFollowAsync(stoppingToken);
-                await Task.Delay(Gather, stoppingToken);
+                var worked = Stopwatch.GetElapsedTime(began);
+                await Task.Delay(news.IsPouring ? Gather + (worked * RestInRush) : Gather, stoppingToken);
                 if (!goesOn)
                 {
                     await news.WaitForNextAsync(LookAgain, stoppingToken);

@@ -164,7 +164,7 @@ public sealed partial class TapLedger(
 
         if (commit.Batch is not null)
         {
-            news.Tell();
+            news.Tell(rows.Count);
         }
     }
 
