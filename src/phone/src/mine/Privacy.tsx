@@ -11,7 +11,10 @@ export const Privacy = () => (
       <dd>Dibaca hanya saat layar Hadir terbuka, dan disimpan satu titik pada tiap ketukan. Tidak ada pelacakan.</dd>
       <dt>Siapa yang melihat</dt>
       <dd>
-        Setiap orang yang membuka data Anda tercatat. <a href="/meja/saya/jejak">Lihat siapa saja</a>
+        Setiap orang yang membuka data Anda tercatat.{' '}
+        <a class="tombol kedua penuh" href="/meja/saya/jejak">
+          Lihat siapa saja
+        </a>
       </dd>
     </dl>
   </details>

@@ -237,7 +237,7 @@ internal sealed class Ledger : IAsyncDisposable
     public async Task<IReadOnlyList<TapJudgement>> JudgementsAsync()
     {
         await using var db = Open();
-        return await db.TapJudgements.AsNoTracking().OrderBy(row => row.Id).ToListAsync(Token);
+        return await db.TapJudgements.AsNoTracking().OrderBy(row => row.TapId).ThenBy(row => row.Id).ToListAsync(Token);
     }
 
     public ValueTask DisposeAsync()
