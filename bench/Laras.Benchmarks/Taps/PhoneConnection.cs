@@ -102,11 +102,14 @@ internal sealed class PhoneConnection : IDisposable
     private static byte[] Request(string token, int taps)
     {
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+        // Nobody else has this phone or stands at this very point.
+        var run = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
+        var spot = RandomNumberGenerator.GetInt32(10_000, 100_000);
         var hash = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var events = Enumerable
             .Range(0, taps)
             .Select(place =>
-                $$"""{"id":"{{IdMark}}","intent":"in","tapAt":{{now}},"token":"AZ3uTyqDkQ5ZcQAZ3uTyqD","sinceToken":81234,"run":"k3j9x0ab","zone":"WITA","sequence":{{place}},"previous":"{{hash}}","evidence":[{"kind":"location","latitude":"-5.4500123","longitude":"122.6000001","accuracy":9,"fixes":3,"at":{{now}}}],"signature":"{{Base64Url.EncodeToString(
+                $$"""{"id":"{{IdMark}}","intent":"in","tapAt":{{now}},"token":"AZ3uTyqDkQ5ZcQAZ3uTyqD","sinceToken":81234,"run":"{{run}}","zone":"WITA","sequence":{{place}},"previous":"{{hash}}","evidence":[{"kind":"location","latitude":"-5.45{{spot}}","longitude":"122.6000001","accuracy":9,"fixes":3,"at":{{now}}}],"signature":"{{Base64Url.EncodeToString(
                     RandomNumberGenerator.GetBytes(64)
                 )}}"}"""
             );

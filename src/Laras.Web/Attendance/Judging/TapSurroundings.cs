@@ -44,6 +44,7 @@ internal sealed class TapSurroundings(LarasDb db, IReadOnlyList<TapTrace> portio
         var others = await db
             .TapTraces.AsNoTracking()
             .Where(trace => trace.Run == tap.Run && trace.EmployeeId != tap.EmployeeId)
+            .Where(trace => trace.At >= since && trace.At <= tap.At)
             .ToListAsync(cancellationToken);
         if (tap.KeyHash.Length > 0)
         {
