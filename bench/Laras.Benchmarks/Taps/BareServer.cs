@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Laras.Web.Attendance.Taps.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -28,15 +29,18 @@ internal static class BareServer
         return app.RunAsync();
     }
 
-    private static JsonHttpResult<TapsResponse> Answer(TapsRequest sent) =>
-        TypedResults.Json(
-            new TapsResponse
-            {
-                ServerTime = sent.Events.Count,
-                Token = "AAAAAAAAAAAAAAAAAAAAAA",
-                Receipts = [],
-                Batches = [],
-            },
-            TapsJson.Default.TapsResponse
+    private static FileContentHttpResult Answer(TapsRequest sent) =>
+        TypedResults.Bytes(
+            JsonSerializer.SerializeToUtf8Bytes(
+                new TapsResponse
+                {
+                    ServerTime = sent.Events.Count,
+                    Token = "AAAAAAAAAAAAAAAAAAAAAA",
+                    Receipts = [],
+                    Batches = [],
+                },
+                TapsJson.Default.TapsResponse
+            ),
+            "application/json"
         );
 }
