@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   durationInWords,
   groupsOf,
+  howMany,
   press,
   stillNeeded,
   whyOf,
@@ -92,4 +93,9 @@ describe('approving', () => {
   ])('%d ms are %s', (milliseconds, words) => {
     expect(durationInWords(milliseconds)).toBe(words);
   });
+});
+
+test('people are counted as people, and several days of one person as days', () => {
+  expect(howMany([usual, { ...usual, person: 'p2' }])).toBe('2 orang');
+  expect(howMany([usual, { ...usual, date: '2026-05-05' }])).toBe('2 hari');
 });

@@ -3,7 +3,7 @@ import { Frame } from '../parts/Frame';
 import { Icon } from '../parts/Icon';
 import { Link } from '../parts/Link';
 import { dateInWords } from '../words/time';
-import { durationInWords } from './reviews';
+import { durationInWords, howMany } from './reviews';
 import { Told } from './Told';
 import { sitting, type Reviews } from './useReviews';
 
@@ -30,7 +30,7 @@ export const DoneScreen = ({ reviews }: { reviews: Reviews }) => {
           <span class="kotak-ik h">
             <Icon of="check" />
           </span>
-          <b class="besar-sekali">{done.length} orang selesai</b>
+          <b class="besar-sekali">{howMany(done.map((standing) => standing.of))} selesai</b>
           {began !== null && ended !== null && <p class="redup">{durationInWords(ended - began)}</p>}
         </div>
         <dl class="bawah rincian kecil">

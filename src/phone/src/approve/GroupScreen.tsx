@@ -7,7 +7,7 @@ import { dayInWords } from '../words/time';
 import { Faces } from './Faces';
 import { PersonRow } from './PersonRow';
 import { Told } from './Told';
-import { keyOf } from './reviews';
+import { howMany, keyOf } from './reviews';
 import type { Reviews } from './useReviews';
 
 /** "17 wajar" in one press; the odd ones below, each with its reason. */
@@ -15,13 +15,13 @@ export const GroupScreen = ({ reviews }: { reviews: Reviews }) => {
   const { me } = useLive();
   const { usual, odd } = reviews.groups;
   const seen = reviews.seen.value!;
-  const count = usual.length + odd.length;
+  const all = [...usual, ...odd].map((standing) => standing.of);
   return (
     <Frame
       here="/saku/setujui"
       title="Setujui"
       under={`${dayInWords(seen.date)} · ${seen.unit}`}
-      right={<span class="cip">{count} orang</span>}
+      right={<span class="cip">{howMany(all)}</span>}
     >
       <Told told={reviews.told} />
       {usual.length > 0 && (
@@ -39,7 +39,7 @@ export const GroupScreen = ({ reviews }: { reviews: Reviews }) => {
             class="tombol hj penuh tinggi"
             onClick={() => reviews.decide(usual.map((standing) => standing.of), 'accepted')}
           >
-            Setujui {usual.length} orang
+            Setujui {howMany(usual.map((standing) => standing.of))}
           </button>
           <Link to="/saku/setujui/wajar" kind="tombol polos penuh">
             Lihat satu per satu

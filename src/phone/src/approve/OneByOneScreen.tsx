@@ -4,7 +4,7 @@ import { Icon } from '../parts/Icon';
 import { Link } from '../parts/Link';
 import { clock, minuteInWords, shortDayAndMonth } from '../words/time';
 import { useLive } from '../app/live';
-import { keyOf, type Decided, type Standing } from './reviews';
+import { howMany, keyOf, type Decided, type Standing } from './reviews';
 import { Told } from './Told';
 import type { Reviews } from './useReviews';
 
@@ -13,7 +13,7 @@ export const OneByOneScreen = ({ reviews, of, title }: { reviews: Reviews; of: '
   const { me } = useLive();
   const all = reviews.groups[of];
   return (
-    <Frame here="/saku/setujui" title={title} under={`${all.length} orang`} back="/saku/setujui">
+    <Frame here="/saku/setujui" title={title} under={howMany(all.map((standing) => standing.of))} back="/saku/setujui">
       <Told told={reviews.told} />
       {all.length === 0 && <p class="redup">Belum ada.</p>}
       <div class="daftar">

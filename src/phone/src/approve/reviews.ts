@@ -30,6 +30,10 @@ export interface Case {
   readonly answer: string | null;
 }
 
+/** "17 orang", or "55 hari" where somebody is among them with several days. */
+export const howMany = (cases: readonly Case[]): string =>
+  new Set(cases.map((one) => one.person)).size === cases.length ? `${cases.length} orang` : `${cases.length} hari`;
+
 export interface Decided {
   readonly id: string;
   readonly verdict: Verdict;
