@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Icon } from '../parts/Icon';
 import { Note } from '../parts/Note';
@@ -38,53 +39,40 @@ export const InstallStep = ({ next }: { next: () => void }) => {
   );
 };
 
+/** One thing to press: how it looks, and its name. */
+const Step = ({ path, dots, children }: { path: string; dots?: boolean; children: ComponentChildren }) => (
+  <li>
+    <svg viewBox="0 0 64 64" aria-hidden="true">
+      <path d={path} class={dots === true ? 'titik' : undefined} />
+    </svg>
+    <span>{children}</span>
+  </li>
+);
+
+const addToScreen = 'M12 12h40v40H12zM32 22v20M22 32h20';
+
 /** Three pictures, because an iPhone has no button for it. */
 const IPhonePictures = () => (
   <ol class="gambar-langkah">
-    <li>
-      <svg viewBox="0 0 64 64" aria-hidden="true">
-        <path d="M22 28h-6v26h32V28h-6M32 8v32M22 18l10-10 10 10" />
-      </svg>
-      <span>
-        Tekan <b>Bagikan</b> di bawah layar
-      </span>
-    </li>
-    <li>
-      <svg viewBox="0 0 64 64" aria-hidden="true">
-        <path d="M12 12h40v40H12zM32 22v20M22 32h20" />
-      </svg>
-      <span>
-        Pilih <b>Tambah ke Layar Utama</b>
-      </span>
-    </li>
-    <li>
-      <svg viewBox="0 0 64 64" aria-hidden="true">
-        <path d="M18 8h28v48H18zM26 22h12M26 30h8M26 38h10" />
-      </svg>
-      <span>
-        Buka <b>Laras</b> dari layar utama
-      </span>
-    </li>
+    <Step path="M22 28h-6v26h32V28h-6M32 8v32M22 18l10-10 10 10">
+      Tekan <b>Bagikan</b> di bawah layar
+    </Step>
+    <Step path={addToScreen}>
+      Pilih <b>Tambah ke Layar Utama</b>
+    </Step>
+    <Step path="M18 8h28v48H18zM26 22h12M26 30h8M26 38h10">
+      Buka <b>Laras</b> dari layar utama
+    </Step>
   </ol>
 );
 
 const MenuPictures = () => (
   <ol class="gambar-langkah">
-    <li>
-      <svg viewBox="0 0 64 64" aria-hidden="true">
-        <path d="M32 14v.1M32 32v.1M32 50v.1" class="titik" />
-      </svg>
-      <span>
-        Tekan <b>tiga titik</b> di atas layar
-      </span>
-    </li>
-    <li>
-      <svg viewBox="0 0 64 64" aria-hidden="true">
-        <path d="M12 12h40v40H12zM32 22v20M22 32h20" />
-      </svg>
-      <span>
-        Pilih <b>Tambahkan ke layar utama</b>
-      </span>
-    </li>
+    <Step path="M32 14v.1M32 32v.1M32 50v.1" dots>
+      Tekan <b>tiga titik</b> di atas layar
+    </Step>
+    <Step path={addToScreen}>
+      Pilih <b>Tambahkan ke layar utama</b>
+    </Step>
   </ol>
 );
