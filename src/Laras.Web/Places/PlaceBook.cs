@@ -1,5 +1,6 @@
 using Laras.Core;
 using Laras.Core.Places;
+using Laras.Web.Organisation;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,23 +16,28 @@ public sealed class PlaceBook
     private readonly ILookup<Guid, PlaceVersion> byPlace;
     private readonly ILookup<EmployeeId, PersonPlace> stays;
     private readonly ILookup<Guid, AttendancePolicy> policies;
-    private readonly IReadOnlyDictionary<Guid, Guid?> parents;
+    private readonly Dictionary<Guid, Place> drawn = [];
 
     private PlaceBook(
         IReadOnlyList<PlaceVersion> accepted,
         IReadOnlyList<PersonPlace> stays,
         IReadOnlyList<AttendancePolicy> policies,
-        IReadOnlyDictionary<Guid, Guid?> parents
+        UnitsAbove units
     )
     {
         byUnit = accepted.ToLookup(version => version.UnitId);
         byPlace = accepted.ToLookup(version => version.PlaceId);
         this.stays = stays.ToLookup(stay => stay.EmployeeId);
         this.policies = policies.ToLookup(policy => policy.UnitId);
-        this.parents = parents;
+        Units = units;
     }
 
-    public static async Task<PlaceBook> LoadAsync(LarasDb db, CancellationToken cancellationToken)
+    public UnitsAbove Units { get; }
+
+    public static async Task<PlaceBook> LoadAsync(LarasDb db, CancellationToken cancellationToken) =>
+        await LoadAsync(db, await UnitsAbove.LoadAsync(db, cancellationToken), cancellationToken);
+
+    internal static async Task<PlaceBook> LoadAsync(LarasDb db, UnitsAbove units, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
         return new(
@@ -43,7 +49,7 @@ public sealed class PlaceBook
                 .ThenBy(policy => policy.WrittenAtUtc)
                 .ThenBy(policy => policy.Id)
                 .ToListAsync(cancellationToken),
-            await ParentsAsync(db, cancellationToken)
+            units
         );
     }
 
@@ -57,13 +63,13 @@ public sealed class PlaceBook
     {
         ArgumentNullException.ThrowIfNull(db);
         var stays = await StaysAsync(db.PersonPlaces.Where(stay => stay.EmployeeId == person), cancellationToken);
-        var empty = new PlaceBook([], stays, [], await ParentsAsync(db, cancellationToken));
-        Guid[] units = [.. empty.ChainOf(unit)];
+        var above = await UnitsAbove.LoadAsync(db, cancellationToken);
+        Guid[] units = [.. above.ChainOf(unit)];
         Guid[] places = [.. stays.Select(stay => stay.PlaceId)];
         var near = db.PlaceVersions.Where(version =>
             units.Contains(version.UnitId) || places.Contains(version.PlaceId)
         );
-        return new(await AcceptedAsync(db, near, cancellationToken), stays, [], empty.parents);
+        return new(await AcceptedAsync(db, near, cancellationToken), stays, [], above);
     }
 
     private static Task<List<PlaceVersion>> AcceptedAsync(
@@ -85,11 +91,6 @@ public sealed class PlaceBook
         CancellationToken cancellationToken
     ) => stays.AsNoTracking().OrderBy(stay => stay.WrittenAtUtc).ThenBy(stay => stay.Id).ToListAsync(cancellationToken);
 
-    private static Task<Dictionary<Guid, Guid?>> ParentsAsync(LarasDb db, CancellationToken cancellationToken) =>
-        db
-            .Units.Select(unit => new { unit.Id, unit.ParentId })
-            .ToDictionaryAsync(unit => unit.Id, unit => unit.ParentId, cancellationToken);
-
     /// <summary>The drawing of a place that counts on a day; null when it had none then or has none any more.</summary>
     public PlaceVersion? VersionOf(Guid place, DateOnly date) => InForce(byPlace[place], date);
 
@@ -99,7 +100,7 @@ public sealed class PlaceBook
 
     /// <summary>The places of a unit; a section without any works where its agency does.</summary>
     public IReadOnlyList<PlaceVersion> Of(Guid unit, DateOnly date) =>
-        ChainOf(unit).Select(step => OwnOf(step, date)).FirstOrDefault(own => own.Count > 0) ?? [];
+        Units.ChainOf(unit).Select(step => OwnOf(step, date)).FirstOrDefault(own => own.Count > 0) ?? [];
 
     /// <summary>Where a person may work on a day: the places of the unit and those of letters.</summary>
     public IReadOnlyList<Place> Of(EmployeeId person, Guid? unit, DateOnly date) =>
@@ -107,14 +108,27 @@ public sealed class PlaceBook
             .. (unit is { } home ? Of(home, date) : [])
                 .Concat(StaysOf(person, date))
                 .DistinctBy(version => version.PlaceId)
-                .Select(version => new Place(version.PlaceId, version.Name, version.Word, version.Area)),
+                .Select(Drawn),
         ];
+
+    /// <summary>The corners of a yard are read once, however many people are asked about.</summary>
+    private Place Drawn(PlaceVersion version)
+    {
+        if (!drawn.TryGetValue(version.Id, out var place))
+        {
+            place = new(version.PlaceId, version.Name, version.Word, version.Area);
+            drawn.Add(version.Id, place);
+        }
+
+        return place;
+    }
 
     public ProofPolicy PolicyOf(Guid? unit, DateOnly date) => PolicyRowOf(unit, date)?.Proofs ?? ProofPolicy.Beginning;
 
     /// <summary>The row that counts for a unit on a day, its own or the next one above; null before the first.</summary>
     public AttendancePolicy? PolicyRowOf(Guid? unit, DateOnly date) =>
-        ChainOf(unit)
+        Units
+            .ChainOf(unit)
             .Select(step => policies[step].LastOrDefault(row => row.From <= date))
             .FirstOrDefault(row => row is not null);
 
@@ -131,14 +145,4 @@ public sealed class PlaceBook
         && (last.To is null || last.To >= date)
             ? last
             : null;
-
-    /// <summary>A unit and everything above it; a circle by a slip of the pen ends where it began.</summary>
-    private IEnumerable<Guid> ChainOf(Guid? unit)
-    {
-        var seen = new HashSet<Guid>();
-        for (var step = unit; step is { } id && seen.Add(id); step = parents.GetValueOrDefault(id))
-        {
-            yield return id;
-        }
-    }
 }

@@ -1,26 +1,55 @@
+using Laras.Core;
 using Laras.Core.Attendance.Judging;
 using Laras.Web.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Attendance.Judging;
 
 /// <summary>
-/// What stands around a tap in the ledger, and earlier than it: so a tap that is judged again finds the same. Taps of the
-/// portion that is being judged are not stored yet and are looked at beside the table.
+/// What stands around some taps in the ledger, and earlier than each of them: so a tap that is judged again finds the
+/// same, alone or among others. Taps of the portion that is being judged are not stored yet and are looked at beside the
+/// table.
 /// </summary>
-internal sealed class TapSurroundings(LarasDb db, IReadOnlyList<TapTrace> portion, EvidenceRules rules)
+internal sealed class TapSurroundings
 {
-    /// <summary>So many equal points are enough to know.</summary>
-    private const int TwinsMax = 1_000;
+    private readonly ILookup<Guid, TapTrace> byDevice;
+    private readonly ILookup<string, TapTrace> byRun;
+    private readonly ILookup<string, TapTrace> byKey;
+    private readonly ILookup<EmployeeId, TapTrace> byPerson;
+    private readonly ILookup<(string?, string?), TapTrace> byPoint;
+    private readonly ILookup<LoadTwins.Point, LoadTwins.Twin> twins;
 
-    public async Task<ChainState> ChainOfAsync(TapTrace tap, string? previous, CancellationToken cancellationToken)
+    private TapSurroundings(
+        IReadOnlyList<TapTrace> portion,
+        IReadOnlyList<TapTrace> stored,
+        ILookup<LoadTwins.Point, LoadTwins.Twin> twins
+    )
     {
-        var stored = await db
-            .TapTraces.AsNoTracking()
-            .Where(trace => trace.DeviceId == tap.DeviceId)
-            .Where(trace => trace.Sequence == tap.Sequence || trace.Sequence == tap.Sequence - 1)
-            .ToListAsync(cancellationToken);
-        var near = Earlier(tap, stored, trace => trace.DeviceId == tap.DeviceId).ToArray();
+        TapTrace[] near = [.. stored.Concat(portion).DistinctBy(trace => trace.TapId)];
+        byDevice = near.ToLookup(trace => trace.DeviceId);
+        byRun = near.ToLookup(trace => trace.Run);
+        byKey = near.Where(trace => trace.KeyHash.Length > 0).ToLookup(trace => trace.KeyHash);
+        byPerson = near.ToLookup(trace => trace.EmployeeId);
+        byPoint = portion.ToLookup(trace => (trace.Latitude, trace.Longitude));
+        this.twins = twins;
+    }
+
+    /// <param name="positions">The first position of each tap of the portion, its own or one that came later; null without.</param>
+    public static async Task<TapSurroundings> LoadAsync(
+        LarasDb db,
+        IReadOnlyList<TapTrace> portion,
+        IReadOnlyList<SeenPosition?> positions,
+        EvidenceRuleBook book,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            portion,
+            await LoadTracesNearby.ForAsync(db, portion, book, cancellationToken),
+            await LoadTwins.ForAsync(db, portion, positions, book, cancellationToken)
+        );
+
+    public ChainState ChainOf(TapTrace tap, string? previous)
+    {
+        var near = byDevice[tap.DeviceId].Where(trace => trace.IsBefore(tap)).ToArray();
         if (near.Any(trace => trace.Sequence == tap.Sequence))
         {
             return ChainState.Forked;
@@ -38,47 +67,26 @@ internal sealed class TapSurroundings(LarasDb db, IReadOnlyList<TapTrace> portio
     }
 
     /// <summary>How many people tapped with this phone shortly before, this one among them.</summary>
-    public async Task<int> PeopleOnPhoneAsync(TapTrace tap, CancellationToken cancellationToken)
+    public int PeopleOnPhone(TapTrace tap, EvidenceRules rules)
     {
         var since = tap.At - (rules.ManyMinutes * TimeSpan.MillisecondsPerMinute);
-        var others = await db
-            .TapTraces.AsNoTracking()
-            .Where(trace => trace.Run == tap.Run && trace.EmployeeId != tap.EmployeeId)
-            .Where(trace => trace.At >= since && trace.At <= tap.At)
-            .ToListAsync(cancellationToken);
-        if (tap.KeyHash.Length > 0)
-        {
-            others.AddRange(
-                await db
-                    .TapTraces.AsNoTracking()
-                    .Where(trace => trace.KeyHash == tap.KeyHash && trace.At >= since && trace.At <= tap.At)
-                    .Where(trace => trace.EmployeeId != tap.EmployeeId)
-                    .ToListAsync(cancellationToken)
-            );
-        }
-
         return 1
-            + Earlier(tap, others, IsSamePhone)
-                .Where(trace => trace.At >= since && trace.At <= tap.At && trace.EmployeeId != tap.EmployeeId)
+            + byRun[tap.Run]
+                .Concat(byKey[tap.KeyHash])
+                .Where(trace => trace.IsBefore(tap) && trace.At >= since && trace.At <= tap.At)
+                .Where(trace => trace.EmployeeId != tap.EmployeeId)
                 .Select(trace => trace.EmployeeId)
                 .Distinct()
                 .Count();
-
-        bool IsSamePhone(TapTrace trace) =>
-            trace.Run == tap.Run || (trace.KeyHash.Length > 0 && trace.KeyHash == tap.KeyHash);
     }
 
     /// <summary>The position of the same person before this one.</summary>
-    public async Task<SeenPosition?> BeforeAsync(TapTrace tap, CancellationToken cancellationToken)
+    public SeenPosition? Before(TapTrace tap, EvidenceRules rules)
     {
         var since = tap.At - (rules.JumpHours * TimeSpan.MillisecondsPerHour);
-        var stored = await db
-            .TapTraces.AsNoTracking()
-            .Where(trace => trace.EmployeeId == tap.EmployeeId && trace.At >= since && trace.At < tap.At)
-            .Where(trace => trace.Latitude != null)
-            .ToListAsync(cancellationToken);
-        return Earlier(tap, stored, trace => trace.EmployeeId == tap.EmployeeId)
-            .Where(trace => trace.Latitude is not null && trace.At >= since && trace.At < tap.At)
+        return byPerson[tap.EmployeeId]
+            .Where(trace => trace.IsBefore(tap) && trace.At >= since && trace.At < tap.At)
+            .Where(trace => trace.Latitude is not null)
             .OrderBy(trace => trace.At)
             .ThenBy(trace => trace.TapId)
             .Select(trace => trace.Position)
@@ -86,11 +94,7 @@ internal sealed class TapSurroundings(LarasDb db, IReadOnlyList<TapTrace> portio
     }
 
     /// <summary>Who was at exactly this point lately, on how many days, and on how many days this person was.</summary>
-    public async Task<(int People, int Days, int OwnDays)> TwinsAsync(
-        TapTrace tap,
-        SeenPosition position,
-        CancellationToken cancellationToken
-    )
+    public (int People, int Days, int OwnDays) Twins(TapTrace tap, SeenPosition position, EvidenceRules rules)
     {
         if (!position.CanBeTwin(rules))
         {
@@ -98,31 +102,23 @@ internal sealed class TapSurroundings(LarasDb db, IReadOnlyList<TapTrace> portio
         }
 
         var since = tap.LocalDate.AddDays(-rules.TwinWindowDays);
-        var stored = await db
-            .TapTraces.AsNoTracking()
-            .Where(trace => trace.Latitude == position.Latitude && trace.Longitude == position.Longitude)
-            .Where(trace => trace.LocalDate >= since && trace.LocalDate <= tap.LocalDate)
-            .OrderByDescending(trace => trace.At)
-            .Take(TwinsMax)
-            .ToListAsync(cancellationToken);
-        TapTrace[] twins =
+        (EmployeeId Person, DateOnly Date)[] there =
         [
-            tap,
-            .. Earlier(tap, stored, trace => IsAt(trace, position))
-                .Where(trace => trace.LocalDate >= since && trace.LocalDate <= tap.LocalDate)
-                .Where(trace => trace.Position?.CanBeTwin(rules) == true),
+            (tap.EmployeeId, tap.LocalDate),
+            .. twins[LoadTwins.PointOf(position, rules)]
+                .Where(twin => twin.Order < LoadTwins.OrderOf(tap))
+                .Select(twin => (new EmployeeId(twin.EmployeeId), twin.LocalDate))
+                .Concat(
+                    byPoint[(position.Latitude, position.Longitude)]
+                        .Where(trace => trace.IsBefore(tap) && trace.Position?.CanBeTwin(rules) == true)
+                        .Select(trace => (trace.EmployeeId, trace.LocalDate))
+                )
+                .Where(one => one.LocalDate >= since && one.LocalDate <= tap.LocalDate),
         ];
         return (
-            twins.Select(trace => trace.EmployeeId).Distinct().Count(),
-            twins.Select(trace => trace.LocalDate).Distinct().Count(),
-            twins.Where(trace => trace.EmployeeId == tap.EmployeeId).Select(trace => trace.LocalDate).Distinct().Count()
+            there.Select(one => one.Person).Distinct().Count(),
+            there.Select(one => one.Date).Distinct().Count(),
+            there.Where(one => one.Person == tap.EmployeeId).Select(one => one.Date).Distinct().Count()
         );
     }
-
-    private static bool IsAt(TapTrace trace, SeenPosition position) =>
-        trace.Latitude == position.Latitude && trace.Longitude == position.Longitude;
-
-    /// <summary>What stands earlier in the ledger, stored or in this portion.</summary>
-    private IEnumerable<TapTrace> Earlier(TapTrace tap, IEnumerable<TapTrace> stored, Func<TapTrace, bool> fits) =>
-        stored.Concat(portion.Where(fits)).Where(trace => trace.IsBefore(tap)).DistinctBy(trace => trace.TapId);
 }

@@ -1,5 +1,6 @@
 using Laras.Core;
 using Laras.Core.Attendance;
+using Laras.Core.Attendance.Judging;
 using Laras.Core.Employees;
 using Laras.Core.Places;
 using Laras.Web.Attendance.Judging;
@@ -23,19 +24,22 @@ internal sealed class Ledger : IAsyncDisposable
     private readonly JudgeTaps judge;
     private long batch;
 
-    private Ledger(Database database)
+    private Ledger(Database database, EvidenceRuleBook book)
     {
         this.database = database;
-        judge = new(database.Store, new(database.Store, Clock), Clock, news, NullLogger<JudgeTaps>.Instance);
+        judge = new(database.Store, new(database.Store, Clock), book, Clock, news, NullLogger<JudgeTaps>.Instance);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public LarasDb Open() => database.Open();
 
-    public static async Task<Ledger> OpenAsync(string engine, params EmployeeId[] people)
+    public static Task<Ledger> OpenAsync(string engine, params EmployeeId[] people) =>
+        OpenAsync(engine, RulesInUse.Book, people);
+
+    public static async Task<Ledger> OpenAsync(string engine, EvidenceRuleBook book, params EmployeeId[] people)
     {
-        var ledger = new Ledger(await Database.CreateAsync(engine));
+        var ledger = new Ledger(await Database.CreateAsync(engine), book);
         await using var db = ledger.Open();
         db.Units.Add(
             new()
@@ -226,6 +230,20 @@ internal sealed class Ledger : IAsyncDisposable
     public async Task JudgeAsync()
     {
         while (await judge.FollowAsync(Token)) { }
+    }
+
+    public async Task<JudgeAgain.Response> JudgeAgainAsync(EvidenceRuleBook rules, DateOnly from, DateOnly to)
+    {
+        await using var db = Open();
+        return await JudgeAgain.RunAsync(
+            db,
+            new(database.Store, Clock),
+            rules,
+            new(from, to, "Titik sekolah digambar ulang", "Kominfo"),
+            Clock,
+            progress: null,
+            Token
+        );
     }
 
     public async Task ForgetFollowingAsync()
