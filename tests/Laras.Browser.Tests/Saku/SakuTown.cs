@@ -107,6 +107,7 @@ public class SakuTown : IAsyncLifetime
         GC.SuppressFinalize(this);
         if (app is not null)
         {
+            await app.StopAsync();
             await app.DisposeAsync();
         }
 
