@@ -3,7 +3,6 @@ using Laras.Core.Calendar;
 using Laras.Core.Regulations;
 using Laras.Core.Regulations.Calculating;
 using Laras.Core.Regulations.Facts;
-using Laras.Core.Regulations.Language;
 
 namespace Laras.Core.Tpp;
 
@@ -15,13 +14,17 @@ namespace Laras.Core.Tpp;
 /// <param name="Absent">Whole rupiah for a day without a reason.</param>
 public sealed record LatenessPrice(IReadOnlyList<long> Minutes, long Absent)
 {
-    /// <summary>Nobody who comes later than this asks for the price of a minute.</summary>
-    public const int MinutesTold = 120;
-
     private const int SecondsPerMinute = 60;
 
     /// <summary>For the first working day from a date on; null where there is none, or where the month has no amount.</summary>
-    public static LatenessPrice? Of(Regulation regulation, Calculator calculator, PersonMonth person, DateOnly from)
+    /// <param name="minutes">So many are told.</param>
+    public static LatenessPrice? Of(
+        Regulation regulation,
+        Calculator calculator,
+        PersonMonth person,
+        DateOnly from,
+        int minutes
+    )
     {
         ArgumentNullException.ThrowIfNull(regulation);
         ArgumentNullException.ThrowIfNull(calculator);
@@ -36,7 +39,7 @@ public sealed record LatenessPrice(IReadOnlyList<long> Minutes, long Absent)
         Worth?[] worths =
         [
             cases.Of(lateMinutes: 0),
-            .. Enumerable.Range(1, MinutesTold).Select(minutes => cases.Of(minutes)),
+            .. Enumerable.Range(1, minutes).Select(late => cases.Of(late)),
             cases.Of(lateMinutes: null),
         ];
         return worths.Any(worth => worth is null) ? null : Differences([.. worths.Select(worth => worth!.Value)]);
@@ -99,13 +102,6 @@ public sealed record LatenessPrice(IReadOnlyList<long> Minutes, long Absent)
             };
 
         private static Tap At(WorkDay day, Intent intent, int second) =>
-            new(
-                Guid.Empty,
-                intent,
-                day.Date.ToDateTime(TimeOnly.MinValue).AddSeconds(second),
-                Channel.Phone,
-                null,
-                ""
-            );
+            new(Guid.Empty, intent, day.Date.ToDateTime(TimeOnly.MinValue).AddSeconds(second), Channel.Phone, null, "");
     }
 }

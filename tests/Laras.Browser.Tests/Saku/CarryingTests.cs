@@ -21,7 +21,7 @@ public sealed class CarryingTests(Browser browser, SakuTown town) : IClassFixtur
         // The piece of the app that shows the pictures came with the installed app; here it comes now.
         await page.GotoAsync(new Uri(town.Address, "/saku/titip").ToString());
         await page.GetByText("Tidak ada yang perlu dititipkan.").WaitForAsync();
-        await LoseSignalAsync(alone);
+        await alone.RouteAsync("**/api/**", route => route.AbortAsync());
         await page.GotoAsync(new Uri(town.Address, "/saku/hadir").ToString());
         await page.Locator(".tekan").First.ClickAsync();
         var kept = Assert.Single(await Begun.WaitForAsync(page, taps => taps.Count == 1));
@@ -45,10 +45,7 @@ public sealed class CarryingTests(Browser browser, SakuTown town) : IClassFixtur
         await alone.UnrouteAsync("**/api/**");
         await page.GotoAsync(new Uri(town.Address, "/saku/hadir").ToString());
         await Begun.WaitForAsync(page, taps => taps.Single() is { Stage: "received", HasReceipt: true });
-        Assert.Equal(
-            1,
-            await town.ReadAsync(db => db.ReceivedTaps.CountAsync(row => row.TapAt == kept.TapAt, Token))
-        );
+        Assert.Equal(1, await town.ReadAsync(db => db.ReceivedTaps.CountAsync(row => row.TapAt == kept.TapAt, Token)));
     }
 
     /// <summary>Holds picture after picture before the camera, each as long as the phone shows it.</summary>
@@ -63,9 +60,6 @@ public sealed class CarryingTests(Browser browser, SakuTown town) : IClassFixtur
 
         await taken.WaitForAsync();
     }
-
-    private static Task LoseSignalAsync(IBrowserContext context) =>
-        context.RouteAsync("**/api/**", route => route.AbortAsync());
 
     private async Task<IBrowserContext> OpenAsync()
     {

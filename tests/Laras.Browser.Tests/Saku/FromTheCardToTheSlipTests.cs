@@ -101,7 +101,9 @@ public sealed class FromTheCardToTheSlipTests(Browser browser, PayingTown town) 
         );
         await FirstDay.LiveAsync(phone.Page, await town.PrintCardAsync(town.Town.Head), "La Ode Ramli");
         await OpenAsync(phone.Page, "/saku/setujui");
-        await phone.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("Nurhayati.*terlambat 72 menit") }).ClickAsync();
+        await phone
+            .Page.GetByRole(AriaRole.Link, new() { NameRegex = new("Nurhayati.*terlambat 72 menit") })
+            .ClickAsync();
         await phone.Page.GetByText("Kendaraan").WaitForAsync();
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Setujui", Exact = true }).ClickAsync();
         await Approving.StoredAsync(town.ReadAsync, new(2026, 5, 4));
@@ -190,7 +192,8 @@ public sealed class FromTheCardToTheSlipTests(Browser browser, PayingTown town) 
         return desk;
     }
 
-    private Task<IResponse?> OpenAsync(IPage page, string path) => page.GotoAsync(new Uri(town.Address, path).ToString());
+    private Task<IResponse?> OpenAsync(IPage page, string path) =>
+        page.GotoAsync(new Uri(town.Address, path).ToString());
 
     private static async Task ReceivedAsync(IPage page)
     {

@@ -6,7 +6,8 @@ namespace Laras.Browser.Tests.Saku;
 
 /// <summary>
 /// Every state of the home screen and every other screen of the phone, in every theme, on small screens and with large
-/// text: readable by everybody, every target big enough, the one big button always in reach.
+/// text: readable by everybody, every target big enough, the one big button always in reach. <c>LARAS_GAMBAR=folder</c>
+/// keeps a picture of each.
 /// </summary>
 public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture<SakuTown>
 {
@@ -152,6 +153,12 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
                 found.AddRange(await page.EvaluateAsync<string[]>(OutOfReach));
             }
 
+            if (Environment.GetEnvironmentVariable("LARAS_GAMBAR") is { Length: > 0 } album)
+            {
+                var name = $"{what.Trim('/').Replace('/', '-')} {theme} {width} {text}.png";
+                await page.ScreenshotAsync(new() { Path = Path.Combine(album, name), FullPage = true });
+            }
+
             Assert.True(found.Count == 0, $"{what}, {theme} {width}x{height} {text}px: {string.Join("; ", found)}");
         }
     }
@@ -232,9 +239,24 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
                     },
                     proofs = new[]
                     {
-                        new { says = "contradicting", sentence = "Lokasi melompat 41 km dalam 6 menit.", weight = 3 },
-                        new { says = "weak", sentence = "HP ini dipakai 5 orang dalam sehari.", weight = 2 },
-                        new { says = "strong", sentence = "Tanda tangan HP cocok.", weight = 0 },
+                        new
+                        {
+                            says = "contradicting",
+                            sentence = "Lokasi melompat 41 km dalam 6 menit.",
+                            weight = 3,
+                        },
+                        new
+                        {
+                            says = "weak",
+                            sentence = "HP ini dipakai 5 orang dalam sehari.",
+                            weight = 2,
+                        },
+                        new
+                        {
+                            says = "strong",
+                            sentence = "Tanda tangan HP cocok.",
+                            weight = 0,
+                        },
                     },
                     answer = (string?)null,
                     note = (string?)null,

@@ -81,7 +81,9 @@ public sealed class TroublesByActionTests(Browser browser, SakuTown town) : ICla
         var page = await context.NewPageAsync();
         await Begun.BeginAsync(page, town);
         await page.GetByText("Masuk dibuka pukul").WaitForAsync();
-        await page.EvaluateAsync("() => { window.rung = 0; navigator.vibrate = () => { window.rung++; return true; }; }");
+        await page.EvaluateAsync(
+            "() => { window.rung = 0; navigator.vibrate = () => { window.rung++; return true; }; }"
+        );
         await page.GetByRole(AriaRole.Button, new() { Name = "Ingatkan saya" }).ClickAsync();
         await page.GetByText("HP ini mengingatkan pukul").WaitForAsync();
 
@@ -125,7 +127,11 @@ public sealed class TroublesByActionTests(Browser browser, SakuTown town) : ICla
         await kiosk.GotoAsync("/kios");
         await kiosk.GetByLabel("Kode pasang").FillAsync(pairing);
         await kiosk.GetByRole(AriaRole.Button, new() { Name = "Pasang" }).ClickAsync();
-        var signs = (await kiosk.Locator("[data-uji=tanda]").InnerTextAsync()).Replace("-", "", StringComparison.Ordinal);
+        var signs = (await kiosk.Locator("[data-uji=tanda]").InnerTextAsync()).Replace(
+            "-",
+            "",
+            StringComparison.Ordinal
+        );
         var number = await town.ReadAsync(db => db.Kiosks.Select(row => row.Number).SingleAsync(Token));
         await ScanAsync(page, $"K1.{number}.{Slot()}.{signs.Trim()}");
         await desk.Context.CloseAsync();

@@ -12,6 +12,8 @@ namespace Laras.Core.Tests.Tpp;
 
 public sealed class LatenessPriceTests
 {
+    private const int Minutes = 90;
+
     private static readonly Month April = new(2026, 4);
 
     [Fact]
@@ -19,7 +21,7 @@ public sealed class LatenessPriceTests
     {
         var price = Of(WorkedTeacher.Perbup)!;
 
-        Assert.Equal(LatenessPrice.MinutesTold, price.Minutes.Count);
+        Assert.Equal(Minutes, price.Minutes.Count);
         Assert.Equal((160, 2_720, 9_920), (price.Minutes[0], price.Minutes[16], price.Minutes[61]));
         Assert.Equal(72_000, price.Absent);
     }
@@ -45,11 +47,13 @@ public sealed class LatenessPriceTests
     public void Nothing_is_told_where_nothing_can_be_calculated()
     {
         Assert.Null(Of(WorkedTeacher.Perbup, Teacher() with { Written = new Dictionary<string, string>() }));
-        Assert.Null(LatenessPrice.Of(WorkedTeacher.Perbup, new(WorkedTeacher.Perbup), Teacher(), new(2026, 5, 1)));
+        Assert.Null(
+            LatenessPrice.Of(WorkedTeacher.Perbup, new(WorkedTeacher.Perbup), Teacher(), new(2026, 5, 1), Minutes)
+        );
     }
 
     private static LatenessPrice? Of(Regulation regulation, PersonMonth? person = null) =>
-        LatenessPrice.Of(regulation, new Calculator(regulation), person ?? Teacher(), new(2026, 4, 6));
+        LatenessPrice.Of(regulation, new Calculator(regulation), person ?? Teacher(), new(2026, 4, 6), Minutes);
 
     private static Regulation Steps(string role) =>
         Small.Read(

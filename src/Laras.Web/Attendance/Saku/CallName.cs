@@ -1,4 +1,3 @@
-using Laras.Core;
 using Laras.Core.Employees;
 using Laras.Web.Employees;
 

@@ -67,7 +67,12 @@ public static class OpenSaku
             where placement.EmployeeId == employee.Id && placement.From <= today
             orderby placement.From descending
             join unit in db.Units on placement.UnitId equals unit.Id
-            select new { unit.Id, unit.Name, unit.Zone }
+            select new
+            {
+                unit.Id,
+                unit.Name,
+                unit.Zone,
+            }
         ).FirstOrDefaultAsync(cancellationToken);
         var zone = place?.Zone ?? region.Zone;
         var decider = await FindDecider.ForAsync(db, employee.Id, today, cancellationToken);
@@ -86,7 +91,7 @@ public static class OpenSaku
             Zone = zone.Abbreviation(),
             Decider = deciderName,
             DeciderPost = deciderPost,
-            Helper = await FindHelper.ForAsync(db, employee.Id, place?.Id, today, cancellationToken),
+            Helper = await WhoHelps.ForAsync(db, employee.Id, place?.Id, today, cancellationToken),
             IsSuperior = staff.Count > 0,
             Places =
             [

@@ -1,5 +1,4 @@
 using Laras.Core;
-using Laras.Core.Regulations.Calculating;
 using Laras.Core.Tpp;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;

@@ -11,7 +11,7 @@ namespace Laras.Web.Attendance.Saku;
 /// Whom somebody asks for help: the operator of the own unit, else of the nearest one above it, else BKPSDM. Nobody is
 /// told to ask himself.
 /// </summary>
-internal static class FindHelper
+internal static class WhoHelps
 {
     public static async Task<SakuMe.Contact?> ForAsync(
         LarasDb db,

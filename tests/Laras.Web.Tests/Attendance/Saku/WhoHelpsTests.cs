@@ -1,5 +1,3 @@
-using Laras.Core;
-using Laras.Web.Access.Roles;
 using Laras.Web.Attendance.Saku;
 using Laras.Web.Employees;
 using Laras.Web.Storage;
@@ -10,7 +8,7 @@ using Xunit;
 
 namespace Laras.Web.Tests.Attendance.Saku;
 
-public sealed class FindHelperTests
+public sealed class WhoHelpsTests
 {
     private static readonly DateOnly Today = new(2026, 5, 4);
 
@@ -56,5 +54,5 @@ public sealed class FindHelperTests
     }
 
     private static Task<SakuMe.Contact?> AskAsync(LarasDb db, SmallTown town, Employee who, string unit) =>
-        FindHelper.ForAsync(db, who.Id, town.Unit(unit).Id, Today, Token);
+        WhoHelps.ForAsync(db, who.Id, town.Unit(unit).Id, Today, Token);
 }
