@@ -12,6 +12,7 @@ using Laras.Web.Attendance.Kiosks;
 using Laras.Web.Attendance.Morning;
 using Laras.Web.Attendance.OnPhone;
 using Laras.Web.Attendance.Reviews;
+using Laras.Web.Attendance.Reviews.OutsideTaps;
 using Laras.Web.Attendance.Taps;
 using Laras.Web.Audit;
 using Laras.Web.Audit.Verification;
@@ -215,6 +216,7 @@ public static class LarasApp
         OpenReviews.Map(app);
         SendReviews.Map(app);
         AnswerReview.Map(app);
+        ProposeSpotFromTap.Map(app);
         OpenNews.Map(app);
         Subscribe.Map(app);
         app.MapAccounts();
