@@ -57,7 +57,7 @@ public static class OpenReviews
                 [.. shown.Select(day => Case(day, scope, outside, me.Id, today, region))],
                 [.. ReviewWords.Questions.Select(Choice)],
                 [.. ReviewWords.Returns.Select(Choice)],
-                ProposeSpot.Radii
+                SpotProposal.Radii
             )
         );
     }

@@ -1,105 +1,118 @@
 using Laras.Core;
 using Laras.Core.Places;
 using Laras.Web.Access;
-using Laras.Web.Devices;
+using Laras.Web.Access.Accounts.BoundDevices;
+using Laras.Web.Attendance.Reviews.OutsideTaps;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
-using Laras.Web.Storage.Journal;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Places.Spots;
 
 /// <summary>
-/// Writes down that the spot of a tap may become a place of work, of the whole unit or of one person. It waits among the
-/// proposed drawings of the unit; until somebody who decides about places has decided, nothing changes.
+/// A superior who accepted an outside tap proposes its spot as a place of work, for the person or for the whole unit, so
+/// that nobody has to be asked about the same field every Monday. It changes nothing before those decide who decide.
 /// </summary>
 public static class ProposeSpot
 {
-    /// <summary>The distances that are offered, metres.</summary>
-    public static readonly IReadOnlyList<int> Radii = [50, 100, 200];
-
-    /// <summary>Nobody calls a field "school", and nobody has said yet what it is called.</summary>
-    private const string Word = "tempat tugas";
+    public const string Route = "/api/saku/reviews/places";
 
     /// <param name="Id">Made by the phone: sent twice, it is one proposal.</param>
+    /// <param name="Radius">Metres, one of those that were offered.</param>
+    /// <param name="ForPerson">Only this person works there; otherwise the whole unit does.</param>
     public sealed record Request(
         Guid Id,
-        Unit Unit,
-        string Name,
-        Area.Circle Area,
-        Guid TapId,
-        EmployeeId Person,
-        string PersonName,
-        bool IsForPerson,
-        string Reason,
-        Viewer By
-    );
+        Guid Tap,
+        Guid Person,
+        DateOnly Date,
+        string? Name,
+        int Radius,
+        bool ForPerson
+    )
+    {
+        public static ValueTask<Request?> BindAsync(HttpContext context) => JsonBody.ReadAsync<Request>(context);
+    }
 
-    /// <summary>Null when it waits for its decision now; otherwise why not.</summary>
-    public static async Task<string?> HandleAsync(
-        LarasDb db,
+    public sealed record Response(Guid Id, string Sentence);
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost(Route, HandleAsync).WithSummary("The spot of an accepted outside tap as a place of work");
+
+    internal static async Task<Results<Ok<Response>, NotFound, ProblemHttpResult>> HandleAsync(
         Request request,
-        DateOnly today,
+        HttpContext context,
+        LarasDb db,
+        Region region,
         TimeProvider time,
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(time);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await ImportTurn.TakeAsync(db, cancellationToken);
-        if (await db.SpotProposals.AnyAsync(spot => spot.Id == request.Id, cancellationToken))
+        var name = (request.Name ?? "").Trim();
+        if (WhyNot(name, request.Radius) is { } sentence)
         {
-            return null;
+            return Refuse(sentence);
         }
 
-        if (await db.SpotProposals.AnyAsync(spot => spot.TapId == request.TapId, cancellationToken))
+        var me = Viewer.Of(context);
+        var asked = (request.Tap, new EmployeeId(request.Person), request.Date);
+        if (await ReviewedTap.FindAsync(db, me, asked, region, time, cancellationToken) is not { } reviewed)
         {
-            return "Tempat ketukan ini sudah pernah diusulkan. Tidak ada yang perlu dilakukan.";
+            return TypedResults.NotFound();
         }
 
-        var known = await db
-            .PlaceVersions.AsNoTracking()
-            .Where(version => version.UnitId == request.Unit.Id)
-            .ToListAsync(cancellationToken);
-        if (known.DistinctBy(version => version.PlaceId).Count() >= DrawPlace.PlacesMax)
+        if (!reviewed.IsAccepted)
         {
-            return $"Unit ini sudah punya {DrawPlace.PlacesMax} tempat. Minta operator unit memperbaiki salah satunya.";
+            return Refuse("Setujui dahulu harinya, lalu usulkan tempatnya.");
         }
 
-        var place = Guid.CreateVersion7();
-        var form = new PlaceForm { Id = request.Id };
-        var drawing = new PlaceForm.Drawing(request.Name, Word, request.Area, today, null, request.Reason);
-        DrawPlace.Write(db, new(request.Unit, form, request.By, Decides: false), drawing, place, known, time);
-        var spot = new SpotProposal
+        var spot = new WriteSpot.Spot
         {
             Id = request.Id,
-            PlaceId = place,
-            TapId = request.TapId,
-            EmployeeId = request.Person,
-            IsForPerson = request.IsForPerson,
-            ProposedAtUtc = time.GetUtcNow().UtcDateTime,
+            Unit = await UnitAsync(db, reviewed.Person, request.Date, cancellationToken),
+            Name = name,
+            Area = new(reviewed.Tap.At, request.Radius),
+            TapId = request.Tap,
+            Person = reviewed.Person,
+            PersonName = reviewed.Name,
+            IsForPerson = request.ForPerson,
+            Reason =
+                $"Ketukan {reviewed.Name} pada {Indonesian.DayAndMonth(request.Date)} disetujui. "
+                + $"{reviewed.Tap.Sketch.Sentence}.",
         };
-        db.SpotProposals.Add(spot);
-        var who = request.IsForPerson ? $"hanya untuk {request.PersonName}" : $"untuk {request.Unit.Name}";
-        Journal.Note(
-            db,
-            new(
-                "usul-tempat-dari-ketukan",
-                request.By.Id,
-                request.By.Name,
-                $"Mengusulkan {request.Name} sebagai area kerja, {who}, dari ketukan {request.PersonName}."
-            )
-            {
-                SubjectId = request.Person,
-                About = request.Unit.Code,
-            },
-            time,
-            spot
-        );
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return null;
+        return await WriteSpot.AddAsync(db, spot, me, region.Today(time), time, cancellationToken) is { } refusal
+            ? Refuse(refusal)
+            : TypedResults.Ok(
+                new Response(
+                    request.Id,
+                    $"{name} diusulkan. BKPSDM atau Kominfo yang memutuskan; sampai itu tidak ada yang berubah."
+                )
+            );
     }
+
+    private static string? WhyNot(string name, int radius) =>
+        name.Length is 0 or > DrawnPlace.NameMax
+            ? $"Tulis nama tempatnya, paling panjang {DrawnPlace.NameMax} huruf, misalnya Lapangan desa."
+        : !SpotProposal.Radii.Contains(radius) ? "Pilih seberapa luas tempatnya."
+        : null;
+
+    private static ProblemHttpResult Refuse(string sentence) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status422UnprocessableEntity,
+            title: "Tempat belum diusulkan",
+            detail: sentence
+        );
+
+    private static Task<Unit> UnitAsync(
+        LarasDb db,
+        EmployeeId person,
+        DateOnly date,
+        CancellationToken cancellationToken
+    ) =>
+        db
+            .Placements.Where(place => place.EmployeeId == person && place.From <= date)
+            .OrderByDescending(place => place.From)
+            .Join(db.Units, place => place.UnitId, unit => unit.Id, (_, unit) => unit)
+            .AsNoTracking()
+            .FirstAsync(cancellationToken);
 }

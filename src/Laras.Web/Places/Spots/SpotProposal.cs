@@ -10,6 +10,9 @@ namespace Laras.Web.Places.Spots;
 /// </summary>
 public sealed class SpotProposal
 {
+    /// <summary>The distances that are offered, metres.</summary>
+    public static readonly IReadOnlyList<int> Radii = [50, 100, 200];
+
     /// <summary>The drawing, see <see cref="PlaceVersion"/>.</summary>
     public required Guid Id { get; init; }
 

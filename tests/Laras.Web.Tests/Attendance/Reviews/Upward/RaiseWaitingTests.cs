@@ -1,4 +1,3 @@
-using Laras.Core;
 using Laras.Core.Organisation;
 using Laras.Web.Attendance.Reviews;
 using Laras.Web.Attendance.Reviews.Upward;
