@@ -216,8 +216,18 @@ public sealed class PlacesPagesTests
         });
         var form = await FormAsync(desk, School + "/bukti", "nomor");
 
-        using var done = await desk.SendAsync(form, ("nomor", SmallTown.TeacherNip), ("alasan", "HP suami"));
-        using var without = await desk.SendAsync(form, ("nomor", SmallTown.OtherTeacherNip), ("alasan", "HP suami"));
+        using var done = await desk.SendAsync(
+            form,
+            ("nomor", SmallTown.TeacherNip),
+            ("alasan", "HP suami"),
+            ("keadaan", "bersama")
+        );
+        using var without = await desk.SendAsync(
+            form,
+            ("nomor", SmallTown.OtherTeacherNip),
+            ("alasan", "HP suami"),
+            ("keadaan", "bersama")
+        );
 
         Assert.EndsWith("hp=ya", done.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.EndsWith("hp=belum", without.Headers.Location!.ToString(), StringComparison.Ordinal);
@@ -256,7 +266,12 @@ public sealed class PlacesPagesTests
         });
         var form = await FormAsync(desk, School + "/bukti", "nomor");
 
-        using var answer = await desk.SendAsync(form, ("nomor", desk.Town.Operator.Nip!), ("alasan", "milik saya"));
+        using var answer = await desk.SendAsync(
+            form,
+            ("nomor", desk.Town.Operator.Nip!),
+            ("alasan", "milik saya"),
+            ("keadaan", "bersama")
+        );
 
         Assert.EndsWith("hp=sendiri", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, await desk.ReadAsync(db => db.SharedDevices.CountAsync(Token)));
