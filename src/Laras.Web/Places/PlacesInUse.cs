@@ -19,7 +19,8 @@ internal sealed class PlacesInUse
             .Database.SqlQuery<long>(
                 $"""
                 SELECT (SELECT count(*) FROM place_versions) + (SELECT count(*) FROM place_decisions)
-                    + (SELECT count(*) FROM person_places) + (SELECT count(*) FROM attendance_policies) AS "Value"
+                    + (SELECT count(*) FROM person_places) + (SELECT count(*) FROM spot_proposals)
+                    + (SELECT count(*) FROM attendance_policies) AS "Value"
                 """
             )
             .SingleAsync(cancellationToken);
