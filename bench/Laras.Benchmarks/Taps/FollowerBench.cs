@@ -14,7 +14,10 @@ namespace Laras.Benchmarks.Taps;
 /// </summary>
 internal static class FollowerBench
 {
-    private static readonly (int Taps, int Portions)[] Turns = [(200, 10), (20, 100), (1, 400)];
+    private static readonly (int Taps, int Portions)[] Turns = [(200, 10), (20, 100), (1, 300)];
+
+    /// <summary>Until the code is compiled for good.</summary>
+    private static readonly (int Taps, int Portions)[] WarmUp = [(20, 150), (1, 200), (200, 5)];
 
     public static async Task RunAsync()
     {
@@ -41,9 +44,13 @@ internal static class FollowerBench
             news,
             NullLogger<JudgeTaps>.Instance
         );
-        foreach (var (taps, portions) in Turns)
+        foreach (var (taps, portions) in WarmUp)
         {
             await MeasureAsync(taps, portions, print: null);
+        }
+
+        foreach (var (taps, portions) in Turns)
+        {
             await MeasureAsync(taps, portions, name);
         }
 

@@ -125,7 +125,13 @@ public sealed class KioskTests(Browser browser, RunningLaras laras)
             var now = laras.Time.GetUtcNow().ToUnixTimeMilliseconds();
             var units = await db.Units.Select(unit => unit.Id).ToListAsync(Token);
             return known.Answer(
-                new($"{CodeReading.TypedMark}.{signs}", new(now, now), Guid.CreateVersion7(), units.ToHashSet())
+                new(
+                    $"{CodeReading.TypedMark}.{signs}",
+                    new(now, now),
+                    Guid.CreateVersion7(),
+                    units.ToHashSet(),
+                    new(2026, 5, 4)
+                )
             );
         });
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Laras.Core.Attendance.Judging;
 using Laras.Core.Attendance.Taps;
+using Laras.Web.Attendance.Judging.Surroundings;
 using Laras.Web.Places;
 using Laras.Web.Storage;
 

@@ -98,12 +98,16 @@ public static class LoadKnownCodes
         CancellationToken cancellationToken
     ) =>
         db
-            .PlacePosters.Where(poster => poster.EndedAtUtc == null)
+            .PlacePosters.AsNoTracking()
             .Join(
                 db.Units,
                 poster => poster.UnitId,
                 unit => unit.Id,
-                (poster, unit) => new { poster.SecretHash, Known = new CheckCode.KnownPoster(unit.Id, unit.Name) }
+                (poster, unit) => new
+                    {
+                        poster.SecretHash,
+                        Known = new CheckCode.KnownPoster(unit.Id, unit.Name, poster.EndedFrom),
+                    }
             )
             .ToDictionaryAsync(row => row.SecretHash, row => row.Known, cancellationToken);
 }

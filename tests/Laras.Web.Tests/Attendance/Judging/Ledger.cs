@@ -16,7 +16,7 @@ namespace Laras.Web.Tests.Attendance.Judging;
 /// <summary>A small school with a ledger of taps, and the judge that follows it.</summary>
 internal sealed class Ledger : IAsyncDisposable
 {
-    private static readonly Guid School = Guid.Parse("01900000-0000-7000-8000-0000000000a2");
+    public static readonly Guid School = Guid.Parse("01900000-0000-7000-8000-0000000000a2");
     private static readonly StoppedClock Clock = new(new(2026, 5, 20, 0, 0, 0, DateTimeKind.Utc));
 
     private readonly Database database;
@@ -94,7 +94,7 @@ internal sealed class Ledger : IAsyncDisposable
     }
 
     /// <summary>The school draws its yard and expects its people in it.</summary>
-    public async Task ExpectLocationAsync(EmployeeId by)
+    public async Task ExpectLocationAsync(EmployeeId by, Expectation code = Expectation.Off)
     {
         await using var db = Open();
         SchoolRows.Draw(db, School, by, new(2026, 5, 1), radius: 60, name: "SDN");
@@ -105,7 +105,7 @@ internal sealed class Ledger : IAsyncDisposable
                 UnitId = School,
                 From = new(2026, 5, 1),
                 Location = Expectation.Expected,
-                Code = Expectation.Off,
+                Code = code,
                 Face = Expectation.Off,
                 Kiosk = Expectation.Off,
                 Reason = "contoh",
@@ -117,7 +117,7 @@ internal sealed class Ledger : IAsyncDisposable
         await db.SaveChangesAsync(Token);
     }
 
-    /// <summary>One commit; each tap arrived when it was made.</summary>
+    /// <summary>One commit; each tap arrived when it was made, or later when it was late.</summary>
     public async Task ReceiveAsync(params Press[] presses)
     {
         await using var db = Open();
@@ -137,7 +137,7 @@ internal sealed class Ledger : IAsyncDisposable
                     Signature = press.Signature,
                     Batch = number,
                     Place = place,
-                    ReceivedAtUtc = press.AtUtc,
+                    ReceivedAtUtc = press.AtUtc + press.Late,
                 }
             );
         }

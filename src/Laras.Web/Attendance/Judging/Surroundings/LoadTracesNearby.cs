@@ -3,7 +3,7 @@ using Laras.Core.Attendance.Judging;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Laras.Web.Attendance.Judging;
+namespace Laras.Web.Attendance.Judging.Surroundings;
 
 /// <summary>
 /// Stored traces that say something about some taps, by one question for all of them: the neighbours in the chain, others

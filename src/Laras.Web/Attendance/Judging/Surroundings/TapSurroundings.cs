@@ -2,7 +2,7 @@ using Laras.Core;
 using Laras.Core.Attendance.Judging;
 using Laras.Web.Storage;
 
-namespace Laras.Web.Attendance.Judging;
+namespace Laras.Web.Attendance.Judging.Surroundings;
 
 /// <summary>
 /// What stands around some taps in the ledger, and earlier than each of them: so a tap that is judged again finds the

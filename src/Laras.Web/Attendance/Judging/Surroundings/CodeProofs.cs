@@ -4,7 +4,7 @@ using Laras.Web.Attendance.Kiosks;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
 
-namespace Laras.Web.Attendance.Judging;
+namespace Laras.Web.Attendance.Judging.Surroundings;
 
 /// <summary>What the codes that came with some taps prove, as the kiosks say it.</summary>
 internal sealed class CodeProofs
@@ -59,7 +59,14 @@ internal sealed class CodeProofs
             .. codes.Select(code =>
                 Of(
                     check.Answer(
-                        new(code.Value, ReadWindow.Of(tap.Moment, code.At), tap.Received.Id, own, tap.IsAtKiosk)
+                        new(
+                            code.Value,
+                            ReadWindow.Of(tap.Moment, code.At),
+                            tap.Received.Id,
+                            own,
+                            tap.LocalDate,
+                            tap.IsAtKiosk
+                        )
                     )
                 )
             ),

@@ -2,7 +2,7 @@ using Laras.Core;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Laras.Web.Attendance.Judging;
+namespace Laras.Web.Attendance.Judging.Surroundings;
 
 /// <summary>Where some people are placed, on any day.</summary>
 internal sealed class UnitsOnDay

@@ -4,7 +4,7 @@ using Laras.Core.Attendance.Judging;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Laras.Web.Attendance.Judging;
+namespace Laras.Web.Attendance.Judging.Surroundings;
 
 /// <summary>
 /// Who stood at exactly the points of some taps, and on which days, by one question for all points. Exact positions
