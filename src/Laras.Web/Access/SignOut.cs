@@ -15,7 +15,11 @@ public static class SignOut
 
     /// <summary>The same for the phone, whose requests carry no form; only pages of this server may ask.</summary>
     public static void MapForPhone(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/saku/sign-out", HandleOnPhoneAsync).InContract().WithName("SignOut").WithSummary("Sign out on the phone");
+        routes
+            .MapPost("/api/saku/sign-out", HandleOnPhoneAsync)
+            .InContract()
+            .WithName("SignOut")
+            .WithSummary("Sign out on the phone");
 
     internal static async Task<NoContent> HandleOnPhoneAsync(
         HttpContext context,

@@ -121,7 +121,7 @@ public sealed class KioskTests(Browser browser, RunningLaras laras)
     private Task<CodeVerdict> JudgeTypedAsync(string signs) =>
         laras.ReadAsync(async db =>
         {
-            var known = await LoadKnownCodes.ForAsync(db, [], Token);
+            var known = await LoadKnownCodes.ForAsync(db, [$"{CodeReading.TypedMark}.{signs}"], Token);
             var now = laras.Time.GetUtcNow().ToUnixTimeMilliseconds();
             var units = await db.Units.Select(unit => unit.Id).ToListAsync(Token);
             return known.Answer(

@@ -18,7 +18,11 @@ public static class ListOfficeScreens
     public sealed record Screen(string Number, string Office, bool IsOwn);
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/saku/kiosks", HandleAsync).InContract().WithName("ListOfficeScreens").WithSummary("The kiosks of the region, for the scanner");
+        routes
+            .MapGet("/api/saku/kiosks", HandleAsync)
+            .InContract()
+            .WithName("ListOfficeScreens")
+            .WithSummary("The kiosks of the region, for the scanner");
 
     internal static async Task<Ok<List<Screen>>> HandleAsync(
         HttpContext context,

@@ -17,7 +17,11 @@ public static class OpenMyMonth
     public const string Route = "/api/saku/months/{monthText}";
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet(Route, HandleAsync).InContract().WithName("OpenMyMonth").WithSummary("The own month, day by day, for the phone");
+        routes
+            .MapGet(Route, HandleAsync)
+            .InContract()
+            .WithName("OpenMyMonth")
+            .WithSummary("The own month, day by day, for the phone");
 
     internal static async Task<Results<Ok<PhoneMonth>, NotFound>> HandleAsync(
         string monthText,

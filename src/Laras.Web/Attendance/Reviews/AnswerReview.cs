@@ -24,7 +24,11 @@ public static class AnswerReview
     public sealed record Response(Guid Id);
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(Route, HandleAsync).TakesInContract<Request>().WithName("AnswerReview").WithSummary("Answer to a question about an own day");
+        routes
+            .MapPost(Route, HandleAsync)
+            .TakesInContract<Request>()
+            .WithName("AnswerReview")
+            .WithSummary("Answer to a question about an own day");
 
     internal static async Task<Results<Ok<Response>, NotFound, ProblemHttpResult>> HandleAsync(
         Request request,

@@ -25,7 +25,11 @@ public static class OpenReviews
     private const int DaysOfRate = 90;
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet(Route, HandleAsync).InContract().WithName("OpenReviews").WithSummary("The days that wait for this superior");
+        routes
+            .MapGet(Route, HandleAsync)
+            .InContract()
+            .WithName("OpenReviews")
+            .WithSummary("The days that wait for this superior");
 
     internal static async Task<Ok<PhoneReviews>> HandleAsync(
         HttpContext context,

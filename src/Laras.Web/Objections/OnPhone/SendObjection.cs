@@ -23,7 +23,11 @@ public static class SendObjection
     public sealed record Response(Guid Id, bool Before);
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(OpenMatter.Route, HandleAsync).TakesInContract<Request>().WithName("SendObjection").WithSummary("Write an objection to an own day or line");
+        routes
+            .MapPost(OpenMatter.Route, HandleAsync)
+            .TakesInContract<Request>()
+            .WithName("SendObjection")
+            .WithSummary("Write an objection to an own day or line");
 
     internal static async Task<Results<Ok<Response>, NotFound, ProblemHttpResult>> HandleAsync(
         string monthText,

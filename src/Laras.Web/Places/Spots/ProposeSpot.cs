@@ -38,7 +38,11 @@ public static class ProposeSpot
     public sealed record Response(Guid Id, string Sentence);
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(Route, HandleAsync).TakesInContract<Request>().WithName("ProposeSpot").WithSummary("The spot of an accepted outside tap as a place of work");
+        routes
+            .MapPost(Route, HandleAsync)
+            .TakesInContract<Request>()
+            .WithName("ProposeSpot")
+            .WithSummary("The spot of an accepted outside tap as a place of work");
 
     internal static async Task<Results<Ok<Response>, NotFound, ProblemHttpResult>> HandleAsync(
         Request request,

@@ -20,7 +20,11 @@ public static class EstimateMyMonth
     public const string Route = "/api/saku/slips/running";
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet(Route, HandleAsync).InContract().WithName("EstimateMyMonth").WithSummary("What the running month would pay as it stands now");
+        routes
+            .MapGet(Route, HandleAsync)
+            .InContract()
+            .WithName("EstimateMyMonth")
+            .WithSummary("What the running month would pay as it stands now");
 
     internal static async Task<Ok<PhoneSlip>> HandleAsync(
         HttpContext context,

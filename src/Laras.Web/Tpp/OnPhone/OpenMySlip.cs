@@ -16,7 +16,11 @@ public static class OpenMySlip
     public const string Route = "/api/saku/slips/{monthText}";
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet(Route, HandleAsync).InContract().WithName("OpenMySlip").WithSummary("The own slip of a month, for the phone");
+        routes
+            .MapGet(Route, HandleAsync)
+            .InContract()
+            .WithName("OpenMySlip")
+            .WithSummary("The own slip of a month, for the phone");
 
     internal static async Task<Results<Ok<PhoneSlip>, NotFound>> HandleAsync(
         string monthText,

@@ -182,7 +182,13 @@ public sealed class CheckCodeTests
     [Fact]
     public void A_card_counts_only_when_a_kiosk_saw_it()
     {
-        var question = new CheckCode.Question("C1.hash.foto", new(Begins, Begins), Tap, new HashSet<Guid> { School }, Monday);
+        var question = new CheckCode.Question(
+            "C1.hash.foto",
+            new(Begins, Begins),
+            Tap,
+            new HashSet<Guid> { School },
+            Monday
+        );
 
         Assert.IsType<CodeVerdict.Unknown>(Known.Answer(question));
         Assert.Equal(new CodeVerdict.Card(HasPhoto: true), Known.Answer(question with { IsAtKiosk = true }));

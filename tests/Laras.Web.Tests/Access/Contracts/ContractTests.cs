@@ -35,12 +35,16 @@ public sealed class ContractTests
         var offered = published
             .RootElement.GetProperty("paths")
             .EnumerateObject()
-            .SelectMany(path => path.Value.EnumerateObject().Select(verb => $"{verb.Name.ToUpperInvariant()} {path.Name}"))
+            .SelectMany(path =>
+                path.Value.EnumerateObject().Select(verb => $"{verb.Name.ToUpperInvariant()} {path.Name}")
+            )
             .ToHashSet();
 
         var asked = Permissions
             .Rows.Select(row => row.Address)
-            .Where(address => Prefixes.Any(prefix => address.Split(' ')[1].StartsWith(prefix, StringComparison.Ordinal)))
+            .Where(address =>
+                Prefixes.Any(prefix => address.Split(' ')[1].StartsWith(prefix, StringComparison.Ordinal))
+            )
             // A document names a value without its kind.
             .Select(address => address.Replace(":guid}", "}", StringComparison.Ordinal))
             .ToList();

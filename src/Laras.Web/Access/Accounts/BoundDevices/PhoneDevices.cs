@@ -24,7 +24,11 @@ public static class PhoneDevices
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Route, HandleAsync).InContract().WithName("ListOwnDevices").WithSummary("The own bound devices");
-        routes.MapPost(ReleaseRoute, ReleaseAsync).TakesInContract<Request>().WithName("ReleaseOwnDevice").WithSummary("Release an own device");
+        routes
+            .MapPost(ReleaseRoute, ReleaseAsync)
+            .TakesInContract<Request>()
+            .WithName("ReleaseOwnDevice")
+            .WithSummary("Release an own device");
     }
 
     internal static async Task<Ok<Response>> HandleAsync(

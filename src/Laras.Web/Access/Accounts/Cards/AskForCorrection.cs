@@ -23,7 +23,11 @@ public static class AskForCorrection
     }
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/saku/correction", HandleAsync).TakesInContract<Request>().WithName("AskForCorrection").WithSummary("Tell the operator that own data is wrong");
+        routes
+            .MapPost("/api/saku/correction", HandleAsync)
+            .TakesInContract<Request>()
+            .WithName("AskForCorrection")
+            .WithSummary("Tell the operator that own data is wrong");
 
     internal static async Task<Results<NoContent, ProblemHttpResult>> HandleAsync(
         Request request,

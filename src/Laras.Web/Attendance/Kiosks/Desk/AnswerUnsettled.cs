@@ -45,10 +45,7 @@ public static class AnswerUnsettled
         }
 
         var note = form.Catatan?.Trim();
-        if (
-            UnsettledAnswer.All.All(one => one.Value != form.Jawaban)
-            || note?.Length > UnsettledAnswer.NoteMax
-        )
+        if (UnsettledAnswer.All.All(one => one.Value != form.Jawaban) || note?.Length > UnsettledAnswer.NoteMax)
         {
             return Back("belum");
         }

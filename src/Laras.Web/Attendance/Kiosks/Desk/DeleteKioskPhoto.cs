@@ -15,9 +15,7 @@ public static class DeleteKioskPhoto
     public const string Route = "/meja/kios/foto/{tap:guid}/hapus";
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes
-            .MapPost(Route, HandleAsync)
-            .WithSummary("Delete the photo of a card at a kiosk");
+        routes.MapPost(Route, HandleAsync).WithSummary("Delete the photo of a card at a kiosk");
 
     internal static async Task<Results<RedirectHttpResult, NotFound>> HandleAsync(
         [FromForm] BareForm form,

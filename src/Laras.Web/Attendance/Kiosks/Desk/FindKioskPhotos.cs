@@ -39,7 +39,12 @@ internal static class FindKioskPhotos
             select new Row(photo.TapId, person.Id, person.Name, kiosk.Name, tap.Intent, photo.TakenAtUtc);
         if (people.People is { } limit)
         {
-            return [.. (await rows.ToListAsync(cancellationToken)).Where(row => limit.Contains(row.EmployeeId)).Take(RowsMax)];
+            return
+            [
+                .. (await rows.ToListAsync(cancellationToken))
+                    .Where(row => limit.Contains(row.EmployeeId))
+                    .Take(RowsMax),
+            ];
         }
 
         return await rows.Take(RowsMax).ToListAsync(cancellationToken);

@@ -15,13 +15,7 @@ internal static class FindUnsettled
 
     /// <param name="Owner">Whose card it was before a newer one took its place; null when nobody ever had it, or is out of reach.</param>
     /// <param name="Answer">Null while nobody has looked.</param>
-    public sealed record Row(
-        UnsettledKioskTap Tap,
-        Kiosk Kiosk,
-        Unit Unit,
-        Employee? Owner,
-        UnsettledAnswer? Answer
-    );
+    public sealed record Row(UnsettledKioskTap Tap, Kiosk Kiosk, Unit Unit, Employee? Owner, UnsettledAnswer? Answer);
 
     public static async Task<IReadOnlyList<Row>> RunAsync(
         LarasDb db,

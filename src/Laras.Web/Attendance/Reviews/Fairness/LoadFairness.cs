@@ -49,7 +49,10 @@ public static class LoadFairness
                 Count = group.Count(),
             })
             .ToListAsync(cancellationToken);
-        var doubted = (await DoubtedAsync(db, from, today, cancellationToken)).ToLookup(one => one.Cell, one => one.Share);
+        var doubted = (await DoubtedAsync(db, from, today, cancellationToken)).ToLookup(
+            one => one.Cell,
+            one => one.Share
+        );
         AskedShare[] shares =
         [
             .. taps.Select(row =>
@@ -188,8 +191,8 @@ public static class LoadFairness
                 (
                     phone.Id,
                     Group: declared.Contains(phone.Id) ? SharedPhone
-                        : phone.Name.StartsWith("iP", StringComparison.Ordinal) ? IPhone
-                        : OtherPhone
+                    : phone.Name.StartsWith("iP", StringComparison.Ordinal) ? IPhone
+                    : OtherPhone
                 )
             )
             .Concat(kiosks.Select(id => (id, Group: Kiosk)))

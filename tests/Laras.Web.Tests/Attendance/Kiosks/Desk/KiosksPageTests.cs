@@ -157,7 +157,11 @@ public sealed class KiosksPageTests
         using var reopened = await desk.SendAsync(ending, ("sejak", "2026-05-30"));
 
         Assert.Equal(
-            [$"{PosterPage.Path}?poster=belum", $"{PosterPage.Path}?poster=diakhiri", $"{PosterPage.Path}?poster=belum"],
+            [
+                $"{PosterPage.Path}?poster=belum",
+                $"{PosterPage.Path}?poster=diakhiri",
+                $"{PosterPage.Path}?poster=belum",
+            ],
             new[] { yesterday, today, reopened }.Select(answer => answer.Headers.Location?.OriginalString)
         );
         Assert.Equal(
@@ -167,7 +171,9 @@ public sealed class KiosksPageTests
         Assert.Equal(
             "Poster tempat SDN 2 Tanjung Laras tidak berlaku lagi mulai Senin 4 Mei.",
             await desk.ReadAsync(db =>
-                db.JournalEntries.Where(row => row.Kind == "akhiri-poster").Select(row => row.Sentence).SingleAsync(Token)
+                db.JournalEntries.Where(row => row.Kind == "akhiri-poster")
+                    .Select(row => row.Sentence)
+                    .SingleAsync(Token)
             )
         );
         Assert.Empty((await desk.PageAsync(PosterPage.Path)).QuerySelectorAll("[name=sejak]"));

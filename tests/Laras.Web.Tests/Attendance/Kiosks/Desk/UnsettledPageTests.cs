@@ -87,7 +87,9 @@ public sealed class UnsettledPageTests
         using var seated = await other.SignInAsync(KioskDesk.SchoolOperator);
 
         var page = await other.PageAsync(UnsettledPage.Path);
-        var own = (await other.PageAsync(KiosksPage.Path)).QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!;
+        var own = (await other.PageAsync(KiosksPage.Path)).QuerySelector<IHtmlInputElement>(
+            "input[name=__RequestVerificationToken]"
+        )!;
         using var answer = await other.SendAsync(form, ("jawaban", "bukan-pegawai"), (own.Name!, own.Value));
 
         Assert.Empty(page.QuerySelectorAll("tbody tr"));

@@ -287,7 +287,9 @@ public sealed class KioskEventsTests
         Assert.Equal(
             desk.Town.Teacher.Id,
             await desk.ReadAsync(db =>
-                db.JournalEntries.Where(row => row.Kind == "hapus-foto-kios").Select(row => row.SubjectId).SingleAsync(Token)
+                db.JournalEntries.Where(row => row.Kind == "hapus-foto-kios")
+                    .Select(row => row.SubjectId)
+                    .SingleAsync(Token)
             )
         );
         Assert.Empty((await desk.PageAsync(KioskPhotosPage.Path)).QuerySelectorAll("article"));
@@ -304,15 +306,33 @@ public sealed class KioskEventsTests
         await GiveCardAsync(desk, desk.Town.Teacher);
         var at = Now(desk).AddMinutes(-5);
         var first = kiosk.CardShown(desk.Town.Teacher.Id.Value, Secret, Intent.In, at);
-        var second = kiosk.CardShown(desk.Town.Teacher.Id.Value, Secret, Intent.In, at.AddSeconds(seconds), sequence: 1);
+        var second = kiosk.CardShown(
+            desk.Town.Teacher.Id.Value,
+            Secret,
+            Intent.In,
+            at.AddSeconds(seconds),
+            sequence: 1
+        );
         await SendAsync(desk, kiosk, first, second);
-        for (var tries = 0; tries < 100 && await desk.ReadAsync(db => db.ClockEvents.CountAsync(tap => tap.Channel == Channel.Kiosk, Token)) < 2; tries++)
+        for (
+            var tries = 0;
+            tries < 100
+                && await desk.ReadAsync(db => db.ClockEvents.CountAsync(tap => tap.Channel == Channel.Kiosk, Token))
+                    < 2;
+            tries++
+        )
         {
             await Task.Delay(100, Token);
         }
 
         var days = await desk.ReadAsync(db =>
-            LoadWorkDays.ForAsync(db, [desk.Town.Teacher.Id], new(2026, 5), desk.Services.GetRequiredService<TimeProvider>(), Token)
+            LoadWorkDays.ForAsync(
+                db,
+                [desk.Town.Teacher.Id],
+                new(2026, 5),
+                desk.Services.GetRequiredService<TimeProvider>(),
+                Token
+            )
         );
         var day = days[desk.Town.Teacher.Id].Single(one => one.Date == new DateOnly(2026, 5, 4));
 

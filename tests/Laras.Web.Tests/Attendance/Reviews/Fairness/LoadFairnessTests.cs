@@ -115,9 +115,7 @@ public sealed class LoadFairnessTests
                     At = place,
                 }
             );
-            db.TapJudgements.Add(
-                Judgement(tap, person, date, place < asked ? Standing.Asked : Standing.Fine, hour: 8)
-            );
+            db.TapJudgements.Add(Judgement(tap, person, date, place < asked ? Standing.Asked : Standing.Fine, hour: 8));
         }
 
         return taps;
