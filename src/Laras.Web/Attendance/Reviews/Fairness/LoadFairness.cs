@@ -189,13 +189,13 @@ public static class LoadFairness
         return phones
             .Select(phone =>
                 (
-                    phone.Id,
+                    Id: phone.Id,
                     Group: declared.Contains(phone.Id) ? SharedPhone
                     : phone.Name.StartsWith("iP", StringComparison.Ordinal) ? IPhone
                     : OtherPhone
                 )
             )
-            .Concat(kiosks.Select(id => (id, Group: Kiosk)))
+            .Concat(kiosks.Select(id => (Id: id, Group: Kiosk)))
             .ToDictionary(one => one.Id, one => one.Group);
     }
 }

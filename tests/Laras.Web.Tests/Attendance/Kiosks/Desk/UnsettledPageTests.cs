@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using AngleSharp.Html.Dom;
 using Laras.Core.Attendance;
 using Laras.Core.Attendance.Kiosks;
 using Laras.Web.Attendance.Kiosks.Desk;
@@ -82,15 +81,14 @@ public sealed class UnsettledPageTests
         using var kiosk = new TestKiosk();
         using var paired = await kiosk.PairAsync(desk, await KioskDesk.RegisterAsync(desk, "BKPSDM"));
         await ShowAsync(desk, kiosk, ForeignSecret);
-        var form = KioskDesk.FormWith(await desk.PageAsync(UnsettledPage.Path), "[name=jawaban]");
+        var tap = await desk.ReadAsync(db => db.UnsettledKioskTaps.Select(row => row.Id).SingleAsync(Token));
         await using var other = desk.AnotherBrowser();
         using var seated = await other.SignInAsync(KioskDesk.SchoolOperator);
 
         var page = await other.PageAsync(UnsettledPage.Path);
-        var own = (await other.PageAsync(KiosksPage.Path)).QuerySelector<IHtmlInputElement>(
-            "input[name=__RequestVerificationToken]"
-        )!;
-        using var answer = await other.SendAsync(form, ("jawaban", "bukan-pegawai"), (own.Name!, own.Value));
+        var form = KioskDesk.FormWith(await other.PageAsync(KiosksPage.Path), "[name=nama]");
+        form.SetAttribute("action", $"{UnsettledPage.Path}/{tap}");
+        using var answer = await other.SendAsync(form, ("jawaban", "bukan-pegawai"));
 
         Assert.Empty(page.QuerySelectorAll("tbody tr"));
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
