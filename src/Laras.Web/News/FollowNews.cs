@@ -1,4 +1,5 @@
 using Laras.Web.News.Push;
+using Laras.Web.News.Reminders;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
 
@@ -8,6 +9,7 @@ namespace Laras.Web.News;
 internal sealed class FollowNews(
     IServiceScopeFactory scopes,
     PushSender sender,
+    WriteReminders reminders,
     Region region,
     TimeProvider time,
     ILogger<FollowNews> log
@@ -24,7 +26,11 @@ internal sealed class FollowNews(
             {
                 await using var scope = scopes.CreateAsyncScope();
                 var db = scope.ServiceProvider.GetRequiredService<LarasDb>();
-                var items = await WriteNews.RunAsync(db, time, stoppingToken);
+                IReadOnlyList<NewsItem> items =
+                [
+                    .. await WriteNews.RunAsync(db, time, stoppingToken),
+                    .. await reminders.RunAsync(db, stoppingToken),
+                ];
                 await PushNews.RunAsync(db, items, sender, region, time, stoppingToken);
             }
             catch (Exception trouble) when (trouble is not OperationCanceledException)

@@ -1,4 +1,5 @@
 using Laras.Core;
+using Laras.Core.Attendance;
 using Laras.Web.News.Push;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
@@ -10,8 +11,6 @@ namespace Laras.Web.News;
 public static class PushNews
 {
     private const int ADay = 2;
-    private const int FirstHour = 5;
-    private const int LastHour = 20;
 
     /// <returns>How many browsers were woken.</returns>
     public static async Task<int> RunAsync(
@@ -28,7 +27,7 @@ public static class PushNews
         ArgumentNullException.ThrowIfNull(sender);
         ArgumentNullException.ThrowIfNull(region);
         var now = region.Now(time);
-        if (items.Count == 0 || !sender.IsOn || now.Hour is < FirstHour or >= LastHour)
+        if (items.Count == 0 || !sender.IsOn || now.Hour is < Reminding.FirstHour or >= Reminding.LastHour)
         {
             return 0;
         }
@@ -49,7 +48,7 @@ public static class PushNews
             foreach (var browser in browsers)
             {
                 var message = new PushSender.Message(item.Title, item.Sentence, item.Href);
-                var outcome = await sender.SendAsync(browser, message, SubjectOf(region), cancellationToken);
+                var outcome = await sender.SendAsync(browser, message, region.Contact, cancellationToken);
                 woken += outcome == PushSender.Outcome.Delivered ? 1 : 0;
                 if (outcome == PushSender.Outcome.Gone)
                 {
@@ -76,7 +75,4 @@ public static class PushNews
                 && (other.AtUtc < item.AtUtc || (other.AtUtc == item.AtUtc && other.Id.CompareTo(item.Id) < 0)),
             cancellationToken
         ) < ADay;
-
-    /// <summary>Push services want somebody to write to; a region without an address of its own names its program.</summary>
-    private static string SubjectOf(Region region) => $"https://laras.invalid/{Uri.EscapeDataString(region.Name)}";
 }
