@@ -17,6 +17,9 @@ internal sealed class FollowNews(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
+    /// <summary>Written by night, for the morning. A restart forgets it; the list of notices does not.</summary>
+    private readonly List<NewsItem> waiting = [];
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause);
@@ -26,11 +29,15 @@ internal sealed class FollowNews(
             {
                 await using var scope = scopes.CreateAsyncScope();
                 var db = scope.ServiceProvider.GetRequiredService<LarasDb>();
-                IReadOnlyList<NewsItem> items =
-                [
-                    .. await WriteNews.RunAsync(db, time, stoppingToken),
-                    .. await reminders.RunAsync(db, stoppingToken),
-                ];
+                waiting.AddRange(await WriteNews.RunAsync(db, time, stoppingToken));
+                waiting.AddRange(await reminders.RunAsync(db, stoppingToken));
+                if (PushNews.IsNight(region.Now(time)))
+                {
+                    continue;
+                }
+
+                NewsItem[] items = [.. waiting];
+                waiting.Clear();
                 await PushNews.RunAsync(db, items, sender, region, time, stoppingToken);
             }
             catch (Exception trouble) when (trouble is not OperationCanceledException)
