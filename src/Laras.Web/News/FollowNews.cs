@@ -1,4 +1,5 @@
 using Laras.Web.News.Push;
+using Laras.Web.News.Reminders;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
 
@@ -8,12 +9,16 @@ namespace Laras.Web.News;
 internal sealed class FollowNews(
     IServiceScopeFactory scopes,
     PushSender sender,
+    WriteReminders reminders,
     Region region,
     TimeProvider time,
     ILogger<FollowNews> log
 ) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+
+    /// <summary>Written by night, for the morning. A restart forgets it; the list of notices does not.</summary>
+    private readonly List<NewsItem> waiting = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,7 +29,15 @@ internal sealed class FollowNews(
             {
                 await using var scope = scopes.CreateAsyncScope();
                 var db = scope.ServiceProvider.GetRequiredService<LarasDb>();
-                var items = await WriteNews.RunAsync(db, time, stoppingToken);
+                waiting.AddRange(await WriteNews.RunAsync(db, time, stoppingToken));
+                waiting.AddRange(await reminders.RunAsync(db, stoppingToken));
+                if (PushNews.IsNight(region.Now(time)))
+                {
+                    continue;
+                }
+
+                NewsItem[] items = [.. waiting];
+                waiting.Clear();
                 await PushNews.RunAsync(db, items, sender, region, time, stoppingToken);
             }
             catch (Exception trouble) when (trouble is not OperationCanceledException)

@@ -4,11 +4,13 @@ export interface SeenNews {
   readonly items: readonly NewsItem[];
   readonly pushKey: string | null;
   readonly answers: readonly string[];
+  /** Whether this person wants to be reminded of Masuk and Pulang. */
+  readonly reminds: boolean;
 }
 
 export interface NewsItem {
   readonly id: string;
-  readonly kind: 'question' | 'decision' | 'correction' | 'answer' | 'slip' | 'forgotten' | 'unsent';
+  readonly kind: 'question' | 'decision' | 'correction' | 'answer' | 'slip' | 'raised' | 'reminder' | 'forgotten' | 'unsent';
   readonly title: string;
   readonly sentence: string;
   readonly href: string;
