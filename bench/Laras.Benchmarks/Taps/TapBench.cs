@@ -23,8 +23,8 @@ internal static class TapBench
             case ["laju", ..]:
                 await ThroughputAsync(words.Length > 1 ? int.Parse(words[1]) : 5);
                 break;
-            case ["antre"]:
-                await TailAsync();
+            case ["antre", ..]:
+                await TailAsync(words.Length > 1 ? int.Parse(words[1]) : 4);
                 break;
             case ["gabung"]:
                 await BatchesAsync();
@@ -48,7 +48,7 @@ internal static class TapBench
                 break;
             default:
                 Console.Error.WriteLine(
-                    "Pilihan: ketukan laju [putaran] | antre | gabung | lambat | dingin | riwayat [baris] | penuh | bunuh [kali] | ukuran"
+                    "Pilihan: ketukan laju [putaran] | antre [putaran] | gabung | lambat | dingin | riwayat [baris] | penuh | bunuh [kali] | ukuran"
                 );
                 return 2;
         }
@@ -97,13 +97,13 @@ internal static class TapBench
     }
 
     /// <summary>The tail at the rate of a nation against the tail at rest.</summary>
-    private static async Task TailAsync()
+    private static async Task TailAsync(int turns)
     {
         using var town = await TapTown.SqliteAsync();
         using var laras = await TapServer.LarasAsync(town);
         await Load.ClosedAsync(laras, town, 64, WarmUp);
         var runs = new Table();
-        for (var turn = 0; turn < 4; turn++)
+        for (var turn = 0; turn < turns; turn++)
         {
             runs.Add(turn, "100/detik", await Load.OpenAsync(laras, town, 100, TimeSpan.FromSeconds(12)));
             runs.Add(turn, "1852/detik", await Load.OpenAsync(laras, town, 1_852, TimeSpan.FromSeconds(12)));
