@@ -51,10 +51,16 @@ public sealed partial class NamesAndSizesTests
         Findings.None(empty.Select(named => $"{named.Where}: {named.Name}"));
     }
 
+    /// <summary>Nobody holds a file that a program writes; whoever reads it looks for one name.</summary>
+    private static bool IsGenerated(SourceFile file) =>
+        file.Text.StartsWith("// Generated from ", StringComparison.Ordinal);
+
     [Fact]
     public void No_file_is_longer_than_a_reader_can_hold() =>
         Findings.None(
-            Written.Where(file => file.LineCount > LinesMax).Select(file => $"{file.Path}: {file.LineCount} lines")
+            Written
+                .Where(file => file.LineCount > LinesMax && !IsGenerated(file))
+                .Select(file => $"{file.Path}: {file.LineCount} lines")
         );
 
     [Fact]

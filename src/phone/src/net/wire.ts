@@ -1,5 +1,35 @@
 // Generated from docs/kontrak/2026-12.openapi.json by scripts/wire.mjs; not written by hand.
 
+export interface AnswerDoubtRequest {
+  /** Made by the phone: sent twice, it is one answer. */
+  readonly id: string | null;
+  readonly answer: string | null;
+  readonly note: string | null;
+}
+
+export interface AnswerDoubtResponse {
+  readonly id: string;
+}
+
+export interface AnswerReviewRequest {
+  readonly id: string;
+  readonly review: string;
+  readonly text: string | null;
+}
+
+export interface AnswerReviewResponse {
+  readonly id: string;
+}
+
+export interface AskForCorrectionRequest {
+  readonly words: string | null;
+}
+
+/** A new challenge for whatever a device is to prove. */
+export interface BindDeviceChallengeGiven {
+  readonly challenge: string;
+}
+
 export interface BindDeviceRequest {
   readonly publicKey: string | null;
   readonly challenge: string | null;
@@ -12,11 +42,6 @@ export interface BindDeviceRequest {
 export interface BindDeviceResponse {
   /** By which the device calls itself from now on. */
   readonly device: string;
-}
-
-/** A new challenge for whatever a device is to prove. */
-export interface ChallengeGiven {
-  readonly challenge: string;
 }
 
 /** Somebody who helps. */
@@ -55,6 +80,12 @@ export interface Lateness {
   readonly absent: number;
 }
 
+export interface ListOfficeScreensScreen {
+  readonly number: string;
+  readonly office: string;
+  readonly isOwn: boolean;
+}
+
 /** The owner of the phone. A member is named `person`, so this is written out as `me`. */
 export interface Person {
   /** The person's id. */
@@ -86,6 +117,315 @@ export interface Person {
   readonly trialUntil?: string | null;
 }
 
+export interface PhoneDevicesDevice {
+  readonly id: string;
+  readonly name: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly boundAt: number;
+}
+
+export interface PhoneDevicesRequest {
+  readonly id: string;
+}
+
+export interface PhoneDevicesResponse {
+  readonly devices: readonly PhoneDevicesDevice[];
+}
+
+/** The answer of `GET /api/saku/doubts`: every own tap about which somebody is asked, with all its reasons. */
+export interface PhoneDoubts {
+  readonly doubts: readonly PhoneDoubtsDoubt[];
+  /** The ready-made answers. */
+  readonly answers: readonly PhoneDoubtsChoice[];
+}
+
+export interface PhoneDoubtsChoice {
+  readonly value: string;
+  readonly words: string;
+}
+
+export interface PhoneDoubtsDoubt {
+  readonly tap: string;
+  readonly date: string;
+  /** When the tap was, milliseconds since 1970 UTC. */
+  readonly at: number;
+  readonly intent: string;
+  /** `asked` or `looked-at`. */
+  readonly standing: string;
+  /** What weighs, the heaviest first, in words. */
+  readonly reasons: readonly string[];
+  /** Everything that was looked at. */
+  readonly proofs: readonly PhoneDoubtsProof[];
+  /** What the person said; null while nothing was said. */
+  readonly answer: string | null;
+  readonly note: string | null;
+}
+
+export interface PhoneDoubtsProof {
+  /** `strong`, `weak`, `missing` or `contradicting`. */
+  readonly says: string;
+  readonly sentence: string;
+  readonly weight: number;
+}
+
+/** What the phone shows before an objection is written: all that is known already, the choices, and who answers until when. */
+export interface PhoneMatter {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly known: readonly PhoneMatterFact[];
+  readonly choices: readonly PhoneMatterChoice[];
+  readonly promise: string;
+  /** The objection to the same matter that was written before; null when there is none. */
+  readonly filed: string | null;
+}
+
+export interface PhoneMatterChoice {
+  readonly value: string;
+  readonly words: string;
+}
+
+export interface PhoneMatterFact {
+  /** Where the sentence comes from: `taps`, `paper`, `machine`, `colleagues`, `letter`, `decision`. */
+  readonly about: string;
+  readonly sentence: string;
+  readonly inFavour: boolean;
+}
+
+/** A month of day lines as the phone keeps it for hours without signal: every day with its timeline, so that one request serves both screens. */
+export interface PhoneMonth {
+  /** `2026-04`. */
+  readonly month: string;
+  readonly inWords: string;
+  readonly workDays: number;
+  /** The month in one sentence with its main numbers. */
+  readonly sentence: string;
+  /** What the days took from pay, rupiah; null before the month was calculated. */
+  readonly taken: number | null;
+  readonly days: readonly PhoneMonthDay[];
+}
+
+/** One date. Times are minutes from its midnight and pass 1440 when a night shift ends. */
+export interface PhoneMonthDay {
+  readonly date: string;
+  /** Letter of the colour that always stands beside the words. */
+  readonly tone: string;
+  readonly words: string;
+  readonly reason: string;
+  readonly hours: string;
+  readonly starts: number | null;
+  readonly ends: number | null;
+  readonly came: number | null;
+  readonly left: number | null;
+  readonly via: string;
+  /** What the day did to pay, rupiah, below zero when it was lost. */
+  readonly cost: number | null;
+  readonly worked: readonly string[];
+  readonly moments: readonly PhoneMonthMoment[];
+  /** Who decided about it, or with whom it waits, in words. */
+  readonly review: string | null;
+}
+
+/** One row of a day's timeline: `06.24.10`, Masuk, and what speaks for it. */
+export interface PhoneMonthMoment {
+  readonly time: string;
+  readonly what: string;
+  readonly evidence: string;
+  readonly isCostly: boolean;
+}
+
+/** Kabar as the phone keeps it, newest first. */
+export interface PhoneNews {
+  readonly unread: number;
+  readonly items: readonly PhoneNewsItem[];
+  /** The region's public key for push services; null where nothing is pushed. */
+  readonly pushKey: string | null;
+  /** Ready-made answers to a question. */
+  readonly answers: readonly string[];
+  /** Whether this person wants to be reminded of Masuk and Pulang. */
+  readonly reminds: boolean;
+}
+
+export interface PhoneNewsItem {
+  readonly id: string;
+  /** `question`, `decision`, `correction`, `answer`, `slip`, `raised`, `reminder` or `forgotten`. */
+  readonly kind: string;
+  readonly title: string;
+  readonly sentence: string;
+  readonly href: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number;
+  readonly isNew: boolean;
+  /** The decision that waits for an answer; null where nothing is asked. */
+  readonly review: string | null;
+  /** What the person answered already. */
+  readonly answered: string | null;
+}
+
+/** What the Setujui tab shows and keeps: the people of today, what waits from before, and what was decided today. */
+export interface PhoneReviews {
+  readonly date: string;
+  readonly unit: string;
+  /** What this office calls usual, in words. */
+  readonly usual: string;
+  readonly approved: number;
+  /** Of the own approvals of the last ninety days so many were changed later; shown to nobody else. */
+  readonly reversed: number;
+  readonly cases: readonly PhoneReviewsCase[];
+  readonly questions: readonly PhoneReviewsChoice[];
+  readonly returns: readonly PhoneReviewsChoice[];
+  /** Metres around a spot that may be proposed as a place of work. */
+  readonly radii: readonly number[];
+}
+
+/** One day of one person. Minutes are counted from its midnight. */
+export interface PhoneReviewsCase {
+  readonly person: string;
+  readonly name: string;
+  readonly initials: string;
+  readonly post: string;
+  readonly date: string;
+  readonly doubts: readonly PhoneReviewsDoubt[];
+  /** Nothing is odd; it is one of forty, drawn for a look. */
+  readonly isDrawn: boolean;
+  readonly starts: number | null;
+  readonly ends: number | null;
+  readonly came: number | null;
+  readonly left: number | null;
+  readonly said: readonly string[];
+  readonly evidence: readonly PhoneReviewsEvidence[];
+  readonly pattern: string;
+  readonly isOpen: boolean;
+  readonly decided: null | PhoneReviewsDecision;
+  readonly answer: string | null;
+  readonly outside: null | PhoneReviewsOutside;
+  /** That it went up for want of a decision, in words; null for most. */
+  readonly raised: string | null;
+}
+
+export interface PhoneReviewsChoice {
+  readonly code: string;
+  readonly words: string;
+  readonly then: string;
+}
+
+export interface PhoneReviewsDecision {
+  readonly id: string;
+  readonly verdict: string;
+  readonly text: string;
+  readonly by: string;
+  readonly isMine: boolean;
+  readonly mayUndo: boolean;
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number;
+}
+
+export interface PhoneReviewsDoubt {
+  readonly code: string;
+  readonly words: string;
+}
+
+export interface PhoneReviewsEvidence {
+  readonly time: string;
+  readonly what: string;
+  readonly words: string;
+}
+
+/** A tap outside on a small sheet, north up, in the units of the sheet: no degrees leave the server. */
+export interface PhoneReviewsOutside {
+  readonly tap: string;
+  /** `Sekitar 410 m di barat SDN 2 Tanjung Laras` */
+  readonly sentence: string;
+  readonly distance: string;
+  readonly word: string;
+  readonly width: number;
+  readonly height: number;
+  readonly at: readonly number[];
+  /** Radius of the circle that the phone vouches for. */
+  readonly ring: number;
+  readonly area: readonly (readonly number[])[];
+  /** Of a circle; null for a yard. */
+  readonly radius: number | null;
+  /** Where the way from the tap reaches the area. */
+  readonly border: readonly number[];
+  readonly isProposed: boolean;
+}
+
+/** A slip as the phone keeps it: what is paid out, the lines with their missing parts, the days behind them, each with its sum and pasal. Money is whole rupiah. */
+export interface PhoneSlip {
+  readonly month: string;
+  readonly inWords: string;
+  /** `perkiraan`, `belum final` or `final`, the word that the desk has too. */
+  readonly certainty: string;
+  /** The sentence that stands over the amount. */
+  readonly standing: string;
+  /** The sentence that stands where there is no amount; null when there is one. */
+  readonly instead: string | null;
+  readonly held: string | null;
+  readonly sum: null | PhoneSlipSums;
+  readonly lines: readonly PhoneSlipLine[];
+  readonly differences: readonly PhoneSlipDifference[];
+  readonly by: null | PhoneSlipLaw;
+  /** What this month does not know yet and was taken from the month before, in words. */
+  readonly borrowed: readonly string[];
+}
+
+export interface PhoneSlipDay {
+  readonly date: string;
+  readonly amount: number;
+  /** What the rule calls it: `potongan terlambat`. */
+  readonly words: string;
+  /** `17 menit × Rp 160 per menit`. */
+  readonly worked: string | null;
+  readonly pasal: string | null;
+  readonly href: string | null;
+  readonly because: readonly string[];
+}
+
+export interface PhoneSlipDifference {
+  readonly about: string;
+  readonly line: string;
+  readonly amount: number;
+}
+
+export interface PhoneSlipLaw {
+  readonly number: string;
+  readonly title: string;
+  readonly href: string;
+  readonly seal: string;
+}
+
+export interface PhoneSlipLine {
+  /** From 1, as the objection counts it. */
+  readonly number: number;
+  readonly label: string;
+  /** `adds`, `subtracts`, `total` or `note`. */
+  readonly role: string;
+  readonly amount: number;
+  /** What the line could have been; null where nothing can be missing. */
+  readonly full: number | null;
+  readonly days: readonly PhoneSlipDay[];
+  readonly steps: readonly PhoneSlipStep[];
+}
+
+/** One sentence of the way from the rule to the amount. */
+export interface PhoneSlipStep {
+  readonly words: string;
+  readonly worked: string | null;
+  readonly amount: string;
+  readonly pasal: string | null;
+  readonly href: string | null;
+}
+
+/** The equation: ceiling, less judgement, less tax and contributions. */
+export interface PhoneSlipSums {
+  readonly net: number;
+  readonly ceiling: number;
+  readonly judged: number;
+  readonly subtracted: number;
+  /** False for regulations that pay in ways these three numbers do not tell. */
+  readonly addsUp: boolean;
+}
+
 /** A place where the person works. Degrees, metres. */
 export interface Place {
   readonly id: string;
@@ -106,6 +446,24 @@ export interface ProblemDetails {
   readonly instance?: string | null;
 }
 
+export interface ProposeSpotRequest {
+  /** Made by the phone: sent twice, it is one proposal. */
+  readonly id: string;
+  readonly tap: string;
+  readonly person: string;
+  readonly date: string;
+  readonly name: string | null;
+  /** Metres, one of those that were offered. */
+  readonly radius: number;
+  /** Only this person works there; otherwise the whole unit does. */
+  readonly forPerson: boolean;
+}
+
+export interface ProposeSpotResponse {
+  readonly id: string;
+  readonly sentence: string;
+}
+
 /** The answer of `GET /api/saku/me`: what a phone keeps, so that it can stand in the morning without signal. */
 export interface SakuMe {
   readonly me: Person;
@@ -115,6 +473,57 @@ export interface SakuMe {
   readonly token: string;
   /** The public keys by which receipts are verified, SubjectPublicKeyInfo in base64url by their names. */
   readonly keys: Readonly<Record<string, string>>;
+}
+
+export interface SendObjectionRequest {
+  readonly id: string;
+  /** Day of the month; null for an objection to a line. */
+  readonly day: number | null;
+  /** Place of the line on the slip, from 1. */
+  readonly line: number | null;
+  readonly reason: string | null;
+  readonly text: string | null;
+}
+
+export interface SendObjectionResponse {
+  readonly id: string;
+  /** The same matter was brought before; this is where it stands. */
+  readonly before: boolean;
+}
+
+export interface SendReviewsDecision {
+  readonly id: string;
+  readonly person: string;
+  readonly date: string;
+  readonly verdict: string | null;
+  readonly ready: string | null;
+  readonly withdraws: string | null;
+  /** Codes of the doubts that stood on the screen. */
+  readonly seen: string | null;
+  /** When it was pressed, milliseconds since 1970 UTC. */
+  readonly at: number;
+}
+
+export interface SendReviewsRequest {
+  readonly decisions: readonly SendReviewsDecision[] | null;
+}
+
+export interface SendReviewsResponse {
+  readonly results: readonly SendReviewsResult[];
+}
+
+export interface SendReviewsResult {
+  readonly id: string;
+  /** `recorded`, `known`, `before`, `late` or `refused`. */
+  readonly status: string;
+  /** What the superior should know; empty when there is nothing to say. */
+  readonly sentence: string;
+}
+
+export interface SubscribeRequest {
+  readonly endpoint: string | null;
+  readonly publicKey: string | null;
+  readonly secret: string | null;
 }
 
 /** The body of `POST /api/clock-events`, contract of December 2026: the signed texts themselves, without what the session and the request say for all of them. See docs/kontrak. */
@@ -161,4 +570,8 @@ export interface WireReceipt {
   /** The hashes from the leaf to the root, joined, base64url. */
   readonly path?: string | null;
   readonly batch?: number;
+}
+
+export interface WishRemindersRequest {
+  readonly isOn: boolean;
 }

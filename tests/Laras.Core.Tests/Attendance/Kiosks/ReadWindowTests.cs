@@ -6,6 +6,20 @@ namespace Laras.Core.Tests.Attendance.Kiosks;
 
 public sealed class ReadWindowTests
 {
+    /// <summary>Found by a tap of a phone that had never heard from the server: the judge stood still before it.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(long.MinValue)]
+    [InlineData(long.MaxValue)]
+    public void A_tap_without_token_has_a_window_whatever_its_phone_says(long readAt)
+    {
+        var moment = TapMoment.Of(1_000_000_000, tokenAt: null, sinceToken: null, arrival: 2_000_000_000);
+
+        var window = ReadWindow.Of(moment, readAt);
+
+        Assert.True(window.From <= window.Until);
+    }
+
     private const long Token = 1_777_847_000_000;
     private const long Hour = 3_600_000;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using Laras.Core.Attendance;
 using Laras.Core.Attendance.Kiosks;
 using Laras.Web.Attendance.Kiosks.Desk;
@@ -53,7 +52,7 @@ public sealed class UnsettledPageTests
         await ShowAsync(desk, kiosk, ForeignSecret);
         var form = KioskDesk.FormWith(await desk.PageAsync(UnsettledPage.Path), "[name=jawaban]");
 
-        using var nothing = await desk.SendAsync(form, ("jawaban", "entah"));
+        using var nothing = await desk.SendAsync(form, ("jawaban", "entah"), ("catatan", ""));
         using var said = await desk.SendAsync(form, ("jawaban", "bukan-pegawai"), ("catatan", "Kartu perpustakaan"));
 
         Assert.Equal($"{UnsettledPage.Path}?jawab=belum", nothing.Headers.Location?.OriginalString);
@@ -88,7 +87,7 @@ public sealed class UnsettledPageTests
         var page = await other.PageAsync(UnsettledPage.Path);
         var form = KioskDesk.FormWith(await other.PageAsync(KiosksPage.Path), "[name=nama]");
         form.SetAttribute("action", $"{UnsettledPage.Path}/{tap}");
-        using var answer = await other.SendAsync(form, ("jawaban", "bukan-pegawai"));
+        using var answer = await other.SendAsync(form, ("jawaban", "bukan-pegawai"), ("catatan", ""));
 
         Assert.Empty(page.QuerySelectorAll("tbody tr"));
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
