@@ -2,7 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Me } from '../src/home/me';
-import type { Person } from '../src/net/wire';
+import type { SeenReviews } from '../src/approve/reviews';
+import type { Doubts } from '../src/doubts/doubts';
+import type { SeenMonth } from '../src/history/month';
+import type { Person, PhoneDoubts, PhoneMonth, PhoneNews, PhoneReviews, PhoneSlip } from '../src/net/wire';
+import type { SeenNews } from '../src/news/news';
+import type { SeenSlip } from '../src/slip/slip';
 import { timeOfToken } from '../src/tap/clock';
 import { sentAddition, sentTap, toBase64Url } from '../src/tap/tap';
 import { tapped } from './town';
@@ -18,7 +23,14 @@ test('the types of the wire are those of the published contract', () => {
 test('what the phone keeps fits the contract', () => {
   const kept = (me: Me): Omit<Person, 'asked' | 'lateness'> => me;
 
-  expect(kept).toBeTypeOf('function');
+  const doubts = (seen: Doubts): PhoneDoubts => seen;
+  const month = (seen: SeenMonth): PhoneMonth => seen;
+  const news = (seen: SeenNews): PhoneNews => seen;
+  const reviews = (seen: SeenReviews): PhoneReviews => seen;
+
+  const slip = (seen: SeenSlip): PhoneSlip => seen;
+
+  expect([kept, doubts, month, news, reviews, slip]).toHaveLength(6);
 });
 
 test('what travels is the signed text without contract, person and device, and the signature', () => {
