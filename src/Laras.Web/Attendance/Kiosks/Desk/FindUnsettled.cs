@@ -13,7 +13,7 @@ internal static class FindUnsettled
 {
     public const int RowsMax = 200;
 
-    /// <param name="Owner">Whose card it was before a newer one took its place; null when nobody ever had it, or is out of reach.</param>
+    /// <param name="Owner">Whose card it was before a newer one took its place; null when nobody within reach ever had it.</param>
     /// <param name="Answer">Null while nobody has looked.</param>
     public sealed record Row(UnsettledKioskTap Tap, Kiosk Kiosk, Unit Unit, Employee? Owner, UnsettledAnswer? Answer);
 

@@ -31,8 +31,8 @@ public sealed class UnsettledPageTests
 
         Assert.Equal("2 kartu menunggu dilihat", page.QuerySelector("h1")!.TextContent);
         var rows = page.QuerySelectorAll("tbody tr").Select(row => row.Children[2].TextContent.Trim()).Order().ToList();
-        Assert.StartsWith($"Kartu {desk.Town.Teacher.Name}.", rows[0], StringComparison.Ordinal);
-        Assert.Equal("Tidak ada pegawai yang pernah mendapat kartu ini.", rows[1]);
+        Assert.Equal("Bukan kartu pegawai yang Anda lihat.", rows[0]);
+        Assert.StartsWith($"Kartu {desk.Town.Teacher.Name}.", rows[1], StringComparison.Ordinal);
         Assert.Equal(
             $"/meja/pegawai/{desk.Town.Teacher.Number}/2026-05/koreksi?hari=4",
             page.QuerySelector("tbody a")!.GetAttribute("href")
