@@ -125,7 +125,8 @@ public static class OpenReviews
             day.Standing is { } review ? Decision(review, me, today, region) : null,
             day.Answer?.Text,
             day.Outside.Select(outside.GetValueOrDefault).OfType<OutsideTap>().Select(Sketch).FirstOrDefault(),
-            RaisedInWords(scope, (day.Person, day.Day.Date))
+            RaisedInWords(scope, (day.Person, day.Day.Date)),
+            scope.Received.ContainsKey((day.Person, day.Day.Date))
         );
     }
 

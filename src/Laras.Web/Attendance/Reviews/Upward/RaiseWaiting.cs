@@ -128,8 +128,8 @@ public static class RaiseWaiting
                 "naik-hari",
                 null,
                 JournalNote.Program,
-                $"{Indonesian.DayAndMonth(row.Date)} {row.Date.Year} belum diputus {row.From} selama "
-                    + $"{Raising.WorkingDays} hari kerja, jadi naik juga ke {row.To}."
+                $"{Indonesian.DayAndMonth(row.Date)} {row.Date.Year} naik juga ke {row.To}, karena belum diputus "
+                    + $"{row.From} selama {Raising.WorkingDays} hari kerja."
             )
             {
                 SubjectId = row.EmployeeId,
