@@ -6,6 +6,9 @@ import { listenForOffer } from './first/install';
 import { fetchReaderLater } from './scan/later';
 import './saku.css';
 
+/** Milliseconds after the first picture. */
+const manifestAfter = 3_000;
+
 applyTheme();
 listenForOffer();
 void begin().then(() => {
@@ -13,6 +16,14 @@ void begin().then(() => {
   liveOn();
   fetchReaderLater();
 });
+
+const bringManifest = (): void => {
+  const link = document.createElement('link');
+  link.rel = 'manifest';
+  link.href = '/saku/manifest.webmanifest';
+  document.head.append(link);
+};
+addEventListener('load', () => setTimeout(bringManifest, manifestAfter));
 
 if ('serviceWorker' in navigator) {
   // The worker stores the app for days without signal; it must not compete with the first picture.

@@ -30,6 +30,16 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
           .filter((element) => element.getBoundingClientRect().right > innerWidth + 1).map((element) => element.outerHTML.slice(0, 90)).slice(-3)
         """;
 
+    /// <summary>With letters twice as large, words that stayed as small as they were.</summary>
+    private const string SmallWords = """
+        () => [...document.querySelectorAll('main *, header *')]
+          .filter((element) => !element.closest('svg, [aria-hidden]') && element.getClientRects().length > 0
+            && [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim() !== ''))
+          .map((element) => ({ element, size: parseFloat(getComputedStyle(element).fontSize) }))
+          .filter(({ size }) => size > 0 && size < 18)
+          .map(({ element, size }) => `${element.textContent.trim().slice(0, 30)} stays ${size}px`)
+        """;
+
     private const string OutOfReach = """
         () => [...document.querySelectorAll('.tekan')].slice(0, 1).map((element) => element.getBoundingClientRect())
           .filter((box) => box.bottom > innerHeight || box.top < 0).map((box) => `${Math.round(box.top)}..${Math.round(box.bottom)} of ${innerHeight}`)
@@ -55,6 +65,7 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
     [Theory]
     [InlineData("siap")]
     [InlineData("dini")]
+    [InlineData("terlambat")]
     [InlineData("lewat")]
     [InlineData("karcis")]
     [InlineData("di luar")]
@@ -148,6 +159,11 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
             found.AddRange(await page.EvaluateAsync<string[]>(Violations));
             found.AddRange(await page.EvaluateAsync<string[]>(SmallTargets));
             found.AddRange(await page.EvaluateAsync<string[]>(Sideways));
+            if (text > 16)
+            {
+                found.AddRange(await page.EvaluateAsync<string[]>(SmallWords));
+            }
+
             if (hasButton && text == 16)
             {
                 found.AddRange(await page.EvaluateAsync<string[]>(OutOfReach));
@@ -186,7 +202,8 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
             (me, day) =>
             {
                 Begun.GivePlace(me);
-                me["trialUntil"] = "2026-05-31";
+                me["trialUntil"] = state is "terlambat" or "lewat" ? null : "2026-05-31";
+                me["lateness"] = Prices();
                 Shape(day, state);
             }
         );
@@ -202,6 +219,7 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
             + state switch
             {
                 "dini" => 20,
+                "terlambat" => -47,
                 "lewat" => -100,
                 _ => -10,
             };
@@ -217,6 +235,21 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
         day["lateUntil"] = opens + 75;
         day["ends"] = state == "pulang" ? minute - 5 : 1439;
         day["came"] = state == "pulang" ? minute - 400 : null;
+    }
+
+    /// <summary>What a late minute costs in the town of the mock-ups.</summary>
+    private static JsonArray Prices()
+    {
+        var minutes = Enumerable.Range(1, 120).Select(minute => JsonValue.Create(minute * 160));
+        return
+        [
+            new JsonObject
+            {
+                ["month"] = "2026-05",
+                ["minutes"] = new JsonArray([.. minutes]),
+                ["absent"] = 72_000,
+            },
+        ];
     }
 
     /// <summary>One tap of yesterday about which two things are odd, as the server tells it.</summary>

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { useLive } from '../app/live';
-import { Icon } from '../parts/Icon';
 import { Note } from '../parts/Note';
 import { shortDate } from '../words/time';
 
@@ -45,14 +44,8 @@ export const PlaceStep = ({ next }: { next: () => void }) => {
           <button type="button" class="tombol polos" onClick={next}>
             Nanti saja
           </button>
-          {me!.helper?.phone != null && (
-            <a class="tombol polos" href={`tel:${me!.helper.phone}`}>
-              <Icon of="help" />
-              Minta tolong operator
-            </a>
-          )}
         </div>
-        {me!.helper !== null && me!.helper.phone === null && (
+        {me!.helper !== null && (
           <p class="kecil redup pusat">
             Bingung? {me!.helper.name}, {me!.helper.post}, dapat menolong.
           </p>

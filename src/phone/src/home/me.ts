@@ -16,8 +16,8 @@ export interface Me {
   /** Who looks at what is unclear: "Pak Ramli". */
   readonly decider: string;
   readonly deciderPost: string;
-  /** Who helps, and what for: "Bu Fathimah", "operator SDN 2 Tanjung Laras"; a number only where one was given. */
-  readonly helper: { readonly name: string; readonly post: string; readonly phone: string | null } | null;
+  /** Who helps, and what for: "Bu Fathimah", "operator SDN 2 Tanjung Laras". */
+  readonly helper: { readonly name: string; readonly post: string } | null;
   readonly isSuperior: boolean;
   readonly places: readonly Place[];
   /** From a week ago to two weeks ahead, in order. */

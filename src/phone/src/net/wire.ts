@@ -19,14 +19,12 @@ export interface ChallengeGiven {
   readonly challenge: string;
 }
 
-/** Somebody who helps. */
+/** Somebody who helps. Private telephone numbers are nowhere in Laras, so none is told. */
 export interface Contact {
   /** How that person is spoken of: `Bu Fathimah`. */
   readonly name: string;
   /** What for: `operator SDN 2 Tanjung Laras`. */
   readonly post: string;
-  /** Null where no number was given; private numbers are never asked for. */
-  readonly phone: string | null;
 }
 
 /** One date of the person. Minutes count from its midnight and may exceed a day for a night shift. */

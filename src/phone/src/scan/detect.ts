@@ -21,7 +21,7 @@ export const makeDetector = async (): Promise<Detect> => {
     const detector = new own({ formats: ['qr_code'] });
     return async (video) => (await detector.detect(video))[0]?.rawValue ?? null;
   }
-  const { default: jsQR } = await import('jsqr');
+  const { readQr } = await import('./reader');
   const canvas = document.createElement('canvas');
   return async (video) => {
     const scale = Math.min(1, sideMax / Math.max(video.videoWidth, video.videoHeight, 1));
@@ -33,7 +33,7 @@ export const makeDetector = async (): Promise<Detect> => {
     }
     context.drawImage(video, 0, 0, canvas.width, canvas.height);
     const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-    return jsQR(data, canvas.width, canvas.height, { inversionAttempts: 'dontInvert' })?.data ?? null;
+    return readQr(data, canvas.width, canvas.height, { inversionAttempts: 'dontInvert' })?.data ?? null;
   };
 };
 

@@ -1,7 +1,7 @@
 /** A phone without a reader of its own fetches ours while it has signal, long after the first picture. */
 export const fetchReaderLater = (): void => {
   if (!('BarcodeDetector' in globalThis)) {
-    setTimeout(() => void import('jsqr').catch(() => undefined), wait);
+    setTimeout(() => void import('./reader').catch(() => undefined), wait);
   }
 };
 
