@@ -49,11 +49,17 @@ export const ownerOf = async (secret: string, cardsName: string): Promise<{ hash
   return { hash, card: cards.find((one) => one.hash === hash) ?? null };
 };
 
+/** Whether a card held to the kiosk is the same coming as one that is kept: it was held there twice. */
+export const isSameComing = (
+  kept: { readonly card: string; readonly tap: Pick<Tap, 'intent' | 'tapAt'> },
+  card: string,
+  intent: Intent,
+  at: number,
+): boolean => kept.card === card && kept.tap.intent === intent && Math.abs(at - kept.tap.tapAt) < sameWithin;
+
 /** An event of the same card and button a moment ago; then nothing new is written. */
 export const sameBefore = async (card: string, intent: Intent, at: number): Promise<KeptEvent | null> =>
-  (await (await database()).getAll('events')).find(
-    (kept) => kept.card === card && kept.tap.intent === intent && Math.abs(at - kept.tap.tapAt) < sameWithin,
-  ) ?? null;
+  (await (await database()).getAll('events')).find((kept) => isSameComing(kept, card, intent, at)) ?? null;
 
 let writing: Promise<unknown> = Promise.resolve();
 

@@ -121,11 +121,17 @@ public sealed class KioskTests(Browser browser, RunningLaras laras)
     private Task<CodeVerdict> JudgeTypedAsync(string signs) =>
         laras.ReadAsync(async db =>
         {
-            var known = await LoadKnownCodes.ForAsync(db, [], Token);
+            var known = await LoadKnownCodes.ForAsync(db, [$"{CodeReading.TypedMark}.{signs}"], Token);
             var now = laras.Time.GetUtcNow().ToUnixTimeMilliseconds();
             var units = await db.Units.Select(unit => unit.Id).ToListAsync(Token);
             return known.Answer(
-                new($"{CodeReading.TypedMark}.{signs}", new(now, now), Guid.CreateVersion7(), units.ToHashSet())
+                new(
+                    $"{CodeReading.TypedMark}.{signs}",
+                    new(now, now),
+                    Guid.CreateVersion7(),
+                    units.ToHashSet(),
+                    new(2026, 5, 4)
+                )
             );
         });
 }

@@ -2,6 +2,7 @@ using Laras.Core;
 using Laras.Core.Attendance;
 using Laras.Core.Attendance.Judging;
 using Laras.Core.Attendance.Taps;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Access.Safety;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
@@ -23,6 +24,7 @@ public static class OpenDoubts
             .MapGet(Route, HandleAsync)
             .Produces<PhoneDoubts>()
             .ForOwnRecord()
+            .InContract()
             .WithName("OpenDoubts")
             .WithSummary("The own taps about which the person is asked");
 

@@ -2,6 +2,7 @@ using Laras.Core;
 using Laras.Core.Attendance.Reviews;
 using Laras.Core.Places;
 using Laras.Web.Access;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Attendance.Reviews.OutsideTaps;
 using Laras.Web.Attendance.Reviews.Upward;
 using Laras.Web.Employees;
@@ -24,7 +25,11 @@ public static class OpenReviews
     private const int DaysOfRate = 90;
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet(Route, HandleAsync).WithSummary("The days that wait for this superior");
+        routes
+            .MapGet(Route, HandleAsync)
+            .InContract()
+            .WithName("OpenReviews")
+            .WithSummary("The days that wait for this superior");
 
     internal static async Task<Ok<PhoneReviews>> HandleAsync(
         HttpContext context,

@@ -13,6 +13,7 @@ public sealed class CheckCodeTests
     private const long LastFresh = Begins + 15_000 + KioskClock.Unsure;
 
     private static readonly byte[] Key = [.. Enumerable.Range(0, 32).Select(number => (byte)number)];
+    private static readonly DateOnly Monday = new(2026, 5, 4);
     private static readonly Guid School = Guid.CreateVersion7();
     private static readonly Guid Agency = Guid.CreateVersion7();
     private static readonly Guid Tap = Guid.CreateVersion7();
@@ -46,8 +47,12 @@ public sealed class CheckCodeTests
         long from,
         long? until = null,
         Guid? unit = null,
-        CheckCode? known = null
-    ) => (known ?? Known).Answer(new(value, new(from, until ?? from), Tap, new HashSet<Guid> { unit ?? School }));
+        CheckCode? known = null,
+        DateOnly? date = null
+    ) =>
+        (known ?? Known).Answer(
+            new(value, new(from, until ?? from), Tap, new HashSet<Guid> { unit ?? School }, date ?? Monday)
+        );
 
     [Fact]
     public void A_code_read_while_it_stood_there_is_fresh_and_narrows_the_time()
@@ -157,9 +162,33 @@ public sealed class CheckCodeTests
     }
 
     [Fact]
+    public void A_poster_counts_until_the_day_before_it_was_ended()
+    {
+        var known = Known with
+        {
+            Posters = new Dictionary<string, CheckCode.KnownPoster>
+            {
+                [CodeSigns.HashOf(Secret)] = new(School, "SDN 2 Tanjung Laras", EndedFrom: Monday),
+            },
+        };
+
+        var before = Answer($"P1.{Secret}", Begins, known: known, date: Monday.AddDays(-1));
+        var after = Answer($"P1.{Secret}", Begins, known: known, date: Monday);
+
+        Assert.True(before.IsWeak);
+        Assert.Equal(("poster_lama", false, false), (after.Reason, after.IsWeak, after.IsStrong));
+    }
+
+    [Fact]
     public void A_card_counts_only_when_a_kiosk_saw_it()
     {
-        var question = new CheckCode.Question("C1.hash.foto", new(Begins, Begins), Tap, new HashSet<Guid> { School });
+        var question = new CheckCode.Question(
+            "C1.hash.foto",
+            new(Begins, Begins),
+            Tap,
+            new HashSet<Guid> { School },
+            Monday
+        );
 
         Assert.IsType<CodeVerdict.Unknown>(Known.Answer(question));
         Assert.Equal(new CodeVerdict.Card(HasPhoto: true), Known.Answer(question with { IsAtKiosk = true }));
@@ -173,6 +202,7 @@ public sealed class CheckCodeTests
             new CodeVerdict.Late("Kantor", 3),
             new CodeVerdict.Ahead("Kantor", 1),
             new CodeVerdict.BackupUsed("Kantor"),
+            new CodeVerdict.PosterEnded("Kantor"),
             new CodeVerdict.Unknown(),
         ];
 

@@ -23,7 +23,7 @@ public sealed class KioskCodesTests
             var known = await LoadKnownCodes.ForAsync(db, [code.ToText()], Token);
             var own = await OwnUnits.OfAsync(db, desk.Town.Teacher.Id, new(2026, 5, 4), Token);
             var at = read.ToUnixTimeMilliseconds();
-            return known.Answer(new(code.ToText(), new(at, at), Guid.CreateVersion7(), own));
+            return known.Answer(new(code.ToText(), new(at, at), Guid.CreateVersion7(), own, new(2026, 5, 4)));
         });
 
     [Fact]
