@@ -26,9 +26,6 @@ internal static class ReadTaps
     private const int RunMax = 32;
     private const int TokenMax = 64;
 
-    /// <summary>The last millisecond of the year 9999.</summary>
-    private const long LastMillisecond = 253_402_300_799_999;
-
     private static readonly string[] Zones = ["WIB", "WITA", "WIT"];
 
     public sealed record Outcome(LedgerRow[] Rows, IReadOnlyList<string> Problems);
@@ -94,7 +91,7 @@ internal static class ReadTaps
         }
 
         problems.Unless(tap.Intent is "in" or "out", "intent");
-        problems.Unless(tap.TapAt is >= 0 and <= LastMillisecond, "tapAt");
+        problems.Unless(tap.TapAt is >= 0 and <= TapMoment.Latest, "tapAt");
         problems.Unless(tap.Token is null || IsPlain(tap.Token, TokenMax) && tap.Token != "-", "token");
         problems.Unless(tap.SinceToken is null or >= 0, "sinceToken");
         problems.Unless(IsPlain(tap.Run, RunMax), "run");
@@ -142,7 +139,7 @@ internal static class ReadTaps
             return null;
         }
 
-        problems.Unless(addition.At is >= 0 and <= LastMillisecond, "at");
+        problems.Unless(addition.At is >= 0 and <= TapMoment.Latest, "at");
         var signed = new SignedAddition
         {
             Id = addition.Id,
