@@ -2,7 +2,6 @@ using Laras.Core;
 using Laras.Core.Attendance;
 using Laras.Core.Attendance.Judging;
 using Laras.Web.Access;
-using Laras.Web.Attendance.Judging;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 

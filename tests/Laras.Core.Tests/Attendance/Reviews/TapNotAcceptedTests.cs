@@ -1,6 +1,5 @@
 using Laras.Core.Attendance;
 using Laras.Core.Attendance.Reviews;
-using Laras.Core.Tests.Calendar;
 using Xunit;
 
 namespace Laras.Core.Tests.Attendance.Reviews;

@@ -75,9 +75,11 @@ public sealed class TakeStepTests
     )
     {
         await using var town = await PayTown.CreateAsync("sqlite");
+        var person = town.Hire("GURU-02");
+        await town.SaveAsync();
         await using (var db = town.Open())
         {
-            Receive(db, 1, Guid.CreateVersion7());
+            Receive(db, 1, person);
             db.TapFollowers.Add(new() { Name = TapFollower.Admits, Batch = 1 });
             await db.SaveChangesAsync(Token);
         }
@@ -86,7 +88,7 @@ public sealed class TakeStepTests
         Assert.Equal(1, run.TapsUpTo);
         await using (var db = town.Open())
         {
-            Receive(db, 2, Guid.CreateVersion7());
+            Receive(db, 2, person);
             (await db.TapFollowers.SingleAsync(Token)).Batch = admittedUpTo;
             await db.SaveChangesAsync(Token);
         }
@@ -257,9 +259,9 @@ public sealed class TakeStepTests
         return (await db.Employees.SingleAsync(person => person.LocalId == "GURU-01", Token)).Id;
     }
 
-    private static void Receive(LarasDb db, long batch, Guid tap)
+    private static void Receive(LarasDb db, long batch, EmployeeId person)
     {
-        var (person, at) = (db.Employees.First().Id, new DateTime(2026, 4, 29, 22, 24, 0, DateTimeKind.Utc));
+        var (tap, at) = (Guid.CreateVersion7(), new DateTime(2026, 4, 29, 22, 24, 0, DateTimeKind.Utc));
         db.TapBatches.Add(
             new()
             {
