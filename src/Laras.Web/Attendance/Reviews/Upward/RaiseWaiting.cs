@@ -66,7 +66,7 @@ public static class RaiseWaiting
 
     private static bool IsDue(DayUnderReview day, DateOnly today) =>
         day.IsOpen
-        && day.Doubts.Any(doubt => doubt.Kind != DoubtKind.LookedAt)
+        && day.Doubts.Any(doubt => doubt.Kind is not (DoubtKind.LookedAt or DoubtKind.SentLater))
         && Raising.IsDue(day.KnownOn, today, day.WorkingDays);
 
     private static async Task<int> RaiseAsync(
