@@ -122,6 +122,11 @@ const Taken = ({ parcels, delivery }: { parcels: readonly Parcel[]; delivery: De
           <b>Sudah diserahkan ke server.</b> Rekan melihat tanda terimanya saat HP-nya bersinyal lagi.
         </Note>
       )}
+      {delivery !== null && delivery.unreadable > 0 && (
+        <Note icon="info" tone="k">
+          <b>Titipan ini tidak terbaca oleh server.</b> Catatannya tetap aman di HP rekan, dan terkirim sendiri dari sana.
+        </Note>
+      )}
       {delivery !== null && delivery.unknown > 0 && (
         <Note icon="info" tone="k">
           <b>Server belum mengenal HP rekan.</b> Catatannya tetap aman di HP itu; minta ia membuka Laras saat ada sinyal.

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { change, useLive } from '../app/live';
+import { change, present, useLive } from '../app/live';
 import { watchWhileSeen } from '../app/start';
 import { goTo } from '../app/way';
 import { after, keepFirstStep, numberOf, placeOf, type FirstStep } from './steps';
@@ -26,7 +26,12 @@ export const FirstDay = () => {
       void go('place');
     }
   }, []);
-  const next = () => void go(after(first));
+  const next = () => {
+    // The phone may answer long after the person has gone on by another button.
+    if (present().first === first) {
+      void go(after(first));
+    }
+  };
   return (
     <div class="hp">
       <header>

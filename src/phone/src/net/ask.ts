@@ -25,6 +25,10 @@ export const post = <T>(path: string, body: unknown): Promise<Answer<T>> =>
     keepalive: true,
   });
 
+/** A picture; the kiosk has them. */
+export const postJpeg = (path: string, jpeg: ArrayBuffer): Promise<Answer<null>> =>
+  ask<null>(path, { method: 'POST', headers: { 'Content-Type': 'image/jpeg' }, body: jpeg });
+
 const ask = async <T>(path: string, init: RequestInit): Promise<Answer<T>> => {
   const stop = new AbortController();
   const bell = setTimeout(() => stop.abort(), patience);
