@@ -5,6 +5,7 @@ import { spanOf, type SeenDay } from '../history/month';
 import { Frame } from '../parts/Frame';
 import { Icon } from '../parts/Icon';
 import { Note } from '../parts/Note';
+import { isNewTouch } from '../parts/touch';
 import { dayInWords, minuteInWords } from '../words/time';
 import { keyOf, type Case, type Choice, type Verdict } from './reviews';
 import { sitting, type Reviews } from './useReviews';
@@ -17,6 +18,10 @@ export const CaseScreen = ({ reviews, of: one }: { reviews: Reviews; of: Case })
   const place = odd.findIndex((standing) => keyOf(standing.of) === keyOf(one));
   const last = done.filter((standing) => sitting.last.includes(standing.decided!.id));
   const decide = (verdict: Verdict, choice?: Choice) => {
+    // The next case opens with the same buttons under the finger.
+    if (!isNewTouch()) {
+      return;
+    }
     reviews.decide([one], verdict, choice);
     const next = odd[place + 1] ?? odd.find((standing) => keyOf(standing.of) !== keyOf(one));
     goTo(next === undefined ? '/saku/setujui' : `/saku/setujui/${keyOf(next.of)}`, true);
@@ -79,11 +84,11 @@ export const CaseScreen = ({ reviews, of: one }: { reviews: Reviews; of: Case })
             Setujui
           </button>
           <div class="dua-tombol">
-            <button type="button" class="tombol dua" onClick={() => setChoosing('asked')}>
+            <button type="button" class="tombol dua" onClick={() => isNewTouch() && setChoosing('asked')}>
               <Icon of="help" />
               Tanya
             </button>
-            <button type="button" class="tombol dua bat" onClick={() => setChoosing('returned')}>
+            <button type="button" class="tombol dua bat" onClick={() => isNewTouch() && setChoosing('returned')}>
               <Icon of="reply" />
               Kembalikan
             </button>

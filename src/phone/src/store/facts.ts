@@ -8,6 +8,14 @@ export const keep = async (name: string, value: unknown): Promise<void> => {
 export const recall = async <T>(name: string): Promise<T | null> =>
   ((await (await database()).get('facts', name)) as T | undefined) ?? null;
 
+/** Changes a value to what follows from the one that stands there, in one go: nobody else's change is written over. */
+export const alter = async <T>(name: string, next: (now: T | null) => T): Promise<T> => {
+  const transaction = (await database()).transaction('facts', 'readwrite', { durability: 'strict' });
+  const value = next(((await transaction.store.get(name)) as T | undefined) ?? null);
+  await Promise.all([transaction.store.put(value, name), transaction.done]);
+  return value;
+};
+
 /** A value of one of the people of this phone. */
 export const of = (person: string, name: string): string => `${name}:${person}`;
 
