@@ -29,6 +29,7 @@ const quiet: Owned = {
   open: null,
   wantsToLeave: false,
   trouble: null,
+  said: null,
   putAway: [],
   isNearlyFull: false,
   toApprove: 0,

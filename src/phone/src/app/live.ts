@@ -34,6 +34,8 @@ export interface Live {
   readonly wantsToLeave: boolean;
   /** What went wrong on the phone itself, by its code of the catalogue. */
   readonly trouble: string | null;
+  /** What a press has done, for the ear; a new one each time, also with the same words. */
+  readonly said: { readonly words: string } | null;
   /** Codes of the catalogue that the person has read and put away, until the app starts anew. */
   readonly putAway: readonly string[];
   /** The browser has little room left for what it keeps. */
@@ -62,6 +64,7 @@ let live: Live = {
   open: null,
   wantsToLeave: false,
   trouble: null,
+  said: null,
   putAway: [],
   isNearlyFull: false,
   toApprove: 0,

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { change } from '../app/live';
 import { goTo } from '../app/way';
 import { DayStroke } from '../history/Stroke';
 import { spanOf, type SeenDay } from '../history/month';
@@ -23,6 +24,7 @@ export const CaseScreen = ({ reviews, of: one }: { reviews: Reviews; of: Case })
       return;
     }
     reviews.decide([one], verdict, choice);
+    change({ said: { words: `${one.name} ${decided[verdict]}.` } });
     const next = odd[place + 1] ?? odd.find((standing) => keyOf(standing.of) !== keyOf(one));
     goTo(next === undefined ? '/saku/setujui' : `/saku/setujui/${keyOf(next.of)}`, true);
   };
@@ -105,6 +107,8 @@ export const CaseScreen = ({ reviews, of: one }: { reviews: Reviews; of: Case })
     </Frame>
   );
 };
+
+const decided: Record<Verdict, string> = { accepted: 'disetujui', asked: 'ditanya', returned: 'dikembalikan' };
 
 const Row = ({ name, value }: { name: string; value: string }) => (
   <div>

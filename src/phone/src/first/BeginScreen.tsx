@@ -1,8 +1,10 @@
+import { useTitle } from '../app/ear';
 import { useLive } from '../app/live';
 
 /** Nobody has begun on this phone, or it was wiped: the card, or signing in. */
 export const BeginScreen = () => {
   const { online, sending } = useLive();
+  useTitle('Mulai');
   return (
     <div class="hp">
       <header>

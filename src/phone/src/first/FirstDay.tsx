@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useTitle } from '../app/ear';
 import { change, present, useLive } from '../app/live';
 import { watchWhileSeen } from '../app/start';
 import { goTo } from '../app/way';
@@ -32,11 +33,13 @@ export const FirstDay = () => {
       void go(after(first));
     }
   };
+  const title = titleOf(first, me!.honorific);
+  useTitle(title);
   return (
     <div class="hp">
       <header>
         <div class="isi">
-          <h1>{titleOf(first, me!.honorific)}</h1>
+          <h1>{title}</h1>
           <p class="kecil redup">{numberOf(first) ?? 'Sudah selesai'}</p>
         </div>
         {me!.trialUntil !== null && <span class="cip n">Masa latihan</span>}

@@ -5,6 +5,7 @@ import { isImplausible } from '../places/plausible';
 import { now } from '../tap/clock';
 import { add, additionsOf, record, tapsOf } from '../tap/outbox';
 import type { Evidence, Intent } from '../tap/tap';
+import { clock } from '../words/time';
 import type { KeptTap } from './kept';
 import { homeDateOf } from './state';
 
@@ -64,6 +65,7 @@ const pressOnce = async (intent: Intent, more: readonly Evidence[]): Promise<voi
       taps: await tapsOf(me.person),
       open: doubtful() ? { tap: kept.id, since: tapAt } : null,
       wantsToLeave: false,
+      said: { words: `${intent === 'in' ? 'Masuk' : 'Pulang'} ${clock(kept.at, me.zone)} sudah tercatat.` },
     });
     void send();
   } catch {
@@ -105,7 +107,12 @@ export const explain = async (tap: KeptTap, evidence: readonly Evidence[]): Prom
   }
   try {
     await add(me, tap, now(), evidence);
-    change({ open: null, taps: await tapsOf(me.person), additions: await additionsOf(me.person) });
+    change({
+      open: null,
+      taps: await tapsOf(me.person),
+      additions: await additionsOf(me.person),
+      said: { words: 'Keterangan sudah tersimpan.' },
+    });
     void send();
   } catch {
     change({ trouble: 'H-24' });

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useTitle } from '../app/ear';
 import { useLive } from '../app/live';
 import { waiting } from '../tap/outbox';
 import { greeting, minuteOf, shortDate } from '../words/time';
@@ -21,6 +22,7 @@ interface Props {
 /** Every screen: who I am or where I am on top, whether everything was sent, and the tabs that never move. */
 export const Frame = ({ here, title, under, back, right, children }: Props) => {
   const { me, now, toApprove, unread } = useLive();
+  useTitle(title ?? 'Hadir');
   return (
     <div class="hp">
       <header>

@@ -80,6 +80,7 @@ export class Sheet {
 
   focus(): void {
     page.activeElement = this;
+    focused.forEach((tell) => tell({ target: this }));
   }
 
   /** Of a video. */
@@ -114,6 +115,8 @@ class Words extends Sheet {
   override readonly nodeType = 3;
 }
 
+const focused = new Set<(event: unknown) => void>();
+
 const body = new Sheet('body');
 export const page = {
   body,
@@ -124,8 +127,9 @@ export const page = {
   createElementNS: (space: string, name: string) => new Sheet(name, space),
   createElement: (name: string) => new Sheet(name),
   createTextNode: (text: string) => Object.assign(new Words('#text'), { data: text }),
-  addEventListener: () => undefined,
-  removeEventListener: () => undefined,
+  querySelector: (name: string) => body.find(name),
+  addEventListener: (kind: string, tell: (event: unknown) => void) => kind === 'focusin' && focused.add(tell),
+  removeEventListener: (_: string, tell: (event: unknown) => void) => focused.delete(tell),
 };
 
 const quick = new Map<string, string>();
@@ -135,6 +139,7 @@ export const visit = { path: '/saku/hadir', reloads: 0 };
 
 Object.assign(globalThis, {
   document: page,
+  Node: Sheet,
   addEventListener: () => undefined,
   removeEventListener: () => undefined,
   scrollTo: () => undefined,
@@ -191,12 +196,13 @@ export const show = async (screen: ComponentChild): Promise<Sheet> => {
   return body;
 };
 
-/** Presses the button with these words. */
+/** Presses the button with these words, with a finger that gives it the focus as most browsers do. */
 export const pressButton = async (words: string): Promise<void> => {
   const button = body.find('button', words);
   if (button === null) {
     throw new Error(`no button ${words} on: ${body.textContent}`);
   }
+  button.focus();
   button.tell('click');
   await settled();
 };
