@@ -5,9 +5,11 @@ import { DayStroke } from '../history/Stroke';
 import { spanOf, type SeenDay } from '../history/month';
 import { Frame } from '../parts/Frame';
 import { Icon } from '../parts/Icon';
+import { Link } from '../parts/Link';
 import { Note } from '../parts/Note';
 import { isNewTouch } from '../parts/touch';
 import { dayInWords, minuteInWords } from '../words/time';
+import { OutsideSketch } from './OutsideSketch';
 import { keyOf, type Case, type Choice, type Verdict } from './reviews';
 import { sitting, type Reviews } from './useReviews';
 
@@ -23,7 +25,7 @@ export const CaseScreen = ({ reviews, of: one }: { reviews: Reviews; of: Case })
     if (!isNewTouch()) {
       return;
     }
-    reviews.decide([one], verdict, choice);
+    void reviews.decide([one], verdict, choice);
     change({ said: { words: `${one.name} ${decided[verdict]}.` } });
     const next = odd[place + 1] ?? odd.find((standing) => keyOf(standing.of) !== keyOf(one));
     goTo(next === undefined ? '/saku/setujui' : `/saku/setujui/${keyOf(next.of)}`, true);
@@ -54,7 +56,8 @@ export const CaseScreen = ({ reviews, of: one }: { reviews: Reviews; of: Case })
             </p>
           </div>
         </div>
-        {one.starts !== null && <DayStroke day={lineOf(one)} span={spanOf([lineOf(one)])} />}
+        {one.outside != null && <OutsideSketch of={one.outside} />}
+        {one.outside == null && one.starts !== null && <DayStroke day={lineOf(one)} span={spanOf([lineOf(one)])} />}
         {one.doubts.map(({ code, words }) => (
           <p class="kun tebal" key={code + words}>
             <Icon of="help" /> {words}
@@ -74,6 +77,25 @@ export const CaseScreen = ({ reviews, of: one }: { reviews: Reviews; of: Case })
           </p>
         ))}
       </div>
+      {one.raised != null && (
+        <Note icon="clock" tone="k">
+          {one.raised}
+        </Note>
+      )}
+      {one.outside != null && (
+        <Note icon="info" tone="n">
+          {one.outside.isProposed ? (
+            'Tempat ini sudah diusulkan sebagai area kerja; BKPSDM atau Kominfo yang memutuskan.'
+          ) : (
+            <>
+              Memang tempat tugas?{' '}
+              <Link to={`/saku/setujui/${keyOf(one)}/area`} kind="taut">
+                Tambahkan tempat ini sebagai area kerja
+              </Link>
+            </>
+          )}
+        </Note>
+      )}
       {one.decided !== null && !one.isOpen && (
         <Note icon="personCheck" tone="n">
           {one.decided.by} sudah memutuskan hari ini{one.decided.text !== '' && `: ${one.decided.text}`}.
@@ -159,4 +181,5 @@ const lineOf = (one: Case): SeenDay => ({
   cost: null,
   worked: [],
   moments: [],
+  review: null,
 });

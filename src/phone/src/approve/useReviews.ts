@@ -11,7 +11,10 @@ export interface Reviews {
   /** What became of something that was pressed, in sentences. */
   readonly told: readonly string[];
   readonly waiting: number;
-  readonly decide: (cases: readonly Case[], verdict: Verdict, choice?: Choice) => void;
+  /** Everything that was pressed here and that the server has not told back yet. */
+  readonly pressed: readonly Pressed[];
+  /** Settles once it was tried to send. */
+  readonly decide: (cases: readonly Case[], verdict: Verdict, choice?: Choice) => Promise<void>;
   readonly undo: (standings: readonly Standing[]) => void;
 }
 
@@ -68,6 +71,7 @@ export const useReviews = (): Reviews => {
     seen,
     groups,
     told,
+    pressed,
     waiting: pressed.filter(({ sentAt }) => sentAt === null).length,
     decide: (cases, verdict, choice) => {
       const at = Date.now();
@@ -75,7 +79,7 @@ export const useReviews = (): Reviews => {
       sitting.ended = at;
       const fresh = cases.map((one) => press(one, verdict, choice ?? null, newId(at), at));
       sitting.last = fresh.map(({ id }) => id);
-      void store((all) => [...all, ...fresh]);
+      return store((all) => [...all, ...fresh]);
     },
     undo: (standings) => {
       const at = Date.now();
