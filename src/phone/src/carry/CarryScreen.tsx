@@ -6,7 +6,7 @@ import { Link } from '../parts/Link';
 import { Note } from '../parts/Note';
 import { Qr } from '../parts/Qr';
 import { allAdditions, allTaps, signed, waiting, waitingAdditions } from '../tap/outbox';
-import { dateOf, shortDay } from '../words/time';
+import { dateOf, sinceInWords } from '../words/time';
 import { framesOf } from './frames';
 import { saveAsFile } from './file';
 import { countOf, parcelsOf, type Parcel } from './parcel';
@@ -42,7 +42,7 @@ export const CarryScreen = () => {
             </div>
           )}
           <p class="redup">
-            {countOf([shown])}, sejak {shortDay(oldestOf(shown, me!.zone))}. Arahkan kamera HP rekan ke gambar ini sampai
+            {countOf([shown])}, sejak {sinceInWords(oldestOf(shown, me!.zone), now, me!.zone)}. Arahkan kamera HP rekan ke gambar ini sampai
             penuh{parcels.length > 1 && ', lalu tekan Berikutnya'}. Catatan tetap juga ada di HP {me!.honorific}.
           </p>
           <Pictures parcel={shown} key={place} />

@@ -2,7 +2,7 @@ import { useLive } from '../app/live';
 import { DaySpan } from '../parts/DayLine';
 import { Icon } from '../parts/Icon';
 import { Press, Resting } from '../parts/Press';
-import { clock, dateInWords, minuteInWords, minuteOf, spanInWords } from '../words/time';
+import { clock, dateInWords, instantOf, laterInWords, minuteInWords, minuteOf, spanInWords } from '../words/time';
 import { leaveEarly, press } from './act';
 import { AskedCard } from './AskedCard';
 import { Notices } from './Notices';
@@ -53,7 +53,7 @@ export const GoScreen = ({ home, otherWays }: { home: Extract<Home, { kind: 'go'
         <Resting
           icon="out"
           verb={`Pulang mulai ${minuteInWords(ends)}`}
-          then="Terbuka sendiri nanti siang"
+          then={`Terbuka sendiri ${laterInWords(instantOf(home.day.date, ends, me!.zone), now, me!.zone)}`}
           press={leaveEarly}
         />
       )}

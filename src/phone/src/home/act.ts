@@ -119,12 +119,23 @@ export const explain = async (tap: KeptTap, evidence: readonly Evidence[]): Prom
   }
 };
 
+/** So many words about one tap are enough for anybody. */
+const additionsMax = 20;
+
 /** "Periksa lokasi lagi": the newest fix is added, and the screen follows it. */
 export const lookAgain = async (tap: KeptTap): Promise<void> => {
-  const { me, fix } = present();
-  if (me !== null && fix !== null) {
-    await add(me, tap, now(), [fix]);
-    void send();
+  const { me, fix, additions } = present();
+  const own = additions.filter(({ addition }) => addition.tap === tap.id);
+  const isNew = fix?.kind === 'location' && !own.some(({ addition }) => addition.evidence.some((one) => 'at' in one && one.at === fix.at));
+  if (me !== null && isNew && own.length < additionsMax) {
+    try {
+      await add(me, tap, now(), [fix]);
+      change({ additions: await additionsOf(me.person) });
+      void send();
+    } catch {
+      change({ trouble: 'H-24' });
+      return;
+    }
   }
   change({ open: { tap: tap.id, since: Date.now() } });
 };
