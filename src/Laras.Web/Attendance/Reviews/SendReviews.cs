@@ -55,7 +55,7 @@ public static class SendReviews
         CancellationToken cancellationToken
     )
     {
-        if (request.Decisions is not { Count: > 0 and <= DecisionsMax } decisions)
+        if (request.Decisions is not { Count: > 0 and <= DecisionsMax } decisions || decisions.Any(one => one is null))
         {
             return TypedResults.Problem(
                 statusCode: StatusCodes.Status422UnprocessableEntity,
