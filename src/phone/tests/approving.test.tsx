@@ -7,11 +7,11 @@ import { forgetAll } from './tools/store';
 import { change } from '../src/app/live';
 import { goTo, useWay } from '../src/app/way';
 import { ApproveScreens } from '../src/approve/ApproveScreens';
-import { alterPressed, flag, flushDecisions, pressedBy } from '../src/approve/outbox';
+import { alterPressed, flushDecisions, pressedBy } from '../src/approve/outbox';
 import { press, type Case, type Pressed, type SeenReviews } from '../src/approve/reviews';
 import { give, givenBy } from '../src/doubts/outbox';
 import { database } from '../src/store/database';
-import { doesWait } from '../src/store/waiting';
+import { waitingOf } from '../src/store/waiting';
 import { teacher } from './town';
 
 const caseOf = (person: string, name: string): Case =>
@@ -132,8 +132,8 @@ describe('what was pressed', () => {
     await alterPressed(me, () => [decision(abdul, 'id-1')]);
     await alterPressed('another', () => []);
 
-    expect(doesWait(flag, me)).toBe(true);
-    expect(doesWait(flag, 'another')).toBe(false);
+    expect(waitingOf('putusan', me)).toBe(1);
+    expect(waitingOf('putusan', 'another')).toBe(0);
   });
 
   test('as two answers at once is kept as two answers', async () => {

@@ -6,7 +6,7 @@ import { isHere, learn, people, sessionOf, whoIsHere } from '../people/people';
 import { forgetOld } from '../net/seen';
 import { watch } from '../places/watch';
 import { keep } from '../store/facts';
-import { doesWait } from '../store/waiting';
+import { waitingOf } from '../store/waiting';
 import { now, offset, receiveToken, recallToken, wasSetBack } from '../tap/clock';
 import { bindThisPhone } from '../tap/bind';
 import { additionsOf, allAdditions, allTaps, signWhatWaits, tapsOf, tidy, waiting, waitingAdditions } from '../tap/outbox';
@@ -151,11 +151,11 @@ export const send = async (): Promise<void> => {
     change({ sending: { kind: 'all-sent' } });
   }
   await handOver();
-  if (me !== null && session === me.person && doesWait('laras-putusan', me.person)) {
+  if (me !== null && session === me.person && waitingOf('putusan', me.person) > 0) {
     // Decisions that were pressed without signal; their code is not on the way of a tap.
     void import('../approve/outbox').then(({ flushDecisions }) => flushDecisions(me.person)).catch(() => undefined);
   }
-  if (me !== null && session === me.person && doesWait('laras-jawaban', me.person)) {
+  if (me !== null && session === me.person && waitingOf('jawaban', me.person) > 0) {
     void import('../doubts/outbox').then(({ flushAnswers }) => flushAnswers(me.person)).catch(() => undefined);
   }
   await tidy(now());

@@ -1,6 +1,6 @@
 import { post } from '../net/ask';
 import { alter, recall } from '../store/facts';
-import { markWaiting } from '../store/waiting';
+import { keepWaiting } from '../store/waiting';
 import type { Pressed } from './reviews';
 
 interface Result {
@@ -11,8 +11,6 @@ interface Result {
 
 /** A small body passes every gate on the way. */
 const atOnce = 40;
-/** In the quick store, for each person. */
-export const flag = 'laras-putusan';
 
 const nameOf = (person: string): string => `putusan/${person}`;
 
@@ -25,7 +23,7 @@ export const alterPressed = async (
   next: (now: readonly Pressed[]) => readonly Pressed[],
 ): Promise<readonly Pressed[]> => {
   const pressed = await alter<readonly Pressed[]>(nameOf(person), (now) => next(now ?? []));
-  markWaiting(flag, person, pressed.some(({ sentAt }) => sentAt === null));
+  keepWaiting('putusan', person, pressed.filter(({ sentAt }) => sentAt === null).length);
   return pressed;
 };
 

@@ -1,10 +1,8 @@
 import { post } from '../net/ask';
 import { alter, recall } from '../store/facts';
-import { markWaiting } from '../store/waiting';
+import { keepWaiting } from '../store/waiting';
 import type { Given } from './doubts';
 
-/** In the quick store, for each person. */
-export const flag = 'laras-jawaban';
 const nameOf = (person: string): string => `jawaban/${person}`;
 
 export const givenBy = async (person: string): Promise<readonly Given[]> =>
@@ -17,7 +15,7 @@ export const give = async (person: string, given: Given): Promise<void> => {
 
 const alterGiven = async (person: string, next: (now: readonly Given[]) => readonly Given[]): Promise<void> => {
   const given = await alter<readonly Given[]>(nameOf(person), (now) => next(now ?? []));
-  markWaiting(flag, person, given.some(({ sentAt }) => sentAt === null));
+  keepWaiting('jawaban', person, given.filter(({ sentAt }) => sentAt === null).length);
 };
 
 let flying: Promise<void> | null = null;

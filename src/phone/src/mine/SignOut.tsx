@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks';
 import { useLive } from '../app/live';
+import { unsentOf } from '../app/unsent';
 import { post } from '../net/ask';
 import { Note } from '../parts/Note';
-import { waiting } from '../tap/outbox';
 
 /** Ends the visit on this phone. What was not sent stays and is sent after the next sign-in. */
 export const SignOut = () => {
-  const { taps } = useLive();
   const [asking, setAsking] = useState(false);
   const [trouble, setTrouble] = useState(false);
-  const count = waiting(taps).length;
+  const count = unsentOf(useLive());
   const leave = async () => {
     const answer = await post('/api/saku/sign-out', {});
     if (answer.kind === 'good' || answer.kind === 'stranger') {

@@ -1,14 +1,18 @@
+/** What waits beside taps: decisions of a superior, answers about own taps. */
+type Kind = 'putusan' | 'jawaban';
+
+const nameOf = (kind: Kind, person: string): string => `laras-${kind}:${person}`;
+
 /**
- * A sign in the quick store that something of a person waits to be sent, so that the app need not open the other one to
- * know. One for each person: whoever has nothing to send takes nobody else's sign away.
+ * How much of a person waits to be sent, in the quick store, so that the app need not open the other one to know. Each
+ * person has a number of his own: whoever has nothing to send takes nobody else's away.
  */
-export const markWaiting = (flag: string, person: string, waits: boolean): void => {
-  const name = `${flag}:${person}`;
-  if (waits) {
-    localStorage.setItem(name, '1');
+export const keepWaiting = (kind: Kind, person: string, count: number): void => {
+  if (count > 0) {
+    localStorage.setItem(nameOf(kind, person), String(count));
   } else {
-    localStorage.removeItem(name);
+    localStorage.removeItem(nameOf(kind, person));
   }
 };
 
-export const doesWait = (flag: string, person: string): boolean => localStorage.getItem(`${flag}:${person}`) !== null;
+export const waitingOf = (kind: Kind, person: string): number => Number(localStorage.getItem(nameOf(kind, person)) ?? 0);
