@@ -32,6 +32,8 @@ export interface Live {
   readonly wasSetBack: boolean;
   readonly open: { readonly tap: string; readonly since: number } | null;
   readonly wantsToLeave: boolean;
+  /** When the person asked to be reminded of Masuk; null for most. */
+  readonly reminder: number | null;
   /** What went wrong on the phone itself, by its code of the catalogue. */
   readonly trouble: string | null;
   /** What a press has done, for the ear; a new one each time, also with the same words. */
@@ -63,6 +65,7 @@ let live: Live = {
   wasSetBack: false,
   open: null,
   wantsToLeave: false,
+  reminder: null,
   trouble: null,
   said: null,
   putAway: [],

@@ -1,6 +1,7 @@
 import { handOver } from '../carry/carried';
 import { firstStepOf } from '../first/steps';
 import type { Me } from '../home/me';
+import { recallReminder, ringWhenDue } from '../home/morning/remind';
 import { get } from '../net/ask';
 import { isHere, learn, people, sessionOf, whoIsHere } from '../people/people';
 import { forgetOld } from '../net/seen';
@@ -31,6 +32,7 @@ const littleRoom = 20 * 1024 * 1024;
 /** Shows what the phone knows; nothing here waits for the network. */
 export const begin = async (): Promise<void> => {
   await recallToken();
+  change({ reminder: recallReminder() });
   change({ session: await sessionOf() });
   const me = await whoIsHere();
   if (me !== null) {
@@ -40,7 +42,10 @@ export const begin = async (): Promise<void> => {
   setInterval(tick, everySecond);
 };
 
-const tick = (): void => change({ now: now(), offset: offset(), wasSetBack: wasSetBack() });
+const tick = (): void => {
+  change({ now: now(), offset: offset(), wasSetBack: wasSetBack() });
+  ringWhenDue(now());
+};
 
 /** The screens become this person's. */
 const show = async (me: Me): Promise<void> =>

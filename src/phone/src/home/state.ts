@@ -151,5 +151,4 @@ const unknownDay = (date: string): Day => ({
   ends: null,
   came: null,
   left: null,
-  atStake: null,
 });

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { change, useLive } from '../app/live';
-import { Press } from '../parts/Press';
-import { clock, minuteInWords } from '../words/time';
-import { press } from './act';
-import type { Day } from './me';
-import { Reasons } from './Reasons';
+import { change, useLive } from '../../app/live';
+import { Press } from '../../parts/Press';
+import { clock, minuteInWords } from '../../words/time';
+import { press } from '../act';
+import type { Day } from '../me';
+import { Reasons } from '../morning/Reasons';
 
 const reasons = [
   ['tugas-luar', 'Tugas luar'],

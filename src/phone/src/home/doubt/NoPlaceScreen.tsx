@@ -1,12 +1,12 @@
-import { useLive } from '../app/live';
-import { goTo } from '../app/way';
-import { Icon } from '../parts/Icon';
-import { Link } from '../parts/Link';
-import { Press, Resting } from '../parts/Press';
-import { troubleOf, wayWords } from '../words/troubles';
-import { settle } from './act';
-import type { Home } from './state';
-import { troublesNow } from './trouble-now';
+import { useLive } from '../../app/live';
+import { goTo } from '../../app/way';
+import { Icon } from '../../parts/Icon';
+import { Link } from '../../parts/Link';
+import { Press, Resting } from '../../parts/Press';
+import { troubleOf, wayWords } from '../../words/troubles';
+import { settle } from '../act';
+import type { Home } from '../state';
+import { troublesNow } from '../trouble-now';
 
 /** H-01 and H-02: recorded, and the phone gives no place. How to let it, another proof, or leave it as it is. */
 export const NoPlaceScreen = ({ home }: { home: Extract<Home, { kind: 'no-place' }> }) => {

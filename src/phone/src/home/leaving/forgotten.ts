@@ -1,8 +1,8 @@
-import type { Evidence } from '../tap/tap';
-import { dateOf, millisecondsPerDay } from '../words/time';
-import type { KeptAddition, KeptTap } from './kept';
-import type { Day, Me } from './me';
-import { dayOf, homeDateOf } from './state';
+import type { Evidence } from '../../tap/tap';
+import { dateOf, millisecondsPerDay } from '../../words/time';
+import type { KeptAddition, KeptTap } from '../kept';
+import type { Day, Me } from '../me';
+import { dayOf, homeDateOf } from '../state';
 
 /** A day that began with a tap of this phone and has no end. */
 export interface Forgotten {

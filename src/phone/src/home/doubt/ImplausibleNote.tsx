@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { goTo } from '../app/way';
-import { TroubleNote } from '../parts/TroubleNote';
-import { explain } from './act';
-import type { KeptTap } from './kept';
-import type { TroubleNow } from './trouble-now';
+import { goTo } from '../../app/way';
+import { TroubleNote } from '../../parts/TroubleNote';
+import { explain } from '../act';
+import type { KeptTap } from '../kept';
+import type { TroubleNow } from '../trouble-now';
 
 const noteMax = 500;
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { useLive } from '../app/live';
-import { dayBefore, dayInWords, minuteInWords } from '../words/time';
-import { troubleOf, wayWords } from '../words/troubles';
-import { explain } from './act';
+import { useLive } from '../../app/live';
+import { dayBefore, dayInWords, minuteInWords } from '../../words/time';
+import { troubleOf, wayWords } from '../../words/troubles';
+import { explain } from '../act';
 import { answerOf, forgottenOf } from './forgotten';
 
 const defaultEnd = 14 * 60;

@@ -1,14 +1,14 @@
-import { useLive } from '../app/live';
-import { DaySpan } from '../parts/DayLine';
-import { Icon } from '../parts/Icon';
-import { Press, Resting } from '../parts/Press';
-import { clock, dateInWords, instantOf, laterInWords, minuteInWords, minuteOf, spanInWords } from '../words/time';
-import { leaveEarly, press } from './act';
-import { AskedCard } from './AskedCard';
-import { Notices } from './Notices';
-import { PlaceCard } from './PlaceCard';
-import { SmallWays } from './SmallWays';
-import type { Home } from './state';
+import { useLive } from '../../app/live';
+import { DaySpan } from '../../parts/DayLine';
+import { Icon } from '../../parts/Icon';
+import { Press, Resting } from '../../parts/Press';
+import { clock, dateInWords, instantOf, laterInWords, minuteInWords, minuteOf, spanInWords } from '../../words/time';
+import { leaveEarly, press } from '../act';
+import { AskedCard } from '../ticket/AskedCard';
+import { Notices } from '../Notices';
+import { PlaceCard } from '../morning/PlaceCard';
+import { SmallWays } from '../morning/SmallWays';
+import type { Home } from '../state';
 
 /** The working day is over: Pulang. */
 export const GoScreen = ({ home, otherWays }: { home: Extract<Home, { kind: 'go' }>; otherWays: () => void }) => {

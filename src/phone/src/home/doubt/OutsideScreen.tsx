@@ -1,12 +1,12 @@
-import { useLive } from '../app/live';
-import { Icon } from '../parts/Icon';
-import { Link } from '../parts/Link';
-import { Press } from '../parts/Press';
-import { clock } from '../words/time';
-import { troubleOf } from '../words/troubles';
-import { explain, lookAgain } from './act';
-import type { Home } from './state';
-import { roundMetres } from './trouble-now';
+import { useLive } from '../../app/live';
+import { Icon } from '../../parts/Icon';
+import { Link } from '../../parts/Link';
+import { Press } from '../../parts/Press';
+import { clock } from '../../words/time';
+import { troubleOf } from '../../words/troubles';
+import { explain, lookAgain } from '../act';
+import type { Home } from '../state';
+import { roundMetres } from '../trouble-now';
 
 /** Recorded, but outside: how far, which way, and three ways out. */
 export const OutsideScreen = ({ home }: { home: Extract<Home, { kind: 'outside' }> }) => {

@@ -1,13 +1,13 @@
-import { useLive } from '../app/live';
-import { Icon } from '../parts/Icon';
-import { Link } from '../parts/Link';
-import { Note } from '../parts/Note';
-import { Resting } from '../parts/Press';
-import { unclearFrom } from '../places/area';
-import { clock } from '../words/time';
-import { troubleOf } from '../words/troubles';
-import { explain } from './act';
-import { searchFor, type Home } from './state';
+import { useLive } from '../../app/live';
+import { Icon } from '../../parts/Icon';
+import { Link } from '../../parts/Link';
+import { Note } from '../../parts/Note';
+import { Resting } from '../../parts/Press';
+import { unclearFrom } from '../../places/area';
+import { clock } from '../../words/time';
+import { troubleOf } from '../../words/troubles';
+import { explain } from '../act';
+import { searchFor, type Home } from '../state';
 
 const circleAtLimit = 30;
 const circleMax = 80;

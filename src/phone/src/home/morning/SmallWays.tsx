@@ -1,5 +1,5 @@
-import { Icon } from '../parts/Icon';
-import { Link } from '../parts/Link';
+import { Icon } from '../../parts/Icon';
+import { Link } from '../../parts/Link';
 
 /** Below the big button, always the same two: another way, and help. */
 export const SmallWays = ({ otherWays }: { otherWays: () => void }) => (

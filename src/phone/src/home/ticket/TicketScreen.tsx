@@ -1,19 +1,19 @@
-import { putAway, useLive } from '../app/live';
-import { renew } from '../app/start';
-import { goTo } from '../app/way';
-import { Note } from '../parts/Note';
-import { Resting } from '../parts/Press';
-import { Steps } from '../parts/Steps';
-import { Ticket } from '../parts/Ticket';
-import { TroubleNote } from '../parts/TroubleNote';
-import { clock, instantOf, laterInWords, minuteInWords } from '../words/time';
-import { leaveEarly } from './act';
+import { putAway, useLive } from '../../app/live';
+import { renew } from '../../app/start';
+import { goTo } from '../../app/way';
+import { Note } from '../../parts/Note';
+import { Resting } from '../../parts/Press';
+import { Steps } from '../../parts/Steps';
+import { Ticket } from '../../parts/Ticket';
+import { TroubleNote } from '../../parts/TroubleNote';
+import { clock, instantOf, laterInWords, minuteInWords } from '../../words/time';
+import { leaveEarly } from '../act';
 import { AskedCard } from './AskedCard';
-import { ForgottenCard } from './ForgottenCard';
-import { ImplausibleNote } from './ImplausibleNote';
-import { Notices } from './Notices';
-import type { Home } from './state';
-import { troublesNow } from './trouble-now';
+import { ForgottenCard } from '../leaving/ForgottenCard';
+import { ImplausibleNote } from '../doubt/ImplausibleNote';
+import { Notices } from '../Notices';
+import type { Home } from '../state';
+import { troublesNow } from '../trouble-now';
 
 /** It is recorded: the ticket, how far it has come, and when the next press is due. */
 export const TicketScreen = ({ home }: { home: Extract<Home, { kind: 'ticket' }> }) => {

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
-import { useLive } from '../app/live';
-import { MorningLine } from '../parts/DayLine';
-import { Icon } from '../parts/Icon';
-import { Note } from '../parts/Note';
-import { Press } from '../parts/Press';
-import { clock, dateInWords, minuteInWords, minuteOf } from '../words/time';
-import { press } from './act';
-import type { Day } from './me';
+import { useLive } from '../../app/live';
+import { MorningLine } from '../../parts/DayLine';
+import { Icon } from '../../parts/Icon';
+import { Note } from '../../parts/Note';
+import { Press } from '../../parts/Press';
+import { clock, dateInWords, minuteInWords, minuteOf } from '../../words/time';
+import { press } from '../act';
+import type { Day } from '../me';
 import { Reasons } from './Reasons';
+import { lossOf, lossOfAbsence } from './stake';
 
 const reasons = [
   ['hp-bermasalah', 'HP bermasalah'],
@@ -22,6 +23,9 @@ export const LateScreen = ({ day }: { day: Day }) => {
   const { me, now } = useLive();
   const [reason, setReason] = useState<string>(reasons[0][0]);
   const time = clock(now, me!.zone);
+  const minutes = Math.floor(minuteOf(now, me!.zone)) - (day.starts ?? 0);
+  // The minutes are the rule's; only whether one came at all is the superior's to judge.
+  const [accepted, refused] = [lossOf(me!, day.date, minutes), lossOfAbsence(me!, day.date)];
   return (
     <>
       <div>
@@ -33,10 +37,11 @@ export const LateScreen = ({ day }: { day: Day }) => {
         Kedatangan {me!.honorific} <b>tetap dicatat</b>. {me!.decider} yang menilai alasannya.
       </p>
       <Reasons title="Mengapa terlambat?" all={reasons} chosen={reason} choose={setReason} />
-      {day.atStake !== null && (
+      {refused !== null && (
         <Note icon="info">
-          Alasan diterima: TPP hari ini <b>utuh</b>.<br />
-          Alasan ditolak: berkurang <b class="rp">{day.atStake}</b>.
+          Alasan diterima: {accepted === null ? <>TPP hari ini <b>utuh</b></> : <>berkurang <b class="rp">{accepted}</b></>}.
+          <br />
+          Alasan ditolak: berkurang <b class="rp">{refused}</b>.
         </Note>
       )}
       <div class="dorong">

@@ -1,12 +1,12 @@
-import { useLive } from '../app/live';
-import { Press, Resting } from '../parts/Press';
-import { clock, dateInWords } from '../words/time';
-import { troubleOf } from '../words/troubles';
-import { press } from './act';
-import { AskedCard } from './AskedCard';
-import { ForgottenCard } from './ForgottenCard';
-import { Notices } from './Notices';
-import type { Home } from './state';
+import { useLive } from '../../app/live';
+import { Press, Resting } from '../../parts/Press';
+import { clock, dateInWords } from '../../words/time';
+import { troubleOf } from '../../words/troubles';
+import { press } from '../act';
+import { AskedCard } from '../ticket/AskedCard';
+import { ForgottenCard } from '../leaving/ForgottenCard';
+import { Notices } from '../Notices';
+import type { Home } from '../state';
 import { Week } from './Week';
 
 /** A holiday, a free day or leave: nothing is asked, and working all the same is one press. */

@@ -1,6 +1,6 @@
-import { useLive } from '../app/live';
-import { Icon } from '../parts/Icon';
-import type { Where } from '../places/area';
+import { useLive } from '../../app/live';
+import { Icon } from '../../parts/Icon';
+import type { Where } from '../../places/area';
 
 /** Where the phone believes to be, before the press; it forbids nothing. */
 export const PlaceCard = ({ where }: { where: Where | null }) => {

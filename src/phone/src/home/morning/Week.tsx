@@ -1,6 +1,6 @@
-import { Icon } from '../parts/Icon';
-import { minuteInWords, shortDate, shortDay } from '../words/time';
-import type { Day } from './me';
+import { Icon } from '../../parts/Icon';
+import { minuteInWords, shortDate, shortDay } from '../../words/time';
+import type { Day } from '../me';
 
 const shown = 5;
 

@@ -1,6 +1,6 @@
-import { useLive } from '../app/live';
-import { Icon } from '../parts/Icon';
-import { Link } from '../parts/Link';
+import { useLive } from '../../app/live';
+import { Icon } from '../../parts/Icon';
+import { Link } from '../../parts/Link';
 
 /** Somebody asks about an own tap: one press leads to the ready-made answers. Quiet, and never in the way of the button. */
 export const AskedCard = () => {
