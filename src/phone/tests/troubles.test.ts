@@ -29,6 +29,7 @@ const quiet: Owned = {
   open: null,
   wantsToLeave: false,
   trouble: null,
+  isStoreSilent: false,
   putAway: [],
   isNearlyFull: false,
   toApprove: 0,
@@ -79,6 +80,7 @@ const actions: Partial<Record<TroubleCode, string>> = {
   'H-15': 'scan without a camera',
   'H-23': 'first step of the first day',
   'H-24': 'press with a full store',
+  'H-25': 'press with a store that does not answer',
 };
 
 const codesIn = (part: Partial<Owned>): readonly string[] => {

@@ -3,6 +3,7 @@ import { BeginScreen } from '../first/BeginScreen';
 import { HomeScreen } from '../home/HomeScreen';
 import { later } from './later';
 import { useLive } from './live';
+import { NoStoreScreen } from './NoStoreScreen';
 import { goTo, useWay } from './way';
 
 const FirstDay = later(() => import('../first/FirstDay').then((file) => file.FirstDay));
@@ -23,13 +24,16 @@ const dateLength = '2026-05-04'.length;
 
 /** Which screen an address shows. */
 export const App = () => {
-  const { me, first } = useLive();
+  const { me, first, isStoreSilent } = useLive();
   const way = useWay();
   useEffect(() => {
     if (way === '/saku' || way === '/saku/') {
       goTo('/saku/hadir', true);
     }
   }, [way]);
+  if (isStoreSilent) {
+    return <NoStoreScreen />;
+  }
   if (me === null) {
     return <BeginScreen />;
   }

@@ -32,6 +32,8 @@ export interface Live {
   readonly wasSetBack: boolean;
   readonly open: { readonly tap: string; readonly since: number } | null;
   readonly wantsToLeave: boolean;
+  /** The store of the phone has not answered: nothing can be kept, and that is said instead of a white screen. */
+  readonly isStoreSilent: boolean;
   /** What went wrong on the phone itself, by its code of the catalogue. */
   readonly trouble: string | null;
   /** Codes of the catalogue that the person has read and put away, until the app starts anew. */
@@ -61,6 +63,7 @@ let live: Live = {
   wasSetBack: false,
   open: null,
   wantsToLeave: false,
+  isStoreSilent: false,
   trouble: null,
   putAway: [],
   isNearlyFull: false,

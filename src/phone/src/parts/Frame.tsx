@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLive } from '../app/live';
-import { waiting } from '../tap/outbox';
+import { refused, waiting } from '../tap/outbox';
 import { greeting, minuteOf, shortDate } from '../words/time';
 import { Icon } from './Icon';
 import { Link } from './Link';
@@ -69,6 +69,9 @@ export const SendingChip = () => {
   }
   if (sending.kind === 'stranger') {
     return <Chip tone="k" icon="person" words="Masuk lagi" />;
+  }
+  if (refused(taps).length > 0) {
+    return <Chip tone="k" icon="cloud" words={`${refused(taps).length} belum terbaca`} />;
   }
   return count === 0 ? (
     <Chip tone="h" icon="cloudSent" words="Terkirim semua" />
