@@ -32,6 +32,7 @@ const quiet: Owned = {
   reminder: null,
   trouble: null,
   said: null,
+  isStoreSilent: false,
   putAway: [],
   isNearlyFull: false,
   toApprove: 0,

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLive } from '../app/live';
+import { renew } from '../app/start';
 import { post } from '../net/ask';
 import { useSeen } from '../net/seen';
 import { Icon } from '../parts/Icon';
-import { myKey } from '../tap/key';
+import { forgetDevice, myKey } from '../tap/key';
 import { dateOf, shortDate } from '../words/time';
 
 interface SeenDevices {
@@ -21,7 +22,11 @@ export const Devices = () => {
     void myKey(me!.person, me!.number).then((key) => setHere(key?.device ?? null));
   }, [me!.person]);
   const release = async (id: string) => {
-    await post('/api/saku/devices/release', { id });
+    const answer = await post('/api/saku/devices/release', { id });
+    if (id === here && answer.kind === 'good') {
+      await forgetDevice(me!.person);
+      void renew();
+    }
     setAsked(null);
     setVersion((count) => count + 1);
   };

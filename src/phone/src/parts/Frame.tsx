@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useTitle } from '../app/ear';
 import { useLive } from '../app/live';
 import { unsentOf } from '../app/unsent';
+import { refused } from '../tap/outbox';
 import { greeting, minuteOf, shortDate } from '../words/time';
 import { Icon } from './Icon';
 import { Link } from './Link';
@@ -65,7 +66,7 @@ export const Frame = ({ here, title, under, back, right, children }: Props) => {
 /** Always at the same place: what has been sent, in a word and an icon. */
 export const SendingChip = () => {
   const live = useLive();
-  const { online, sending } = live;
+  const { taps, online, sending } = live;
   const count = unsentOf(live);
   if (!online) {
     return <Chip tone="n" icon="cloudOff" words="Tanpa sinyal" />;
@@ -77,6 +78,9 @@ export const SendingChip = () => {
         Masuk lagi
       </a>
     );
+  }
+  if (refused(taps).length > 0) {
+    return <Chip tone="k" icon="cloud" words={`${refused(taps).length} belum terbaca`} />;
   }
   return count === 0 ? (
     <Chip tone="h" icon="cloudSent" words="Terkirim" more=" semua" />

@@ -18,6 +18,19 @@ export const whoIsHere = async (): Promise<Me | null> => {
   return person === null ? null : meOf(person);
 };
 
+/**
+ * On a phone of several people nobody stays chosen from one day to the next: whoever is signed in stands before it again.
+ * Null when that is so already.
+ */
+export const backToOwner = async (here: Me | null): Promise<Me | null> => {
+  const session = await sessionOf();
+  const owner = session === null || session === here?.person ? null : await meOf(session);
+  if (owner !== null) {
+    await isHere(owner.person);
+  }
+  return owner;
+};
+
 export const isHere = (person: string): Promise<void> => keep(whoName, person);
 
 export const sessionOf = (): Promise<string | null> => recall<string>(sessionName);
