@@ -6,6 +6,11 @@ namespace Laras.Core;
 /// <summary>A calendar month, the unit in which pay is calculated. Written <c>2026-04</c>.</summary>
 public readonly record struct Month(int Year, int Number) : IComparable<Month>
 {
+    /// <summary>Nothing that Laras pays is older; so every month that is read has one before it and one after.</summary>
+    public const int FirstYear = 1945;
+
+    public const int LastYear = 2999;
+
     public DateOnly FirstDay => new(Year, Number, 1);
 
     public DateOnly LastDay => new(Year, Number, DateTime.DaysInMonth(Year, Number));
@@ -44,7 +49,7 @@ public readonly record struct Month(int Year, int Number) : IComparable<Month>
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.None,
                 out var day
-            )
+            ) || day.Year is < FirstYear or > LastYear
         )
         {
             return false;

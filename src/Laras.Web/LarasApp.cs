@@ -26,6 +26,7 @@ using Laras.Web.News.Push;
 using Laras.Web.Objections.OnPhone;
 using Laras.Web.Organisation;
 using Laras.Web.Places;
+using Laras.Web.Places.Spots;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal.Sealing;
@@ -215,6 +216,7 @@ public static class LarasApp
         OpenReviews.Map(app);
         SendReviews.Map(app);
         AnswerReview.Map(app);
+        ProposeSpot.Map(app);
         OpenNews.Map(app);
         Subscribe.Map(app);
         app.MapAccounts();

@@ -39,13 +39,20 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A page without cookies and without memory, as a stranger opens it.</summary>
-    public async Task<IPage> NewPageAsync(RunningLaras laras)
+    public Task<IPage> NewPageAsync(RunningLaras laras)
     {
+        ArgumentNullException.ThrowIfNull(laras);
+        return NewPageAsync(laras.Address);
+    }
+
+    public async Task<IPage> NewPageAsync(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
         Assert.SkipWhen(chromium is null, $"{Executable} is missing: apt-get install chromium");
         var context = await chromium!.NewContextAsync(
             new()
             {
-                BaseURL = laras.Address.ToString(),
+                BaseURL = address.ToString(),
                 Locale = "id-ID",
                 TimezoneId = "Asia/Makassar",
             }

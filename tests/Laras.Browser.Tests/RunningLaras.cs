@@ -51,6 +51,7 @@ public sealed class RunningLaras : IAsyncLifetime
     {
         if (app is not null)
         {
+            await app.StopAsync();
             await app.DisposeAsync();
         }
 

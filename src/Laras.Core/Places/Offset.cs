@@ -21,6 +21,8 @@ internal readonly record struct Offset(decimal East, decimal North)
 
     public decimal Length => DecimalMath.SquareRoot(Square);
 
+    public Offset Times(decimal part) => new(East * part, North * part);
+
     /// <summary>The point that lies this way from another.</summary>
     public GeoPoint From(GeoPoint start) =>
         new(

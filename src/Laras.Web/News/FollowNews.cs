@@ -15,6 +15,9 @@ internal sealed class FollowNews(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
+    /// <summary>Written by night, for the morning. A restart forgets it; the list of notices does not.</summary>
+    private readonly List<NewsItem> waiting = [];
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause);
@@ -24,7 +27,14 @@ internal sealed class FollowNews(
             {
                 await using var scope = scopes.CreateAsyncScope();
                 var db = scope.ServiceProvider.GetRequiredService<LarasDb>();
-                var items = await WriteNews.RunAsync(db, time, stoppingToken);
+                waiting.AddRange(await WriteNews.RunAsync(db, time, stoppingToken));
+                if (PushNews.IsNight(region.Now(time)))
+                {
+                    continue;
+                }
+
+                NewsItem[] items = [.. waiting];
+                waiting.Clear();
                 await PushNews.RunAsync(db, items, sender, region, time, stoppingToken);
             }
             catch (Exception trouble) when (trouble is not OperationCanceledException)

@@ -45,4 +45,10 @@ public enum NewsKind
     Correction,
     Answer,
     Slip,
+
+    /// <summary>A day that waited too long went one step up.</summary>
+    Raised,
+
+    /// <summary>Masuk or Pulang may be forgotten; only for whoever asked for it.</summary>
+    Reminder,
 }

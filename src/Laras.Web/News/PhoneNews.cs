@@ -10,7 +10,7 @@ public sealed record PhoneNews(
     IReadOnlyList<string> Answers
 )
 {
-    /// <param name="Kind"><c>question</c>, <c>decision</c>, <c>correction</c>, <c>answer</c>, <c>slip</c> or <c>forgotten</c>.</param>
+    /// <param name="Kind"><c>question</c>, <c>decision</c>, <c>correction</c>, <c>answer</c>, <c>slip</c>, <c>raised</c>, <c>reminder</c> or <c>forgotten</c>.</param>
     /// <param name="At">Milliseconds since 1970 UTC.</param>
     /// <param name="Review">The decision that waits for an answer; null where nothing is asked.</param>
     /// <param name="Answered">What the person answered already.</param>

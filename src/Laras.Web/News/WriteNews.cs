@@ -31,6 +31,7 @@ public static class WriteNews
             .. await OfReviewsAsync(db, since, now, cancellationToken),
             .. await OfCorrectionsAsync(db, since, now, cancellationToken),
             .. await OfObjectionsAsync(db, since, now, cancellationToken),
+            .. await NewsOfRaised.SinceAsync(db, since, now, cancellationToken),
         ];
         db.NewsItems.AddRange(items);
         await db.SaveChangesAsync(cancellationToken);

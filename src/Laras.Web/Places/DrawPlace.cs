@@ -55,7 +55,7 @@ public static class DrawPlace
             .PlaceVersions.AsNoTracking()
             .Where(version => version.UnitId == request.Unit.Id)
             .ToListAsync(cancellationToken);
-        if (request.Form.PlaceId is { } place && known.All(version => version.PlaceId != place))
+        if (request.Form.PlaceId is { } redrawn && known.All(version => version.PlaceId != redrawn))
         {
             problems.Add("Tempat itu bukan milik unit ini. Muat ulang halamannya.");
         }
@@ -70,27 +70,30 @@ public static class DrawPlace
             return new Outcome.Refused(problems);
         }
 
-        var sentence = Write(db, request, drawing, known, time);
+        var place = request.Form.PlaceId ?? Guid.CreateVersion7();
+        var sentence = Write(db, request, drawing, place, known, time);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new Outcome.Drawn(sentence);
     }
 
     /// <summary>Adds the version, and its decision where the author decides, with their notes; the caller saves.</summary>
+    /// <param name="place">The place that is drawn, known or new.</param>
     internal static string Write(
         LarasDb db,
         Request request,
         PlaceForm.Drawing drawing,
+        Guid place,
         IReadOnlyList<PlaceVersion> known,
         TimeProvider time
     )
     {
-        var earlier = known.Where(version => version.PlaceId == request.Form.PlaceId).MaxBy(version => version.Number);
+        var earlier = known.Where(version => version.PlaceId == place).MaxBy(version => version.Number);
         var now = time.GetUtcNow().UtcDateTime;
         var version = new PlaceVersion
         {
             Id = request.Form.Id,
-            PlaceId = request.Form.PlaceId ?? Guid.CreateVersion7(),
+            PlaceId = place,
             Number = (earlier?.Number ?? 0) + 1,
             UnitId = request.Unit.Id,
             Name = drawing.Name,

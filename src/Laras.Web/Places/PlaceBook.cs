@@ -1,5 +1,6 @@
 using Laras.Core;
 using Laras.Core.Places;
+using Laras.Web.Places.Spots;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,17 +15,22 @@ public sealed class PlaceBook
     private readonly ILookup<Guid, PlaceVersion> byUnit;
     private readonly ILookup<Guid, PlaceVersion> byPlace;
     private readonly ILookup<EmployeeId, PersonPlace> stays;
+    private readonly ILookup<EmployeeId, Guid> spots;
+    private readonly HashSet<Guid> personal;
     private readonly ILookup<Guid, AttendancePolicy> policies;
     private readonly IReadOnlyDictionary<Guid, Guid?> parents;
 
     private PlaceBook(
         IReadOnlyList<PlaceVersion> accepted,
         IReadOnlyList<PersonPlace> stays,
+        IReadOnlyList<SpotProposal> spots,
         IReadOnlyList<AttendancePolicy> policies,
         IReadOnlyDictionary<Guid, Guid?> parents
     )
     {
-        byUnit = accepted.ToLookup(version => version.UnitId);
+        personal = [.. spots.Select(spot => spot.PlaceId)];
+        this.spots = spots.ToLookup(spot => spot.EmployeeId, spot => spot.PlaceId);
+        byUnit = accepted.Where(version => !personal.Contains(version.PlaceId)).ToLookup(version => version.UnitId);
         byPlace = accepted.ToLookup(version => version.PlaceId);
         this.stays = stays.ToLookup(stay => stay.EmployeeId);
         this.policies = policies.ToLookup(policy => policy.UnitId);
@@ -37,6 +43,7 @@ public sealed class PlaceBook
         return new(
             await AcceptedAsync(db, db.PlaceVersions, cancellationToken),
             await StaysAsync(db.PersonPlaces, cancellationToken),
+            await SpotsAsync(db, cancellationToken),
             await db
                 .AttendancePolicies.AsNoTracking()
                 .OrderBy(policy => policy.From)
@@ -57,13 +64,18 @@ public sealed class PlaceBook
     {
         ArgumentNullException.ThrowIfNull(db);
         var stays = await StaysAsync(db.PersonPlaces.Where(stay => stay.EmployeeId == person), cancellationToken);
-        var empty = new PlaceBook([], stays, [], await ParentsAsync(db, cancellationToken));
+        var spots = await SpotsAsync(db, cancellationToken);
+        var empty = new PlaceBook([], stays, [], [], await ParentsAsync(db, cancellationToken));
         Guid[] units = [.. empty.ChainOf(unit)];
-        Guid[] places = [.. stays.Select(stay => stay.PlaceId)];
+        Guid[] places =
+        [
+            .. stays.Select(stay => stay.PlaceId),
+            .. spots.Where(spot => spot.EmployeeId == person).Select(spot => spot.PlaceId),
+        ];
         var near = db.PlaceVersions.Where(version =>
             units.Contains(version.UnitId) || places.Contains(version.PlaceId)
         );
-        return new(await AcceptedAsync(db, near, cancellationToken), stays, [], empty.parents);
+        return new(await AcceptedAsync(db, near, cancellationToken), stays, spots, [], empty.parents);
     }
 
     private static Task<List<PlaceVersion>> AcceptedAsync(
@@ -85,6 +97,10 @@ public sealed class PlaceBook
         CancellationToken cancellationToken
     ) => stays.AsNoTracking().OrderBy(stay => stay.WrittenAtUtc).ThenBy(stay => stay.Id).ToListAsync(cancellationToken);
 
+    /// <summary>Places of one person alone: a handful in a region.</summary>
+    private static Task<List<SpotProposal>> SpotsAsync(LarasDb db, CancellationToken cancellationToken) =>
+        db.SpotProposals.AsNoTracking().Where(spot => spot.IsForPerson).ToListAsync(cancellationToken);
+
     private static Task<Dictionary<Guid, Guid?>> ParentsAsync(LarasDb db, CancellationToken cancellationToken) =>
         db
             .Units.Select(unit => new { unit.Id, unit.ParentId })
@@ -93,7 +109,7 @@ public sealed class PlaceBook
     /// <summary>The drawing of a place that counts on a day; null when it had none then or has none any more.</summary>
     public PlaceVersion? VersionOf(Guid place, DateOnly date) => InForce(byPlace[place], date);
 
-    /// <summary>The places of a unit itself.</summary>
+    /// <summary>The places of a unit itself, without those of one person alone.</summary>
     public IReadOnlyList<PlaceVersion> OwnOf(Guid unit, DateOnly date) =>
         [.. byUnit[unit].GroupBy(version => version.PlaceId).Select(one => InForce(one, date)).OfType<PlaceVersion>()];
 
@@ -101,11 +117,12 @@ public sealed class PlaceBook
     public IReadOnlyList<PlaceVersion> Of(Guid unit, DateOnly date) =>
         ChainOf(unit).Select(step => OwnOf(step, date)).FirstOrDefault(own => own.Count > 0) ?? [];
 
-    /// <summary>Where a person may work on a day: the places of the unit and those of letters.</summary>
+    /// <summary>Where a person may work on a day: the places of the unit, those of letters, and those for this person alone.</summary>
     public IReadOnlyList<Place> Of(EmployeeId person, Guid? unit, DateOnly date) =>
         [
             .. (unit is { } home ? Of(home, date) : [])
                 .Concat(StaysOf(person, date))
+                .Concat(spots[person].Select(place => VersionOf(place, date)).OfType<PlaceVersion>())
                 .DistinctBy(version => version.PlaceId)
                 .Select(version => new Place(version.PlaceId, version.Name, version.Word, version.Area)),
         ];

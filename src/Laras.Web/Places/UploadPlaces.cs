@@ -58,7 +58,8 @@ public static class UploadPlaces
 
         foreach (var (form, drawing) in drawings)
         {
-            DrawPlace.Write(db, new(request.Unit, form, request.By, request.Decides), drawing!, known, time);
+            var place = form.PlaceId ?? Guid.CreateVersion7();
+            DrawPlace.Write(db, new(request.Unit, form, request.By, request.Decides), drawing!, place, known, time);
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerOf, forgottenOf } from '../src/home/forgotten';
+import { answerOf, forgottenOf } from '../src/home/leaving/forgotten';
 import type { KeptAddition, KeptTap } from '../src/home/kept';
 import type { Intent } from '../src/tap/tap';
 import { instantOf } from '../src/words/time';

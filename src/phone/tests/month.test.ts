@@ -18,6 +18,7 @@ const day: SeenDay = {
   cost: -2720,
   worked: [],
   moments: [],
+  review: null,
 };
 
 describe('the line of a day', () => {

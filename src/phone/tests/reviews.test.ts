@@ -29,6 +29,8 @@ const usual: Case = {
   isOpen: true,
   decided: null,
   answer: null,
+  outside: null,
+  raised: null,
 };
 const odd: Case = { ...usual, person: 'p2', doubts: [{ code: 'lateBeyond', words: 'Datang 07.32, terlambat 62 menit' }] };
 const drawn: Case = { ...usual, person: 'p3', isDrawn: true };
@@ -41,6 +43,7 @@ const seen: SeenReviews = {
   cases: [usual, odd, drawn],
   questions: [],
   returns: [],
+  radii: [50],
 };
 const people = (all: readonly { readonly of: Case }[]) => all.map(({ of }) => of.person);
 

@@ -14,7 +14,6 @@ export const today: Day = {
   ends: 840,
   came: null,
   left: null,
-  atStake: 'Rp 72.000',
 };
 
 export const teacher: Me = {
@@ -28,8 +27,9 @@ export const teacher: Me = {
   zone: 'WITA',
   decider: 'Pak Ramli',
   deciderPost: 'Kepala Sekolah',
-  helper: { name: 'Pak Amir', phone: '+620000000000' },
+  helper: { name: 'Pak Amir', post: 'operator SDN 2 Tanjung Laras', phone: '+620000000000' },
   isSuperior: false,
+  lateness: [{ month: '2026-05', minutes: Array.from({ length: 120 }, (_, place) => (place + 1) * 160), absent: 72_000 }],
   asked: 0,
   places: [{ id: 'a', name: 'SDN 2 Tanjung Laras', word: 'sekolah', points: [[-5.45, 122.6]], radius: 60 }],
   days: [

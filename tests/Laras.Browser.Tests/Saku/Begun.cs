@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Laras.Web.Employees;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -46,14 +47,15 @@ internal static class Begun
     /// <summary>A tap as it lies on the phone.</summary>
     public sealed record Kept(Guid Id, string Stage, long TapAt, string Intent, bool HasReceipt);
 
-    /// <summary>Takes a seat as the teacher and comes to the home screen.</summary>
-    public static async Task BeginAsync(IPage page, SakuTown town, string face = ".tekan")
+    /// <summary>Takes a seat as the teacher, or somebody else, and comes to the home screen.</summary>
+    public static async Task BeginAsync(IPage page, SakuTown town, string face = ".tekan", Employee? who = null)
     {
+        var person = who ?? town.Town.Teacher;
         await page.GotoAsync(new Uri(town.Address, "/masuk").ToString());
-        await page.GetByRole(AriaRole.Button, new() { Name = "Nurhayati" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = person.Name.Split(',')[0] }).ClickAsync();
         await page.GotoAsync(new Uri(town.Address, "/saku/hadir").ToString());
         await page.GetByText("Ya, ini saya").WaitForAsync();
-        await page.EvaluateAsync(FirstDayIsOver, town.Town.Teacher.Id.Value.ToString());
+        await page.EvaluateAsync(FirstDayIsOver, person.Id.Value.ToString());
         await page.ReloadAsync();
         await page.Locator(face).First.WaitForAsync();
     }

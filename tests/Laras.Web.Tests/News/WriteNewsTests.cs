@@ -1,3 +1,4 @@
+using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Attendance.Reviews;
 using Laras.Web.News;
 using Laras.Web.News.Push;
@@ -105,10 +106,39 @@ public sealed class WriteNewsTests : IDisposable
         Assert.Empty(await db.PushSubscriptions.ToListAsync(Token));
     }
 
+    [Theory, MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
+    public async Task A_browser_is_woken_only_as_long_as_the_visit_lasts_in_which_it_asked(string engine)
+    {
+        await using var school = await ReviewedSchool.CreateAsync(engine);
+        using var browser = new PushReceiver();
+        using var keys = new VapidKeys(folder);
+        using var sender = new PushSender(keys, new([], ["127.0.0.1"]), school.Time);
+        await SubscribeAsync(school, browser);
+        await school.SendAsync([school.Decide("asked", ready: "where")]);
+        var items = await WriteAsync(school);
+
+        await using var db = school.Open();
+        Assert.Equal(1, await PushNews.RunAsync(db, items, sender, school.Region, school.Time, Token));
+        await Sessions.EndAllAsync(db, school.Town.Teacher.Id, Sessions.SignedOut, null, Token);
+        await db.SaveChangesAsync(Token);
+        Assert.Equal(0, await PushNews.RunAsync(db, items, sender, school.Region, school.Time, Token));
+    }
+
+    [Theory]
+    [InlineData(4, 59, true)]
+    [InlineData(5, 0, false)]
+    [InlineData(19, 59, false)]
+    [InlineData(20, 0, true)]
+    public void Nobody_is_woken_between_eight_in_the_evening_and_five(int hour, int minute, bool isNight) =>
+        Assert.Equal(isNight, PushNews.IsNight(new(2026, 5, 4, hour, minute, 0)));
+
     private static async Task SubscribeAsync(ReviewedSchool school, PushReceiver browser)
     {
         await using var db = school.Open();
         var context = await school.ContextAsync(db, school.Town.Teacher);
+        var visit = Sessions.Begin(db, school.Town.Teacher.Id, SessionKind.Phone, null, "Chrome di Android").Session;
+        await db.SaveChangesAsync(Token);
+        context.User = SessionClaims.PrincipalOf(visit);
         await Subscribe.HandleAsync(
             new(browser.Address + "a", browser.PublicKey, browser.Secret),
             context,

@@ -1,5 +1,4 @@
 using Laras.Core;
-using Laras.Core.Employees;
 using Laras.Core.Places;
 using Laras.Web.Organisation;
 using Laras.Web.Places;
@@ -118,48 +117,14 @@ public sealed class PlaceBookTests
     {
         var database = await Database.CreateAsync(engine);
         await using var db = database.Open();
-        db.Units.AddRange(UnitOf(Agency, "DIKBUD", null), UnitOf(School, "DIKBUD.SDN", Agency));
-        db.Units.Add(UnitOf(Guid.Parse("01900000-0000-7000-8000-0000000000a3"), "DIKBUD.SDN2", null));
-        foreach (var (id, number) in new[] { (Officer, "HNR-0001"), (Teacher, "HNR-0002") })
-        {
-            db.Employees.Add(
-                new()
-                {
-                    Id = id,
-                    Name = "Orang contoh",
-                    LocalId = number,
-                    Kind = EmploymentKind.NonAsn,
-                }
-            );
-        }
-
-        db.Placements.Add(
-            new()
-            {
-                Id = Guid.CreateVersion7(),
-                EmployeeId = Teacher,
-                UnitId = School,
-                Post = "Guru kelas",
-                PostClass = 7,
-                PostKind = "fungsional",
-                WorkPattern = "lima-hari",
-                From = new(2020, 1, 1),
-            }
-        );
+        db.Units.Add(SchoolRows.Unit(Agency, "DIKBUD", UnitKind.Opd));
+        db.Units.Add(SchoolRows.Unit(School, "DIKBUD.SDN", parent: Agency));
+        db.Units.Add(SchoolRows.Unit(Guid.Parse("01900000-0000-7000-8000-0000000000a3"), "DIKBUD.SDN2", UnitKind.Opd));
+        SchoolRows.Hire(db, Officer, "HNR-0001", unit: null);
+        SchoolRows.Hire(db, Teacher, "HNR-0002", School);
         await db.SaveChangesAsync(Token);
         return database;
     }
-
-    private static Unit UnitOf(Guid id, string code, Guid? parent) =>
-        new()
-        {
-            Id = id,
-            Code = code,
-            Name = code,
-            Kind = parent is null ? UnitKind.Opd : UnitKind.School,
-            ParentId = parent,
-            Zone = Zone.Wita,
-        };
 
     private static void Draw(
         LarasDb db,
@@ -171,42 +136,7 @@ public sealed class PlaceBookTests
         bool? accepted,
         DateOnly? to = null,
         string points = "-5.45, 122.6"
-    )
-    {
-        var version = new PlaceVersion
-        {
-            Id = Guid.CreateVersion7(),
-            PlaceId = place,
-            Number = number,
-            UnitId = unit,
-            Name = "Halaman",
-            Word = "sekolah",
-            Points = points,
-            Radius = radius,
-            From = from,
-            To = to,
-            Reason = "contoh",
-            WrittenById = Officer,
-            WrittenBy = "Orang contoh",
-            WrittenAtUtc = new(2026, 5, 1, 0, number, 0, DateTimeKind.Utc),
-        };
-        db.PlaceVersions.Add(version);
-        if (accepted is { } verdict)
-        {
-            db.PlaceDecisions.Add(
-                new()
-                {
-                    Id = Guid.CreateVersion7(),
-                    VersionId = version.Id,
-                    IsAccepted = verdict,
-                    Reason = "contoh",
-                    DecidedById = Officer,
-                    DecidedBy = "Orang contoh",
-                    DecidedAtUtc = version.WrittenAtUtc,
-                }
-            );
-        }
-    }
+    ) => SchoolRows.Draw(db, unit, Officer, from, radius, accepted, place, number, points: points, to: to);
 
     private static void Stay(LarasDb db, Guid place, DateOnly from, DateOnly? to, int minute) =>
         db.PersonPlaces.Add(

@@ -216,12 +216,65 @@ public sealed class PlacesPagesTests
         });
         var form = await FormAsync(desk, School + "/bukti", "nomor");
 
-        using var done = await desk.SendAsync(form, ("nomor", SmallTown.TeacherNip), ("alasan", "HP suami"));
-        using var without = await desk.SendAsync(form, ("nomor", SmallTown.OtherTeacherNip), ("alasan", "HP suami"));
+        using var done = await desk.SendAsync(
+            form,
+            ("nomor", SmallTown.TeacherNip),
+            ("alasan", "HP suami"),
+            ("keadaan", "bersama")
+        );
+        using var without = await desk.SendAsync(
+            form,
+            ("nomor", SmallTown.OtherTeacherNip),
+            ("alasan", "HP suami"),
+            ("keadaan", "bersama")
+        );
 
         Assert.EndsWith("hp=ya", done.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.EndsWith("hp=belum", without.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.True((await desk.ReadAsync(db => db.SharedDevices.SingleAsync(Token))).IsShared);
+
+        using var ended = await desk.SendAsync(
+            form,
+            ("nomor", SmallTown.TeacherNip),
+            ("alasan", "sudah punya HP"),
+            ("keadaan", "selesai")
+        );
+
+        Assert.EndsWith("hp=selesai", ended.Headers.Location!.ToString(), StringComparison.Ordinal);
+        var rows = await desk.ReadAsync(db => db.SharedDevices.OrderBy(row => row.Id).ToListAsync(Token));
+        Assert.Equal([true, false], rows.Select(row => row.IsShared));
+    }
+
+    [Fact]
+    public async Task Nobody_declares_the_own_phone_to_be_shared()
+    {
+        await using var desk = await DeskTests.SignedInAsync(Operator);
+        await desk.ReadAsync(db =>
+        {
+            db.BoundDevices.Add(
+                new()
+                {
+                    Id = Guid.CreateVersion7(),
+                    EmployeeId = desk.Town.Operator.Id,
+                    KeyHash = "k",
+                    PublicKey = "k",
+                    Name = "HP",
+                    BoundAtUtc = new(2026, 4, 1, 0, 0, 0, DateTimeKind.Utc),
+                }
+            );
+            return db.SaveChangesAsync(Token);
+        });
+        var form = await FormAsync(desk, School + "/bukti", "nomor");
+
+        using var answer = await desk.SendAsync(
+            form,
+            ("nomor", desk.Town.Operator.Nip!),
+            ("alasan", "milik saya"),
+            ("keadaan", "bersama")
+        );
+
+        Assert.EndsWith("hp=sendiri", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, await desk.ReadAsync(db => db.SharedDevices.CountAsync(Token)));
     }
 
     [Fact]

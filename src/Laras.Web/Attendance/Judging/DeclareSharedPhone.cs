@@ -10,18 +10,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Attendance.Judging;
 
-/// <summary>Whoever knows the people says that one of them uses a phone together with others; then nobody is asked for it.</summary>
+/// <summary>
+/// Whoever knows the people says that one of them uses a phone together with others, and then nobody is asked for it, or
+/// that this has ended. Never about the own phone: that is for a colleague to say.
+/// </summary>
 public static class DeclareSharedPhone
 {
     public const string Route = "/meja/tempat/{code}/hp";
 
-    /// <summary>Of the page that follows: <c>ya</c>, or <c>belum</c> when there was no such person with a phone here.</summary>
+    /// <summary>Of the page that follows: <c>ya</c>, <c>selesai</c> when it has ended, <c>sendiri</c> for the own phone, or <c>belum</c> when there was no such person with a phone here.</summary>
     public const string Parameter = "hp";
 
     private const int ReasonMax = 300;
 
+    /// <summary>The value of the field that ends it.</summary>
+    internal const string Ended = "selesai";
+
     /// <param name="Nomor">NIP or local number.</param>
-    internal sealed record Form(string? Nomor, string? Alasan);
+    /// <param name="Keadaan"><see cref="Ended"/>, or anything else for a phone that is shared.</param>
+    internal sealed record Form(string? Nomor, string? Alasan, string? Keadaan);
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost(Route, HandleAsync).WithSummary("Declare the phones of a person to be shared");
@@ -65,13 +72,20 @@ public static class DeclareSharedPhone
             return Back("belum");
         }
 
+        if (phones.Exists(phone => phone.Id == viewer.Id))
+        {
+            return Back("sendiri");
+        }
+
+        var isShared = form.Keadaan != Ended;
+
         SharedDevice[] rows =
         [
             .. phones.Select(phone => new SharedDevice
             {
                 Id = Guid.CreateVersion7(),
                 DeviceId = phone.Device,
-                IsShared = true,
+                IsShared = isShared,
                 Reason = reason,
                 WrittenById = viewer.Id,
                 WrittenBy = viewer.Name,
@@ -81,7 +95,12 @@ public static class DeclareSharedPhone
         db.SharedDevices.AddRange(rows);
         Journal.Note(
             db,
-            new("hp-bersama", viewer.Id, viewer.Name, $"HP {phones[0].Name} dinyatakan HP bersama: {reason}")
+            new(
+                "hp-bersama",
+                viewer.Id,
+                viewer.Name,
+                $"HP {phones[0].Name} dinyatakan {(isShared ? "HP bersama" : "bukan HP bersama lagi")}: {reason}"
+            )
             {
                 SubjectId = phones[0].Id,
                 About = unit.Code,
@@ -90,7 +109,7 @@ public static class DeclareSharedPhone
             rows
         );
         await db.SaveChangesAsync(context.RequestAborted);
-        return Back("ya");
+        return Back(isShared ? "ya" : Ended);
 
         RedirectHttpResult Back(string outcome) =>
             TypedResults.LocalRedirect($"{PolicyPage.Path(unit.Code)}?{Parameter}={outcome}");

@@ -5,7 +5,7 @@ namespace Laras.Web.Attendance.Kiosks;
 
 /// <summary>
 /// The small photo taken when a card was held to a kiosk. Its hash stands in the signed tap; the picture itself is kept
-/// for thirty days at most and can be deleted before.
+/// for thirty days after the card was held there, and can be deleted before.
 /// </summary>
 public sealed class KioskPhoto
 {
@@ -16,7 +16,9 @@ public sealed class KioskPhoto
     public required Guid TapId { get; init; }
     public required Guid KioskId { get; init; }
     public required byte[] Jpeg { get; init; }
-    public required DateTime ReceivedAtUtc { get; init; }
+
+    /// <summary>By the kiosk's clock, but never later than it came here.</summary>
+    public required DateTime TakenAtUtc { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<KioskPhoto>
     {
@@ -24,7 +26,7 @@ public sealed class KioskPhoto
         {
             builder.ToTable("kiosk_photos");
             builder.HasKey(photo => photo.TapId);
-            builder.HasIndex(photo => photo.ReceivedAtUtc);
+            builder.HasIndex(photo => photo.TakenAtUtc);
         }
     }
 }

@@ -1,4 +1,7 @@
 using Laras.Core;
+using Laras.Core.Attendance.Reviews;
+using Laras.Web.Attendance.Reviews;
+using Laras.Web.Attendance.Reviews.Upward;
 using Laras.Web.Devices;
 using Laras.Web.Employees;
 using Laras.Web.Layout;
@@ -35,6 +38,7 @@ public static class LoadAttention
         [
             .. await OfRowsAsync(db, cancellationToken),
             .. await OfPeopleAsync(db, today, cancellationToken),
+            .. await OfRaisedAsync(db, today, cancellationToken),
             .. await OfSlipsAsync(db, cancellationToken),
         ];
     }
@@ -121,6 +125,26 @@ public static class LoadAttention
         }
 
         return items;
+    }
+
+    /// <summary>Without a name: who waits and who lets wait is told to these people themselves.</summary>
+    private static async Task<List<Item>> OfRaisedAsync(LarasDb db, DateOnly today, CancellationToken cancellationToken)
+    {
+        var desks = await LateDesks.OnAsync(db, today, cancellationToken);
+        return desks.Count == 0
+            ? []
+            :
+            [
+                new(
+                    Glyph.PersonCheck,
+                    Tone.Attention,
+                    $"{Indonesian.Grouped(desks.DistinctBy(desk => desk.From).Count())} atasan menunda lebih {Raising.WorkingDays} hari kerja",
+                    $"{Indonesian.Grouped(desks.Sum(desk => desk.Days))} hari menunggu, dianggap benar sampai diputus",
+                    "Lihat",
+                    ScrutinyPage.Route,
+                    $"{ScrutinyPage.Route}#{ScrutinyPage.LateId}"
+                ),
+            ];
     }
 
     private static async Task<List<Item>> OfSlipsAsync(LarasDb db, CancellationToken cancellationToken)

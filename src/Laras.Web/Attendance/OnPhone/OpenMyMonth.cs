@@ -1,6 +1,7 @@
 using Laras.Core;
 using Laras.Core.Attendance;
 using Laras.Web.Access;
+using Laras.Web.Attendance.Reviews;
 using Laras.Web.Layout;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
@@ -34,10 +35,18 @@ public static class OpenMyMonth
         var me = Viewer.Of(context).Id;
         var days = await LoadWorkDays.ForAsync(db, [me], month, time, cancellationToken);
         var pay = await PayOfMonth.LoadAsync(db, month, me, cancellationToken);
-        return TypedResults.Ok(Of(month, days.GetValueOrDefault(me) ?? [], pay));
+        var today = region.Today(time);
+        var last = today < month.LastDay ? today : month.LastDay;
+        var reviews = await ReviewInWords.OfOwnAsync(db, me, (month.FirstDay, last), region, time, cancellationToken);
+        return TypedResults.Ok(Of(month, days.GetValueOrDefault(me) ?? [], pay, reviews));
     }
 
-    private static PhoneMonth Of(Month month, IEnumerable<WorkDay> days, PayOfMonth? pay)
+    private static PhoneMonth Of(
+        Month month,
+        IEnumerable<WorkDay> days,
+        PayOfMonth? pay,
+        IReadOnlyDictionary<DateOnly, string> reviews
+    )
     {
         WorkDay[] shown = [.. days.Where(LoadEmployeeMonth.IsShown)];
         DayLine[] lines = [.. shown.Select(DayLine.Of)];
@@ -47,11 +56,11 @@ public static class OpenMyMonth
             EmployeeMonth.WorkDaysOf(lines),
             EmployeeMonth.SentenceOf(month, lines),
             pay?.Taken.Value,
-            [.. shown.Select(day => Of(OpenDay.Of(day), pay))]
+            [.. shown.Select(day => Of(OpenDay.Of(day), pay, reviews.GetValueOrDefault(day.Date)))]
         );
     }
 
-    private static PhoneMonth.Day Of(EmployeeMonth.DayDetail day, PayOfMonth? pay)
+    private static PhoneMonth.Day Of(EmployeeMonth.DayDetail day, PayOfMonth? pay, string? review)
     {
         var line = day.Line;
         var cost = pay?.Reasons.GetValueOrDefault(line.Date);
@@ -75,7 +84,8 @@ public static class OpenMyMonth
                     moment.Evidence,
                     moment.Tone == Tone.Attention
                 )),
-            ]
+            ],
+            review
         );
     }
 

@@ -15,6 +15,7 @@ public sealed record PhoneMonth(
 {
     /// <summary>One date. Times are minutes from its midnight and pass 1440 when a night shift ends.</summary>
     /// <param name="Tone">Letter of the colour that always stands beside the words.</param>
+    /// <param name="Review">Who decided about it, or with whom it waits, in words.</param>
     /// <param name="Cost">What the day did to pay, rupiah, below zero when it was lost.</param>
     public sealed record Day(
         DateOnly Date,
@@ -29,7 +30,8 @@ public sealed record PhoneMonth(
         string Via,
         long? Cost,
         IReadOnlyList<string> Worked,
-        IReadOnlyList<Moment> Moments
+        IReadOnlyList<Moment> Moments,
+        string? Review
     );
 
     /// <summary>One row of a day's timeline: <c>06.24.10</c>, Masuk, and what speaks for it.</summary>

@@ -17,6 +17,15 @@ public sealed record DayUnderReview
     /// <summary>How the last thirty days looked; empty for a usual day.</summary>
     public required string Pattern { get; init; }
 
+    /// <summary>Taps that were outside, as far as it weighs.</summary>
+    public IReadOnlyList<Guid> Outside { get; init; } = [];
+
+    /// <summary>When all of it could be known: the day itself, or the later doubt or answer.</summary>
+    public required DateOnly KnownOn { get; init; }
+
+    /// <summary>Dates after the first one asked for on which the person was to work.</summary>
+    public required IReadOnlyList<DateOnly> WorkingDays { get; init; }
+
     /// <summary>The decision that stands; null while nobody decided.</summary>
     public DayReview? Standing { get; init; }
 

@@ -1,9 +1,13 @@
+using Laras.Web.Attendance.Reviews.Upward;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
 
 namespace Laras.Web.Attendance.Reviews;
 
-/// <summary>Looks every few minutes whether decisions have become final; what was missed while the program stood still is done at the next start.</summary>
+/// <summary>
+/// Looks every few minutes whether decisions have become final, and once a day what waited too long; what was missed while
+/// the program stood still is done at the next start.
+/// </summary>
 internal sealed class FollowReviews(
     IServiceScopeFactory scopes,
     Region region,
@@ -16,6 +20,7 @@ internal sealed class FollowReviews(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause);
+        var raisedOn = DateOnly.MinValue;
         do
         {
             try
@@ -23,6 +28,12 @@ internal sealed class FollowReviews(
                 await using var scope = scopes.CreateAsyncScope();
                 var db = scope.ServiceProvider.GetRequiredService<LarasDb>();
                 await ProposeReturned.RunAsync(db, region, time, stoppingToken);
+                var today = region.Today(time);
+                if (today > raisedOn)
+                {
+                    await RaiseWaiting.RunAsync(db, region, time, stoppingToken);
+                    raisedOn = today;
+                }
             }
             catch (Exception trouble) when (trouble is not OperationCanceledException)
             {

@@ -11,11 +11,13 @@ namespace Laras.Web.Attendance.Reviews;
 internal sealed class LoadDaysUnderReview(LarasDb db, Region region, TimeProvider time)
 {
     /// <summary>Newest first within each person; only dates between the two.</summary>
+    /// <param name="withPattern">Whether the thirty days before are told too; that reads another month.</param>
     public async Task<IReadOnlyList<DayUnderReview>> BetweenAsync(
         IReadOnlyCollection<EmployeeId> people,
         DateOnly from,
         DateOnly to,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        bool withPattern = true
     )
     {
         if (people.Count == 0)
@@ -23,7 +25,7 @@ internal sealed class LoadDaysUnderReview(LarasDb db, Region region, TimeProvide
             return [];
         }
 
-        var first = from.AddDays(-DayPattern.Days);
+        var first = withPattern ? from.AddDays(-DayPattern.Days) : from;
         var tolerance = await LoadReviewTolerance.ForRegionAsync(db, cancellationToken);
         var judged = await LoadJudgedTaps.BetweenAsync(db, people, first, to, cancellationToken);
         var said = await LoadSaidWithTaps.BetweenAsync(db, people, from, to, cancellationToken);
@@ -32,6 +34,7 @@ internal sealed class LoadDaysUnderReview(LarasDb db, Region region, TimeProvide
         var found = new List<DayUnderReview>();
         foreach (var (person, days) in await DaysAsync(people, first, to, cancellationToken))
         {
+            DateOnly[] working = [.. days.Where(day => day.Schedule.Hours is not null).Select(day => day.Date)];
             var doubtful = days.Where(DayDoubts.IsUpForReview).Select(day => (Day: day, Doubts: Doubts(day))).ToList();
             found.AddRange(
                 doubtful
@@ -39,6 +42,8 @@ internal sealed class LoadDaysUnderReview(LarasDb db, Region region, TimeProvide
                     .Select(one =>
                     {
                         var review = standing.GetValueOrDefault((person, one.Day.Date));
+                        var answer = review is null ? null : answers.GetValueOrDefault(review.Id);
+                        JudgedTap[] taps = [.. one.Day.Taps.SelectMany(tap => judged[tap.Id])];
                         return new DayUnderReview
                         {
                             Person = person,
@@ -46,8 +51,14 @@ internal sealed class LoadDaysUnderReview(LarasDb db, Region region, TimeProvide
                             Doubts = one.Doubts,
                             Said = [.. one.Day.Taps.SelectMany(tap => said[tap.Id]).Distinct()],
                             Pattern = Pattern(one.Day.Date, one.Doubts, doubtful),
+                            Outside = [.. taps.Where(tap => tap.IsOutside).Select(tap => tap.Tap)],
+                            KnownOn = KnownOn(
+                                one.Day.Date,
+                                [.. taps.Select(tap => tap.AskedAtUtc), answer?.AnsweredAtUtc]
+                            ),
+                            WorkingDays = working,
                             Standing = review,
-                            Answer = review is null ? null : answers.GetValueOrDefault(review.Id),
+                            Answer = answer,
                         };
                     })
             );
@@ -58,6 +69,13 @@ internal sealed class LoadDaysUnderReview(LarasDb db, Region region, TimeProvide
         IReadOnlyList<DayDoubt> Doubts(WorkDay day) =>
             DayDoubts.Of(day, day.Taps.SelectMany(tap => judged[tap.Id]), tolerance, region.Now(time));
     }
+
+    private DateOnly KnownOn(DateOnly date, IEnumerable<DateTime?> moments) =>
+        moments
+            .OfType<DateTime>()
+            .Select(moment => DateOnly.FromDateTime(region.Zone.ToLocal(moment)))
+            .Append(date)
+            .Max();
 
     private static string Pattern(
         DateOnly date,

@@ -24,12 +24,20 @@ internal static class LoadJudgedTaps
         var rows = await db
             .TapJudgements.AsNoTracking()
             .Where(row => people.Contains(row.EmployeeId) && row.LocalDate >= from && row.LocalDate <= last)
+            .Where(row => db.TapJudgements.Any(other => other.TapId == row.TapId && other.Standing != Standing.Fine))
             .ToListAsync(cancellationToken);
+        var asked = rows.Where(row => row.Standing != Standing.Fine)
+            .GroupBy(row => row.TapId)
+            .ToDictionary(group => group.Key, group => group.Min(row => row.JudgedAtUtc));
         return Newest(rows)
             .Where(row => row.Standing != Standing.Fine)
             .ToLookup(
                 row => row.TapId,
                 row => new JudgedTap(row.TapId, row.Standing == Standing.LookedAt, Heaviest(row.Verdicts))
+                {
+                    IsOutside = JudgementText.Read(row.Verdicts).Any(IsOutside),
+                    AskedAtUtc = asked[row.TapId],
+                }
             );
     }
 
@@ -52,6 +60,8 @@ internal static class LoadJudgedTaps
                 .Where(sentence => sentence.Length > 0),
         ];
     }
+
+    private static bool IsOutside(Verdict verdict) => verdict is { Reason: DoubtCodes.Outside, Weight: > 0 };
 
     private static string Heaviest(string verdicts) =>
         Sentences(verdicts) is [var first, ..] ? first.TrimEnd('.') : "bukti perlu dilihat";

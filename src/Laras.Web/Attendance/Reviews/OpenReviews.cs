@@ -1,8 +1,12 @@
 using Laras.Core;
 using Laras.Core.Attendance.Reviews;
+using Laras.Core.Places;
 using Laras.Web.Access;
+using Laras.Web.Attendance.Reviews.OutsideTaps;
+using Laras.Web.Attendance.Reviews.Upward;
 using Laras.Web.Employees;
 using Laras.Web.Organisation;
+using Laras.Web.Places.Spots;
 using Laras.Web.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -32,13 +36,15 @@ public static class OpenReviews
     {
         var me = Viewer.Of(context);
         var today = region.Today(time);
-        var staff = await StaffAsync(db, me, today, cancellationToken);
-        var days = await new LoadDaysUnderReview(db, region, time).BetweenAsync(
-            [.. staff.Keys],
-            today.AddDays(-DaysBack),
-            today,
-            cancellationToken
-        );
+        var scope = await ReviewScope.OfAsync(db, me, today, cancellationToken);
+        var days = await DaysAsync(db, scope, region, time, cancellationToken);
+        DayUnderReview[] shown =
+        [
+            .. days.Where(day => IsShown(day, today, region))
+                .OrderByDescending(day => day.Day.Date)
+                .ThenBy(day => scope.People[day.Person].Name, StringComparer.Ordinal),
+        ];
+        var outside = await LoadOutsideTaps.OfAsync(db, [.. shown.SelectMany(day => day.Outside)], cancellationToken);
         var tolerance = await LoadReviewTolerance.ForRegionAsync(db, cancellationToken);
         var (approved, reversed) = await RateAsync(db, me.Id, time, cancellationToken);
         return TypedResults.Ok(
@@ -48,50 +54,38 @@ public static class OpenReviews
                 tolerance.InWords(),
                 approved,
                 reversed,
-                [
-                    .. days.Where(day => IsShown(day, today, region))
-                        .OrderByDescending(day => day.Day.Date)
-                        .ThenBy(day => staff[day.Person].Name, StringComparer.Ordinal)
-                        .Select(day => Case(day, staff[day.Person], me.Id, today, region)),
-                ],
+                [.. shown.Select(day => Case(day, scope, outside, me.Id, today, region))],
                 [.. ReviewWords.Questions.Select(Choice)],
-                [.. ReviewWords.Returns.Select(Choice)]
+                [.. ReviewWords.Returns.Select(Choice)],
+                SpotProposal.Radii
             )
         );
     }
 
-    internal sealed record Person(string Name, string Post);
-
-    /// <summary>Nobody decides about himself, and who stands in for somebody does not decide about that person either.</summary>
-    internal static async Task<Dictionary<EmployeeId, Person>> StaffAsync(
+    /// <summary>A week of the own people, and of others the days that went up to here.</summary>
+    private static async Task<IReadOnlyList<DayUnderReview>> DaysAsync(
         LarasDb db,
-        Viewer me,
-        DateOnly today,
+        ReviewScope scope,
+        Region region,
+        TimeProvider time,
         CancellationToken cancellationToken
     )
     {
-        var acting = await StandIns.OnAsync(db, today, cancellationToken);
-        List<EmployeeId> staff =
-        [
-            .. (me.Staff ?? new HashSet<EmployeeId>()).Where(person =>
-                Core.Access.FourEyes.WhyNot(new() { Subject = person }, me.Id, acting) is null
-            ),
-        ];
-        var people = await db
-            .Employees.AsNoTracking()
-            .Where(person => staff.Contains(person.Id))
-            .Select(person => new
-            {
-                person.Id,
-                person.Name,
-                Post = db
-                    .Placements.Where(place => place.EmployeeId == person.Id && place.From <= today)
-                    .OrderByDescending(place => place.From)
-                    .Select(place => place.Post)
-                    .FirstOrDefault(),
-            })
-            .ToListAsync(cancellationToken);
-        return people.ToDictionary(person => person.Id, person => new Person(person.Name, person.Post ?? ""));
+        var today = region.Today(time);
+        var load = new LoadDaysUnderReview(db, region, time);
+        var own = await load.BetweenAsync([.. scope.Staff], today.AddDays(-DaysBack), today, cancellationToken);
+        if (scope.Received.Count == 0)
+        {
+            return own;
+        }
+
+        var raised = await load.BetweenAsync(
+            [.. scope.Received.Keys.Select(key => key.Person).Distinct()],
+            scope.Received.Keys.Min(key => key.Date),
+            today,
+            cancellationToken
+        );
+        return [.. own, .. raised.Where(day => scope.Received.ContainsKey((day.Person, day.Day.Date)))];
     }
 
     /// <summary>Today everything; of days before only what is open, or was decided today and may still be changed.</summary>
@@ -102,12 +96,14 @@ public static class OpenReviews
 
     private static PhoneReviews.Case Case(
         DayUnderReview day,
-        Person person,
+        ReviewScope scope,
+        IReadOnlyDictionary<Guid, OutsideTap> outside,
         EmployeeId me,
         DateOnly today,
         Region region
     )
     {
+        var person = scope.People[day.Person];
         var opened = OpenDay.Of(day.Day);
         var line = opened.Line;
         return new(
@@ -127,9 +123,41 @@ public static class OpenReviews
             day.Pattern,
             day.IsOpen,
             day.Standing is { } review ? Decision(review, me, today, region) : null,
-            day.Answer?.Text
+            day.Answer?.Text,
+            day.Outside.Select(outside.GetValueOrDefault).OfType<OutsideTap>().Select(Sketch).FirstOrDefault(),
+            RaisedInWords(scope, (day.Person, day.Day.Date))
         );
     }
+
+    private static string? RaisedInWords(ReviewScope scope, (EmployeeId, DateOnly) key) =>
+        scope.Received.TryGetValue(key, out var received)
+            ? $"Naik dari {received.From}: {Raising.WorkingDays} hari kerja belum diputus."
+        : scope.Given.TryGetValue(key, out var given)
+            ? $"Sudah {Raising.WorkingDays} hari kerja, jadi {given.To} kini juga bisa memutuskan."
+        : null;
+
+    private static PhoneReviews.Outside Sketch(OutsideTap tap)
+    {
+        var sketch = tap.Sketch;
+        return new(
+            tap.TapId,
+            sketch.Sentence,
+            sketch.Distance,
+            sketch.Place.Word,
+            OutsideSketch.Width,
+            OutsideSketch.Height,
+            Point(sketch.Tap),
+            Round(sketch.Ring),
+            [.. sketch.Area.Select(Point)],
+            sketch.Radius is { } radius ? Round(radius) : null,
+            Point(sketch.Border),
+            tap.IsProposed
+        );
+    }
+
+    private static IReadOnlyList<decimal> Point(PlanFrame.Spot spot) => [Round(spot.X), Round(spot.Y)];
+
+    private static decimal Round(decimal units) => Math.Round(units, 1);
 
     private static PhoneReviews.Decision Decision(DayReview review, EmployeeId me, DateOnly today, Region region) =>
         new(

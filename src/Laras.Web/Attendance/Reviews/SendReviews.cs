@@ -1,6 +1,7 @@
 using Laras.Core;
 using Laras.Web.Access;
 using Laras.Web.Access.Accounts.BoundDevices;
+using Laras.Web.Attendance.Reviews.Upward;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -54,7 +55,7 @@ public static class SendReviews
         CancellationToken cancellationToken
     )
     {
-        if (request.Decisions is not { Count: > 0 and <= DecisionsMax } decisions)
+        if (request.Decisions is not { Count: > 0 and <= DecisionsMax } decisions || decisions.Any(one => one is null))
         {
             return TypedResults.Problem(
                 statusCode: StatusCodes.Status422UnprocessableEntity,
@@ -86,8 +87,12 @@ public static class SendReviews
     )
     {
         var today = region.Today(time);
-        var staff = await OpenReviews.StaffAsync(db, me, today, cancellationToken);
-        var people = decisions.Select(one => new EmployeeId(one.Person)).Where(staff.ContainsKey).Distinct().ToList();
+        var scope = await ReviewScope.OfAsync(db, me, today, cancellationToken);
+        var people = decisions
+            .Select(one => new EmployeeId(one.Person))
+            .Where(scope.People.ContainsKey)
+            .Distinct()
+            .ToList();
         var dates = decisions.Select(one => one.Date).ToList();
         var (first, last) = (dates.Min(), dates.Max());
         var known = await db
@@ -97,7 +102,7 @@ public static class SendReviews
         var one = new RecordReview(me, today, region, time, known);
         var results = decisions
             .Select(decision =>
-                staff.ContainsKey(new(decision.Person))
+                scope.Contains(new(decision.Person), decision.Date)
                     ? one.Record(decision)
                     : new Result(decision.Id, "refused", "Hari ini orang lain yang memutuskan untuk pegawai itu.")
             )

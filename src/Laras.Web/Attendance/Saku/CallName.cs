@@ -1,4 +1,5 @@
 using Laras.Core.Employees;
+using Laras.Web.Employees;
 
 namespace Laras.Web.Attendance.Saku;
 
@@ -31,6 +32,18 @@ public static class CallName
         };
     }
 
+    public static string Of(Employee person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return Of(person.Name, SexOf(person));
+    }
+
+    public static string Honorific(Employee person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return Honorific(SexOf(person));
+    }
+
     public static string Honorific(Sex? sex) =>
         sex switch
         {
@@ -38,4 +51,8 @@ public static class CallName
             Sex.Male => "Bapak",
             _ => "Anda",
         };
+
+    /// <summary>Where nobody wrote it down, the NIP says it.</summary>
+    private static Sex? SexOf(Employee person) =>
+        person.Sex ?? (Nip.TryParse(person.Nip, out var nip) ? nip.Sex : null);
 }

@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using Laras.Core;
-using Laras.Core.Employees;
 using Laras.Web.Access.Contracts;
 using Laras.Web.Access.Safety;
 using Laras.Web.Attendance.Judging;
@@ -68,25 +67,31 @@ public static class OpenSaku
             where placement.EmployeeId == employee.Id && placement.From <= today
             orderby placement.From descending
             join unit in db.Units on placement.UnitId equals unit.Id
-            select new { unit.Name, unit.Zone }
+            select new
+            {
+                unit.Id,
+                unit.Name,
+                unit.Zone,
+            }
         ).FirstOrDefaultAsync(cancellationToken);
         var zone = place?.Zone ?? region.Zone;
         var decider = await FindDecider.ForAsync(db, employee.Id, today, cancellationToken);
         var (deciderName, deciderPost) = await DeciderAsync(db, decider.Id, today, cancellationToken);
         var staff = await StaffOf.ForAsync(db, employee.Id, today, cancellationToken);
-        var sex = employee.Sex ?? SexByNip(employee.Nip);
+        var localToday = DateOnly.FromDateTime(zone.ToLocal(time.GetUtcNow().UtcDateTime));
         return new()
         {
             Id = employee.Id.Value,
             Number = employee.Number,
             Name = employee.Name,
-            CallName = CallName.Of(employee.Name, sex),
-            Honorific = CallName.Honorific(sex),
+            CallName = CallName.Of(employee),
+            Honorific = CallName.Honorific(employee),
             Initials = Initials.Of(employee.Name),
             Unit = place?.Name ?? region.Name,
             Zone = zone.Abbreviation(),
             Decider = deciderName,
             DeciderPost = deciderPost,
+            Helper = await WhoHelps.ForAsync(db, employee.Id, place?.Id, today, cancellationToken),
             IsSuperior = staff.Count > 0,
             Places =
             [
@@ -99,13 +104,8 @@ public static class OpenSaku
                 )),
             ],
             Asked = await OpenDoubts.CountAsync(db, employee.Id, today, cancellationToken),
-            Days = await DaysAhead.OfAsync(
-                db,
-                employee.Id,
-                DateOnly.FromDateTime(zone.ToLocal(time.GetUtcNow().UtcDateTime)),
-                time,
-                cancellationToken
-            ),
+            Days = await DaysAhead.OfAsync(db, employee.Id, localToday, time, cancellationToken),
+            Lateness = await PriceOfLateness.AheadAsync(db, employee.Id, localToday, time, cancellationToken),
         };
     }
 
@@ -128,8 +128,6 @@ public static class OpenSaku
             .OrderByDescending(placement => placement.From)
             .Select(placement => placement.Post)
             .FirstOrDefaultAsync(cancellationToken);
-        return (CallName.Of(person.Name, person.Sex ?? SexByNip(person.Nip)), post ?? "");
+        return (CallName.Of(person), post ?? "");
     }
-
-    private static Sex? SexByNip(string? number) => Nip.TryParse(number, out var nip) ? nip.Sex : null;
 }

@@ -47,6 +47,9 @@ public sealed record SakuMe(SakuMe.Person Me, long ServerTime, string Token, IRe
         /// <summary>From a week ago to two weeks ahead, in order.</summary>
         public required IReadOnlyList<Day> Days { get; init; }
 
+        /// <summary>Of each month of the days to come; a month that nobody can calculate yet is not there.</summary>
+        public required IReadOnlyList<Lateness> Lateness { get; init; }
+
         /// <summary>How many own taps wait for a word of the person.</summary>
         public required int Asked { get; init; }
 
@@ -54,8 +57,17 @@ public sealed record SakuMe(SakuMe.Person Me, long ServerTime, string Token, IRe
         public DateOnly? TrialUntil { get; init; }
     }
 
-    /// <summary>Somebody with a telephone.</summary>
-    public sealed record Contact(string Name, string Phone);
+    /// <summary>Somebody who helps.</summary>
+    /// <param name="Name">How that person is spoken of: <c>Bu Fathimah</c>.</param>
+    /// <param name="Post">What for: <c>operator SDN 2 Tanjung Laras</c>.</param>
+    /// <param name="Phone">Null where no number was given; private numbers are never asked for.</param>
+    public sealed record Contact(string Name, string Post, string? Phone);
+
+    /// <summary>What coming late takes from the pay of a month by its regulation, before tax. Whole rupiah.</summary>
+    /// <param name="Month"><c>2026-05</c>.</param>
+    /// <param name="Minutes">For 1, 2, 3 … whole minutes.</param>
+    /// <param name="Absent">For a day without a reason.</param>
+    public sealed record Lateness(string Month, IReadOnlyList<long> Minutes, long Absent);
 
     /// <summary>A place where the person works. Degrees, metres.</summary>
     /// <param name="Word">What people call it: <c>sekolah</c>.</param>
@@ -90,8 +102,5 @@ public sealed record SakuMe(SakuMe.Person Me, long ServerTime, string Token, IRe
         public int? Ends { get; init; }
         public int? Came { get; init; }
         public int? Left { get; init; }
-
-        /// <summary>What is lost at the limit, in words of the rule; null where it is not known.</summary>
-        public string? AtStake { get; init; }
     }
 }

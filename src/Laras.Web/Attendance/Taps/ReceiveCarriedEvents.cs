@@ -12,7 +12,8 @@ namespace Laras.Web.Attendance.Taps;
 
 /// <summary>
 /// Takes the events that a colleague carried here (titip). The carrier's session says nothing about whose they are: the
-/// key that signed them does, so every signature is checked before anything is stored. Rare, so it may cost that.
+/// key that signed them does, so every signature is checked before anything is stored. Rare, so it may cost that. A phone
+/// that was released speaks for what it had signed; the judge says what came after.
 /// </summary>
 public static class ReceiveCarriedEvents
 {
@@ -49,7 +50,7 @@ public static class ReceiveCarriedEvents
 
         var device = await db
             .BoundDevices.AsNoTracking()
-            .SingleOrDefaultAsync(row => row.Id == request.Device && row.EndedAtUtc == null, cancellationToken);
+            .SingleOrDefaultAsync(row => row.Id == request.Device, cancellationToken);
         var outcome = ReadTaps.Of(request, device?.EmployeeId ?? default);
         if (outcome.Problems.Count > 0)
         {

@@ -39,7 +39,14 @@ internal static class DrawTownPlaces
             var area = TownGround.AreaOf(unit, ground[unit.Code]);
             var word = PlaceWords.WordFor(units[unit.Code].Kind);
             var drawing = new PlaceForm.Drawing(unit.Name, word, area, TownTime.Today, To: null, Reason);
-            DrawPlace.Write(db, new(units[unit.Code], new PlaceForm(), author, Decides: true), drawing, [], time);
+            DrawPlace.Write(
+                db,
+                new(units[unit.Code], new PlaceForm(), author, Decides: true),
+                drawing,
+                place: Guid.CreateVersion7(),
+                [],
+                time
+            );
         }
 
         await db.SaveChangesAsync(cancellationToken);

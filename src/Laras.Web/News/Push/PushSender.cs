@@ -8,6 +8,14 @@ namespace Laras.Web.News.Push;
 public sealed class PushSender(VapidKeys keys, PushAddresses services, TimeProvider time) : IDisposable
 {
     private const int SecondsToLive = 86_400;
+    private const string Dots = "…";
+
+    /// <summary>Read by the app's own worker and never put into a page, so letters stay letters.</summary>
+    private static readonly JsonSerializerOptions Plain = new(JsonSerializerOptions.Web)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Patience };
@@ -42,11 +50,7 @@ public sealed class PushSender(VapidKeys keys, PushAddresses services, TimeProvi
         }
 
         var address = new Uri(to.Endpoint);
-        var body = EncryptPush.For(
-            to.PublicKey,
-            to.Secret,
-            JsonSerializer.SerializeToUtf8Bytes(message, JsonSerializerOptions.Web)
-        );
+        var body = EncryptPush.For(to.PublicKey, to.Secret, BytesOf(message));
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         request.Content.Headers.ContentEncoding.Add(EncryptPush.ContentEncoding);
@@ -67,6 +71,23 @@ public sealed class PushSender(VapidKeys keys, PushAddresses services, TimeProvi
             cancellationToken.ThrowIfCancellationRequested();
             return Outcome.Missed;
         }
+    }
+
+    /// <summary>A name may be long; the whole sentence stands in the list of notices.</summary>
+    internal static byte[] BytesOf(Message message)
+    {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(message, Plain);
+        while (bytes.Length > EncryptPush.MessageMax)
+        {
+            var kept = message.Sentence.Length * EncryptPush.MessageMax / bytes.Length;
+            message = message with
+            {
+                Sentence = $"{message.Sentence[..Math.Max(0, kept - Dots.Length)].TrimEnd()}{Dots}",
+            };
+            bytes = JsonSerializer.SerializeToUtf8Bytes(message, Plain);
+        }
+
+        return bytes;
     }
 
     public void Dispose() => http.Dispose();

@@ -19,6 +19,9 @@ public sealed class PushSubscription
     /// <summary>Secret of the browser, 16 bytes, base64url.</summary>
     public required string Secret { get; init; }
 
+    /// <summary>The visit in which the browser asked; when it ends, so does the waking.</summary>
+    public Guid? SessionId { get; init; }
+
     public required DateTime AddedAtUtc { get; init; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<PushSubscription>

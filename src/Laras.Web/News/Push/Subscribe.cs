@@ -1,5 +1,6 @@
 using Laras.Web.Access;
 using Laras.Web.Access.Accounts.BoundDevices;
+using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -59,6 +60,7 @@ public static class Subscribe
                 Endpoint = request.Endpoint!,
                 PublicKey = request.PublicKey!,
                 Secret = request.Secret!,
+                SessionId = SessionClaims.Of(context.User)?.Id,
                 AddedAtUtc = time.GetUtcNow().UtcDateTime,
             }
         );

@@ -2,7 +2,6 @@ using Laras.Core;
 using Laras.Core.Tpp;
 using Laras.Web.Access;
 using Laras.Web.Organisation;
-using Laras.Web.Regulations;
 using Laras.Web.Regulations.Showing;
 using Laras.Web.Storage;
 using Laras.Web.Tpp.Periods;
@@ -13,7 +12,7 @@ namespace Laras.Web.Tpp.OnPhone;
 
 /// <summary>
 /// What this month would pay if it ended as it stands now: the calculation of every slip, over the facts so far, stored
-/// nowhere. What nobody has written for this month yet is taken as in the month before, and said so.
+/// nowhere.
 /// </summary>
 public static class EstimateMyMonth
 {
@@ -42,28 +41,15 @@ public static class EstimateMyMonth
         CancellationToken cancellationToken
     )
     {
-        if (await RegulationsInForce.ForMonthAsync(db, month, cancellationToken) is not { } law)
+        var (known, instead) = await RunningMonth.LoadAsync(db, month, employee, time, cancellationToken);
+        if (known is null)
         {
-            return Empty(month, $"Aturan untuk {month.InWords()} belum ditetapkan, jadi belum ada perkiraan.");
+            return Empty(month, instead);
         }
 
-        var agencies = await Agencies.LoadAsync(db, cancellationToken);
-        var before = await Runs.BeforeAsync(db, month, cancellationToken);
-        var now = time.GetUtcNow().UtcDateTime;
-        var people = await new LoadPersonMonths(db, month, now, before, agencies).ForAsync(
-            [employee],
-            cancellationToken
-        );
-        if (!people.TryGetValue(employee, out var known))
-        {
-            return Empty(month, $"Belum ada penempatan pada {month.InWords()}, jadi belum ada perkiraan.");
-        }
-
-        var written = await LoadPersonMonths.WrittenAsync(db, month.Previous, [employee], cancellationToken);
-        var (person, borrowed) = Borrow(known.Person, written.GetValueOrDefault(employee));
-        var maker = new SlipMaker(law);
-        var (problems, _) = maker.Fill(person);
-        var regulation = law.Regulation;
+        var maker = new SlipMaker(known.Law);
+        var (problems, _) = maker.Fill(known.Person);
+        var regulation = known.Law.Regulation;
         if (problems.Count > 0 || ToldSlip.Of(regulation, maker.Facts) is not { } told)
         {
             return Empty(month, "Perkiraan belum bisa dihitung: ada data bulan ini yang belum lengkap.");
@@ -79,35 +65,8 @@ public static class EstimateMyMonth
             WritePhoneSlip.Sums(told, told.Net),
             WritePhoneSlip.Lines(told, maker.Facts, RegulationAddress.Of(regulation.Header.Folder)),
             [],
-            WritePhoneSlip.Law(regulation.Header, law.Hash[..OpenSlip.SealLength]),
-            borrowed
-        );
-    }
-
-    private static (PersonMonth Person, IReadOnlyList<string> Borrowed) Borrow(
-        PersonMonth person,
-        IReadOnlyDictionary<string, string>? before
-    )
-    {
-        var missing = (before ?? new Dictionary<string, string>())
-            .Where(fact => !person.Written.ContainsKey(fact.Key))
-            .ToList();
-        if (missing.Count == 0)
-        {
-            return (person, []);
-        }
-
-        var previous = person.Month.Previous.InWords();
-        return (
-            person with
-            {
-                Written = person.Written.Concat(missing).ToDictionary(StringComparer.Ordinal),
-            },
-            [
-                .. missing.Select(fact =>
-                    $"{fact.Key.Replace('_', ' ')} belum ada; dipakai {fact.Value} seperti {previous}"
-                ),
-            ]
+            WritePhoneSlip.Law(regulation.Header, known.Law.Hash[..OpenSlip.SealLength]),
+            known.Borrowed
         );
     }
 

@@ -34,6 +34,8 @@ export interface Live {
   readonly wantsToLeave: boolean;
   /** The store of the phone has not answered: nothing can be kept, and that is said instead of a white screen. */
   readonly isStoreSilent: boolean;
+  /** When the person asked to be reminded of Masuk; null for most. */
+  readonly reminder: number | null;
   /** What went wrong on the phone itself, by its code of the catalogue. */
   readonly trouble: string | null;
   /** Codes of the catalogue that the person has read and put away, until the app starts anew. */
@@ -64,6 +66,7 @@ let live: Live = {
   open: null,
   wantsToLeave: false,
   isStoreSilent: false,
+  reminder: null,
   trouble: null,
   putAway: [],
   isNearlyFull: false,

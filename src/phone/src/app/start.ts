@@ -2,6 +2,7 @@ import { handOver } from '../carry/carried';
 import { firstStepOf } from '../first/steps';
 import { addBetterPlace } from '../home/better';
 import type { Me } from '../home/me';
+import { recallReminder, ringWhenDue } from '../home/morning/remind';
 import { get } from '../net/ask';
 import { backToOwner, isHere, learn, people, sessionOf, whoIsHere } from '../people/people';
 import { forgetOld } from '../net/seen';
@@ -34,6 +35,7 @@ const littleRoom = 20 * 1024 * 1024;
 /** Shows what the phone knows; nothing here waits for the network. */
 export const begin = async (): Promise<void> => {
   await recallToken();
+  change({ reminder: recallReminder() });
   change({ session: await sessionOf() });
   const last = await whoIsHere();
   const me = (await backToOwner(last)) ?? last;
@@ -44,7 +46,10 @@ export const begin = async (): Promise<void> => {
   setInterval(tick, everySecond);
 };
 
-const tick = (): void => change({ now: now(), offset: offset(), wasSetBack: wasSetBack() });
+const tick = (): void => {
+  change({ now: now(), offset: offset(), wasSetBack: wasSetBack() });
+  ringWhenDue(now());
+};
 
 /** The screens become this person's. */
 const show = async (me: Me): Promise<void> =>

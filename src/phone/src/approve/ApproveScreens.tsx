@@ -8,6 +8,8 @@ import { CaseScreen } from './CaseScreen';
 import { DoneScreen } from './DoneScreen';
 import { GroupScreen } from './GroupScreen';
 import { OneByOneScreen } from './OneByOneScreen';
+import { keyOf } from './reviews';
+import { SpotScreen } from './SpotScreen';
 import { useReviews } from './useReviews';
 import './approve.css';
 
@@ -35,10 +37,13 @@ export const ApproveScreens = ({ rest }: { rest: string }) => {
   if (rest === 'putusan') {
     return <OneByOneScreen reviews={reviews} of="done" title="Baru diputuskan" />;
   }
-  const [person, date] = rest.split('/');
+  const [person, date, part] = rest.split('/');
   const asked = seen.cases.find((one) => one.person === person && one.date === date);
+  if (asked !== undefined && asked.outside != null && part === 'area') {
+    return <SpotScreen reviews={reviews} of={{ ...asked, outside: asked.outside }} />;
+  }
   if (asked !== undefined) {
-    return <CaseScreen reviews={reviews} of={asked} key={rest} />;
+    return <CaseScreen reviews={reviews} of={asked} key={keyOf(asked)} />;
   }
   const { usual, odd, done } = reviews.groups;
   if (usual.length + odd.length > 0) {

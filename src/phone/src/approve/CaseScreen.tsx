@@ -4,8 +4,10 @@ import { DayStroke } from '../history/Stroke';
 import { spanOf, type SeenDay } from '../history/month';
 import { Frame } from '../parts/Frame';
 import { Icon } from '../parts/Icon';
+import { Link } from '../parts/Link';
 import { Note } from '../parts/Note';
 import { dayInWords, minuteInWords } from '../words/time';
+import { OutsideSketch } from './OutsideSketch';
 import { keyOf, type Case, type Choice, type Verdict } from './reviews';
 import { sitting, type Reviews } from './useReviews';
 
@@ -17,7 +19,7 @@ export const CaseScreen = ({ reviews, of: one }: { reviews: Reviews; of: Case })
   const place = odd.findIndex((standing) => keyOf(standing.of) === keyOf(one));
   const last = done.filter((standing) => sitting.last.includes(standing.decided!.id));
   const decide = (verdict: Verdict, choice?: Choice) => {
-    reviews.decide([one], verdict, choice);
+    void reviews.decide([one], verdict, choice);
     const next = odd[place + 1] ?? odd.find((standing) => keyOf(standing.of) !== keyOf(one));
     goTo(next === undefined ? '/saku/setujui' : `/saku/setujui/${keyOf(next.of)}`, true);
   };
@@ -47,7 +49,8 @@ export const CaseScreen = ({ reviews, of: one }: { reviews: Reviews; of: Case })
             </p>
           </div>
         </div>
-        {one.starts !== null && <DayStroke day={lineOf(one)} span={spanOf([lineOf(one)])} />}
+        {one.outside != null && <OutsideSketch of={one.outside} />}
+        {one.outside == null && one.starts !== null && <DayStroke day={lineOf(one)} span={spanOf([lineOf(one)])} />}
         {one.doubts.map(({ code, words }) => (
           <p class="kun tebal" key={code + words}>
             <Icon of="help" /> {words}
@@ -67,6 +70,25 @@ export const CaseScreen = ({ reviews, of: one }: { reviews: Reviews; of: Case })
           </p>
         ))}
       </div>
+      {one.raised != null && (
+        <Note icon="clock" tone="k">
+          {one.raised}
+        </Note>
+      )}
+      {one.outside != null && (
+        <Note icon="info" tone="n">
+          {one.outside.isProposed ? (
+            'Tempat ini sudah diusulkan sebagai area kerja; BKPSDM atau Kominfo yang memutuskan.'
+          ) : (
+            <>
+              Memang tempat tugas?{' '}
+              <Link to={`/saku/setujui/${keyOf(one)}/area`} kind="taut">
+                Tambahkan tempat ini sebagai area kerja
+              </Link>
+            </>
+          )}
+        </Note>
+      )}
       {one.decided !== null && !one.isOpen && (
         <Note icon="personCheck" tone="n">
           {one.decided.by} sudah memutuskan hari ini{one.decided.text !== '' && `: ${one.decided.text}`}.
@@ -150,4 +172,5 @@ const lineOf = (one: Case): SeenDay => ({
   cost: null,
   worked: [],
   moments: [],
+  review: null,
 });

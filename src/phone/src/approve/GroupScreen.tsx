@@ -37,7 +37,7 @@ export const GroupScreen = ({ reviews }: { reviews: Reviews }) => {
           <button
             type="button"
             class="tombol hj penuh tinggi"
-            onClick={() => reviews.decide(usual.map((standing) => standing.of), 'accepted')}
+            onClick={() => void reviews.decide(usual.map((standing) => standing.of), 'accepted')}
           >
             Setujui {howMany(usual.map((standing) => standing.of))}
           </button>

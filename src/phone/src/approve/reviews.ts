@@ -8,6 +8,8 @@ export interface SeenReviews {
   readonly cases: readonly Case[];
   readonly questions: readonly Choice[];
   readonly returns: readonly Choice[];
+  /** Metres around a spot that may be proposed as a place of work. */
+  readonly radii: readonly number[];
 }
 
 export interface Case {
@@ -28,6 +30,28 @@ export interface Case {
   readonly isOpen: boolean;
   readonly decided: Decided | null;
   readonly answer: string | null;
+  readonly outside: Outside | null;
+  /** That it went up for want of a decision, in words. */
+  readonly raised: string | null;
+}
+
+type Spot = readonly [x: number, y: number];
+
+/** A tap outside, drawn by the server in the units of a small sheet; no degrees come to the superior's phone. */
+export interface Outside {
+  readonly tap: string;
+  readonly sentence: string;
+  readonly distance: string;
+  /** What people call the place: "sekolah". */
+  readonly word: string;
+  readonly width: number;
+  readonly height: number;
+  readonly at: Spot;
+  readonly ring: number;
+  readonly area: readonly Spot[];
+  readonly radius: number | null;
+  readonly border: Spot;
+  readonly isProposed: boolean;
 }
 
 /** "17 orang", or "55 hari" where somebody is among them with several days. */

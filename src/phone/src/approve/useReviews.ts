@@ -11,7 +11,10 @@ export interface Reviews {
   /** What became of something that was pressed, in sentences. */
   readonly told: readonly string[];
   readonly waiting: number;
-  readonly decide: (cases: readonly Case[], verdict: Verdict, choice?: Choice) => void;
+  /** Everything that was pressed here and that the server has not told back yet. */
+  readonly pressed: readonly Pressed[];
+  /** Settles once it was tried to send. */
+  readonly decide: (cases: readonly Case[], verdict: Verdict, choice?: Choice) => Promise<void>;
   readonly undo: (standings: readonly Standing[]) => void;
 }
 
@@ -65,12 +68,13 @@ export const useReviews = (): Reviews => {
   }, [count, seen.value]);
   const store = (next: readonly Pressed[]) => {
     setPressed(next);
-    void keepPressed(person, next).then(send);
+    return keepPressed(person, next).then(send);
   };
   return {
     seen,
     groups,
     told,
+    pressed,
     waiting: pressed.filter(({ sentAt }) => sentAt === null).length,
     decide: (cases, verdict, choice) => {
       const at = Date.now();
@@ -78,11 +82,11 @@ export const useReviews = (): Reviews => {
       sitting.ended = at;
       const fresh = cases.map((one) => press(one, verdict, choice ?? null, newId(at), at));
       sitting.last = fresh.map(({ id }) => id);
-      store([...pressed, ...fresh]);
+      return store([...pressed, ...fresh]);
     },
     undo: (standings) => {
       const at = Date.now();
-      store(standings.reduce((all, standing) => withdraw(standing, all, newId(at), at), pressed));
+      void store(standings.reduce((all, standing) => withdraw(standing, all, newId(at), at), pressed));
     },
   };
 };

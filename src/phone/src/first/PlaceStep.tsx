@@ -45,13 +45,18 @@ export const PlaceStep = ({ next }: { next: () => void }) => {
           <button type="button" class="tombol polos" onClick={next}>
             Nanti saja
           </button>
-          {me!.helper !== null && (
+          {me!.helper?.phone != null && (
             <a class="tombol polos" href={`tel:${me!.helper.phone}`}>
               <Icon of="help" />
               Minta tolong operator
             </a>
           )}
         </div>
+        {me!.helper !== null && me!.helper.phone === null && (
+          <p class="kecil redup pusat">
+            Bingung? {me!.helper.name}, {me!.helper.post}, dapat menolong.
+          </p>
+        )}
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import { useLive } from '../app/live';
 import { Frame } from '../parts/Frame';
-import { Icon } from '../parts/Icon';
+import { Helper } from '../parts/Helper';
 
 const questions = [
   ['Tidak ada sinyal. Apa saya terlambat?', 'Tidak. Jam saat menekan yang dihitung. Catatan terkirim sendiri saat sinyal kembali.'],
@@ -25,10 +25,10 @@ export const HelpScreen = () => {
         ))}
       </div>
       {me?.helper != null && (
-        <a class="tombol penuh" href={`tel:${me.helper.phone}`}>
-          <Icon of="phone" />
-          Telepon {me.helper.name}
-        </a>
+        <section class="tumpuk rapat-atas" aria-label="Yang membantu">
+          <h2 class="kecil tebal redup kepala-daftar">Masih bingung? Tanyakan kepada</h2>
+          <Helper />
+        </section>
       )}
     </Frame>
   );

@@ -42,6 +42,11 @@ const Known = ({ day }: { day: SeenDay }) => (
           </li>
         ))}
       </ol>
+      {day.review != null && (
+        <p class="kecil">
+          <Icon of="personCheck" /> {day.review}.
+        </p>
+      )}
     </div>
     {day.cost !== null && day.cost !== 0 && (
       <div class="kartu">

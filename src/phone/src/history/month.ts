@@ -22,6 +22,8 @@ export interface SeenDay {
   readonly cost: number | null;
   readonly worked: readonly string[];
   readonly moments: readonly SeenMoment[];
+  /** Who decided about it, or with whom it waits. */
+  readonly review: string | null;
 }
 
 export interface SeenMoment {

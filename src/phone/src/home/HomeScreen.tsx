@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks';
 import { useLive } from '../app/live';
 import { Frame } from '../parts/Frame';
-import { ComeScreen } from './ComeScreen';
-import { FreeScreen } from './FreeScreen';
-import { GoScreen } from './GoScreen';
-import { LateScreen } from './LateScreen';
-import { LeaveEarlyScreen } from './LeaveEarlyScreen';
-import { NoPlaceScreen } from './NoPlaceScreen';
+import { ComeScreen } from './morning/ComeScreen';
+import { FreeScreen } from './morning/FreeScreen';
+import { GoScreen } from './leaving/GoScreen';
+import { LateScreen } from './morning/LateScreen';
+import { LeaveEarlyScreen } from './leaving/LeaveEarlyScreen';
+import { NoPlaceScreen } from './doubt/NoPlaceScreen';
 import { OtherWays } from './OtherWays';
-import { OutsideScreen } from './OutsideScreen';
+import { OutsideScreen } from './doubt/OutsideScreen';
 import { homeOf, type Home } from './state';
-import { TicketScreen } from './TicketScreen';
+import { TicketScreen } from './ticket/TicketScreen';
 import { TroubleScreen } from './TroubleScreen';
-import { UnclearScreen } from './UnclearScreen';
+import { UnclearScreen } from './doubt/UnclearScreen';
 
 /** Hadir: one of eight faces, each with one big thing to press. */
 export const HomeScreen = () => {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { useLive } from '../app/live';
+import { Helper } from '../parts/Helper';
 import { Icon, type IconName } from '../parts/Icon';
 import { goTo } from '../app/way';
 import type { Evidence } from '../tap/tap';
@@ -8,7 +8,6 @@ import { intentNow, type Home } from './state';
 
 /** Cara lain: a sheet from below with everything else that counts as much as the button. */
 export const OtherWays = ({ home, close }: { home: Home; close: () => void }) => {
-  const { me } = useLive();
   const sheet = useRef<HTMLDialogElement>(null);
   useEffect(() => sheet.current?.showModal(), []);
   const record = (evidence: Evidence) => {
@@ -37,19 +36,8 @@ export const OtherWays = ({ home, close }: { home: Home; close: () => void }) =>
           words="Sudah tanda tangan kertas"
           act={() => record({ kind: 'reason', value: 'sudah-tanda-tangan-kertas' })}
         />
-        {me?.helper != null && (
-          <a href={`tel:${me.helper.phone}`}>
-            <span class="kotak-ik">
-              <Icon of="phone" />
-            </span>
-            <span class="isi">
-              <b>Telepon {me.helper.name}</b>
-              <small class="mini redup">operator {me.unit}</small>
-            </span>
-            <Icon of="next" />
-          </a>
-        )}
       </div>
+      <Helper />
     </dialog>
   );
 };

@@ -16,11 +16,14 @@ export interface Me {
   /** Who looks at what is unclear: "Pak Ramli". */
   readonly decider: string;
   readonly deciderPost: string;
-  readonly helper: { readonly name: string; readonly phone: string } | null;
+  /** Who helps, and what for: "Bu Fathimah", "operator SDN 2 Tanjung Laras"; a number only where one was given. */
+  readonly helper: { readonly name: string; readonly post: string; readonly phone: string | null } | null;
   readonly isSuperior: boolean;
   readonly places: readonly Place[];
   /** From a week ago to two weeks ahead, in order. */
   readonly days: readonly Day[];
+  /** What coming late takes from the pay, for each month that can be calculated; not there on a phone of before. */
+  readonly lateness?: readonly Lateness[];
   /** How many own taps wait for a word of the person. */
   readonly asked: number;
   /** Until this date paper counts as before and nothing is taken from the pay. */
@@ -40,6 +43,13 @@ export interface Day {
   readonly ends: number | null;
   readonly came: number | null;
   readonly left: number | null;
-  /** What an hour late costs at the limit, in words of the rule: "Rp 72.000"; null where unknown. */
-  readonly atStake: string | null;
+}
+
+/** By the regulation of that month, before tax, whole rupiah. The server calculates; the phone only looks it up. */
+export interface Lateness {
+  readonly month: string;
+  /** For 1, 2, 3 … whole minutes. */
+  readonly minutes: readonly number[];
+  /** For a day without a reason. */
+  readonly absent: number;
 }

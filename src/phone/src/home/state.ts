@@ -198,5 +198,4 @@ const unknownDay = (date: string): Day => ({
   ends: null,
   came: null,
   left: null,
-  atStake: null,
 });

@@ -3,7 +3,7 @@ import { tellOffsetFrom } from '../tap/clock';
 import { isUnsigned, waiting } from '../tap/outbox';
 import { clock, dateOf, dayInWords, minuteInWords, shortDay } from '../words/time';
 import type { Told, TroubleCode } from '../words/troubles';
-import { forgottenOf } from './forgotten';
+import { forgottenOf } from './leaving/forgotten';
 import type { KeptTap } from './kept';
 import type { Me } from './me';
 import type { Home } from './state';

@@ -19,10 +19,14 @@ export interface ChallengeGiven {
   readonly challenge: string;
 }
 
-/** Somebody with a telephone. */
+/** Somebody who helps. */
 export interface Contact {
+  /** How that person is spoken of: `Bu Fathimah`. */
   readonly name: string;
-  readonly phone: string;
+  /** What for: `operator SDN 2 Tanjung Laras`. */
+  readonly post: string;
+  /** Null where no number was given; private numbers are never asked for. */
+  readonly phone: string | null;
 }
 
 /** One date of the person. Minutes count from its midnight and may exceed a day for a night shift. */
@@ -39,8 +43,16 @@ export interface Day {
   readonly ends?: number | null;
   readonly came?: number | null;
   readonly left?: number | null;
-  /** What is lost at the limit, in words of the rule; null where it is not known. */
-  readonly atStake?: string | null;
+}
+
+/** What coming late takes from the pay of a month by its regulation, before tax. Whole rupiah. */
+export interface Lateness {
+  /** `2026-05`. */
+  readonly month: string;
+  /** For 1, 2, 3 … whole minutes. */
+  readonly minutes: readonly number[];
+  /** For a day without a reason. */
+  readonly absent: number;
 }
 
 /** The owner of the phone. A member is named `person`, so this is written out as `me`. */
@@ -66,6 +78,8 @@ export interface Person {
   readonly places: readonly Place[];
   /** From a week ago to two weeks ahead, in order. */
   readonly days: readonly Day[];
+  /** Of each month of the days to come; a month that nobody can calculate yet is not there. */
+  readonly lateness: readonly Lateness[];
   /** How many own taps wait for a word of the person. */
   readonly asked: number;
   /** Until this date paper counts as before and nothing is taken from the pay. */

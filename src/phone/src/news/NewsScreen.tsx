@@ -19,6 +19,8 @@ const icons: Record<NewsItem['kind'], readonly [icon: IconName, tone: string]> =
   correction: ['calendar', 'b'],
   answer: ['reply', ''],
   slip: ['money', 'h'],
+  raised: ['personCheck', 'k'],
+  reminder: ['bell', 'k'],
   forgotten: ['clock', 'k'],
   unsent: ['cloudOff', 'k'],
 };

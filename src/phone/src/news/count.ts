@@ -3,6 +3,7 @@ import { get } from '../net/ask';
 import { seenName } from '../net/seen';
 import { keep } from '../store/facts';
 import type { SeenNews } from './news';
+import { askAgain } from './push';
 
 const path = '/api/saku/news';
 
@@ -16,5 +17,6 @@ export const countNews = async (): Promise<void> => {
   if (answer.kind === 'good') {
     await keep(seenName(me.person, path), { at: Date.now(), value: answer.value });
     change({ unread: answer.value.unread });
+    void askAgain(me.person).catch(() => undefined);
   }
 };

@@ -8,7 +8,7 @@ export interface SeenNews {
 
 export interface NewsItem {
   readonly id: string;
-  readonly kind: 'question' | 'decision' | 'correction' | 'answer' | 'slip' | 'forgotten' | 'unsent';
+  readonly kind: 'question' | 'decision' | 'correction' | 'answer' | 'slip' | 'raised' | 'reminder' | 'forgotten' | 'unsent';
   readonly title: string;
   readonly sentence: string;
   readonly href: string;

@@ -31,14 +31,32 @@ export const switchOn = async (): Promise<PushState> => {
     userVisibleOnly: true,
     applicationServerKey: bytesOf(news.value.pushKey),
   });
-  const { endpoint, keys } = subscription.toJSON();
-  const answer = await post('/api/saku/push', { endpoint, publicKey: keys?.['p256dh'], secret: keys?.['auth'] });
+  const answer = await tell(subscription);
   if (answer.kind !== 'good') {
     // What the server does not know would only wake nobody.
     await subscription.unsubscribe();
     return 'unable';
   }
   return 'on';
+};
+
+/** Once a day and for each new person: the server wakes a browser only as long as the visit lasts that asked for it. */
+export const askAgain = async (person: string): Promise<void> => {
+  const today = `${person} ${new Date().toDateString()}`;
+  const subscription = await (await worker())?.pushManager?.getSubscription();
+  if (subscription != null && localStorage.getItem(asked) !== today) {
+    const answer = await tell(subscription);
+    if (answer.kind === 'good') {
+      localStorage.setItem(asked, today);
+    }
+  }
+};
+
+const asked = 'laras-kabar';
+
+const tell = (subscription: PushSubscription) => {
+  const { endpoint, keys } = subscription.toJSON();
+  return post('/api/saku/push', { endpoint, publicKey: keys?.['p256dh'], secret: keys?.['auth'] });
 };
 
 export const switchOff = async (): Promise<PushState> => {

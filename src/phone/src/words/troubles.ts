@@ -30,6 +30,7 @@ export type Way =
   | 'not-here'
   | 'write'
   | 'at-work-anyway'
+  | 'remind-me'
   | 'as-scheduled'
   | 'choose-time'
   | 'overtime'
@@ -54,6 +55,7 @@ export const wayWords: Readonly<Record<Way, string>> = {
   'not-here': 'Bukan',
   write: 'Tulis keterangan',
   'at-work-anyway': 'Ya, saya bertugas',
+  'remind-me': 'Ingatkan saya',
   'as-scheduled': 'Seperti jadwal',
   'choose-time': 'Pilih jam',
   overtime: 'Saya lembur',
@@ -120,7 +122,7 @@ const catalogue = {
   'H-10': ({ opens, time }) => ({
     title: `Masuk dibuka pukul ${opens}`,
     body: `Sekarang ${time}. Kalau sudah di tempat, catat saja; yang dihitung mulai ${opens}.`,
-    ways: ['record-anyway'],
+    ways: ['record-anyway', 'remind-me'],
   }),
   'H-11': ({ minutes, time }) => ({
     title: `Jam HP berbeda ${minutes} menit`,

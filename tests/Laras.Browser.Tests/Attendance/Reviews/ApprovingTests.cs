@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -18,25 +17,9 @@ public sealed class ApprovingTests(Browser browser, RunningLaras laras)
         // The last days of April wait: all of them usual, so one press is enough.
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Setujui \\d+ (orang|hari)") }).ClickAsync();
         await page.GetByText("Salah tekan?").Or(page.GetByText("perlu dilihat")).First.WaitForAsync();
-        await StoredAsync();
+        await Approving.StoredAsync(laras.ReadAsync, new(2026, 4, 30));
 
         await page.GotoAsync("/meja/pegawai/197904122005012007/2026-04?hari=30");
         await page.Locator("#hari").GetByText("Disetujui La Ode Ramli").WaitForAsync();
-    }
-
-    /// <summary>The press counts on the phone at once; the server has it a moment later.</summary>
-    private async Task StoredAsync()
-    {
-        for (var tries = 0; tries < 50; tries++)
-        {
-            if (await laras.ReadAsync(db => db.DayReviews.AnyAsync(TestContext.Current.CancellationToken)))
-            {
-                return;
-            }
-
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-
-        Assert.Fail("The decisions never arrived.");
     }
 }

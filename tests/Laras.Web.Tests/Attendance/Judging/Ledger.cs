@@ -1,10 +1,10 @@
 using Laras.Core;
 using Laras.Core.Attendance;
-using Laras.Core.Employees;
 using Laras.Core.Places;
 using Laras.Web.Attendance.Judging;
 using Laras.Web.Attendance.Taps.Ledger;
 using Laras.Web.Storage;
+using Laras.Web.Tests.Places;
 using Laras.Web.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -37,40 +37,10 @@ internal sealed class Ledger : IAsyncDisposable
     {
         var ledger = new Ledger(await Database.CreateAsync(engine));
         await using var db = ledger.Open();
-        db.Units.Add(
-            new()
-            {
-                Id = School,
-                Code = "SDN",
-                Name = "SDN",
-                Kind = Laras.Web.Organisation.UnitKind.School,
-                Zone = Zone.Wita,
-            }
-        );
+        db.Units.Add(SchoolRows.Unit(School, "SDN"));
         foreach (var (person, n) in people.Select((person, n) => (person, n)))
         {
-            db.Employees.Add(
-                new()
-                {
-                    Id = person,
-                    Name = $"Guru {n}",
-                    LocalId = $"HNR-000{n}",
-                    Kind = EmploymentKind.NonAsn,
-                }
-            );
-            db.Placements.Add(
-                new()
-                {
-                    Id = Guid.CreateVersion7(),
-                    EmployeeId = person,
-                    UnitId = School,
-                    Post = "Guru kelas",
-                    PostClass = 7,
-                    PostKind = "fungsional",
-                    WorkPattern = "lima-hari",
-                    From = new(2020, 1, 1),
-                }
-            );
+            SchoolRows.Hire(db, person, $"HNR-000{n}", School);
         }
 
         await db.SaveChangesAsync(Token);
@@ -123,38 +93,7 @@ internal sealed class Ledger : IAsyncDisposable
     public async Task ExpectLocationAsync(EmployeeId by)
     {
         await using var db = Open();
-        var version = Guid.CreateVersion7();
-        var written = new DateTime(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc);
-        db.PlaceVersions.Add(
-            new()
-            {
-                Id = version,
-                PlaceId = Guid.CreateVersion7(),
-                Number = 1,
-                UnitId = School,
-                Name = "SDN",
-                Word = "sekolah",
-                Points = "-5.45, 122.6",
-                Radius = 60,
-                From = new(2026, 5, 1),
-                Reason = "contoh",
-                WrittenById = by,
-                WrittenBy = "operator",
-                WrittenAtUtc = written,
-            }
-        );
-        db.PlaceDecisions.Add(
-            new()
-            {
-                Id = Guid.CreateVersion7(),
-                VersionId = version,
-                IsAccepted = true,
-                Reason = "contoh",
-                DecidedById = by,
-                DecidedBy = "BKPSDM",
-                DecidedAtUtc = written,
-            }
-        );
+        SchoolRows.Draw(db, School, by, new(2026, 5, 1), radius: 60, name: "SDN");
         db.AttendancePolicies.Add(
             new()
             {
@@ -168,7 +107,7 @@ internal sealed class Ledger : IAsyncDisposable
                 Reason = "contoh",
                 WrittenById = by,
                 WrittenBy = "BKPSDM",
-                WrittenAtUtc = written,
+                WrittenAtUtc = new(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc),
             }
         );
         await db.SaveChangesAsync(Token);
@@ -249,18 +188,7 @@ internal sealed class Ledger : IAsyncDisposable
     private long Begin(LarasDb db, int size)
     {
         batch++;
-        db.TapBatches.Add(
-            new()
-            {
-                Number = batch,
-                Size = size,
-                Leaves = new byte[32 * size],
-                Root = new byte[32],
-                AtUtc = new(2026, 5, 3, 22, 0, 0, DateTimeKind.Utc),
-                KeyId = "kunci",
-                Signature = new byte[64],
-            }
-        );
+        db.TapBatches.Add(SchoolRows.Batch(batch, size));
         return batch;
     }
 }

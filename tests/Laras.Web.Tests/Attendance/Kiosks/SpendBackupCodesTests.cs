@@ -78,7 +78,7 @@ public sealed class SpendBackupCodesTests
                     TapId = Guid.CreateVersion7(),
                     KioskId = kiosk.Id,
                     Jpeg = [1, 2, 3],
-                    ReceivedAtUtc = Noon - age,
+                    TakenAtUtc = Noon - age,
                 }
             );
         }
@@ -86,6 +86,6 @@ public sealed class SpendBackupCodesTests
         await db.SaveChangesAsync(Token);
 
         Assert.Equal(1, await ForgetKioskPhotos.RunAsync(db, Noon, Token));
-        Assert.Equal(Noon - KioskPhoto.KeptFor, (await db.KioskPhotos.SingleAsync(Token)).ReceivedAtUtc);
+        Assert.Equal(Noon - KioskPhoto.KeptFor, (await db.KioskPhotos.SingleAsync(Token)).TakenAtUtc);
     }
 }

@@ -65,15 +65,11 @@ public sealed class ReceiveCarriedEventsTests
         Assert.Equal(good.Id, await desk.ReadAsync(db => db.ReceivedTaps.Select(row => row.Id).SingleAsync(Token)));
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_phone_that_is_not_known_or_was_taken_back_speaks_for_nobody(bool wasTakenBack)
+    [Fact]
+    public async Task A_phone_that_is_not_known_speaks_for_nobody()
     {
         await using var desk = await People.DeskAsync();
-        using var phone = wasTakenBack
-            ? await BoundAsync(desk, desk.Town.Head.Id, ended: true)
-            : new TestPhone(desk.Town.Head.Id, Morning);
+        using var phone = new TestPhone(desk.Town.Head.Id, Morning);
         await desk.EnterAsync(SmallTown.TeacherNip);
 
         var tap = phone.Tap();
@@ -83,6 +79,20 @@ public sealed class ReceiveCarriedEventsTests
         Assert.Equal("unknown", answer.Receipts.Single().Status);
         Assert.Equal("unknown", answer.Additions!.Single().Status);
         Assert.Equal(0, await desk.ReadAsync(db => db.ReceivedTaps.CountAsync(Token)));
+    }
+
+    [Fact]
+    public async Task What_a_broken_phone_had_signed_is_carried_in_although_its_owner_released_it_meanwhile()
+    {
+        await using var desk = await People.DeskAsync();
+        using var phone = await BoundAsync(desk, desk.Town.Head.Id, ended: true);
+        await desk.EnterAsync(SmallTown.TeacherNip);
+
+        var answer = await CarryAsync(desk, phone.Request(phone.Tap()));
+
+        Assert.Equal("received", answer.Receipts.Single().Status);
+        var stored = await desk.ReadAsync(db => db.ReceivedTaps.SingleAsync(Token));
+        Assert.Equal(desk.Town.Head.Id, stored.EmployeeId);
     }
 
     [Fact]

@@ -74,6 +74,21 @@ public sealed class PushSenderTests : IDisposable
     public void Only_the_services_of_browsers_are_asked(string? address, bool allowed) =>
         Assert.Equal(allowed, PushAddresses.OfBrowsers.Allows(address));
 
+    [Theory]
+    [InlineData("Satu hari dikoreksi.", "Satu hari dikoreksi.")]
+    [InlineData("é", "é")]
+    public void A_sentence_that_fits_is_pushed_as_it_is(string sentence, string pushed) =>
+        Assert.Equal(pushed, SentenceIn(PushSender.BytesOf(new("Kabar", sentence, "/saku/kabar"))));
+
+    [Fact]
+    public void A_sentence_that_is_too_long_is_cut_and_the_rest_is_read_in_the_app()
+    {
+        var bytes = PushSender.BytesOf(new("Kabar", new('é', 2_000), "/saku/kabar"));
+
+        Assert.InRange(bytes.Length, 900, EncryptPush.MessageMax);
+        Assert.EndsWith("é…", SentenceIn(bytes), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_key_of_the_region_stays_the_same()
     {
@@ -95,6 +110,12 @@ public sealed class PushSenderTests : IDisposable
         Assert.False(EncryptPush.IsUsable(Base64Url.EncodeToString(point), browser.Secret));
         Assert.False(EncryptPush.IsUsable(browser.PublicKey, "c2luZ2thdA"));
         Assert.False(EncryptPush.IsUsable("bukan kunci", browser.Secret));
+    }
+
+    private static string? SentenceIn(byte[] message)
+    {
+        using var read = JsonDocument.Parse(message);
+        return read.RootElement.GetProperty("sentence").GetString();
     }
 
     private static PushSender Sender(VapidKeys keys) => new(keys, new([], ["127.0.0.1"]), FixedTime.Monday);

@@ -10,6 +10,11 @@ internal static class JsonBody
 {
     private const int BytesMax = 16 * 1024;
 
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerOptions.Web)
+    {
+        Converters = { new PlainText() },
+    };
+
     /// <summary>Null, which is answered as a bad request, when there is no such JSON.</summary>
     public static async ValueTask<T?> ReadAsync<T>(HttpContext context)
         where T : class
@@ -22,7 +27,7 @@ internal static class JsonBody
 
         try
         {
-            return await request.ReadFromJsonAsync<T>(context.RequestAborted);
+            return await request.ReadFromJsonAsync<T>(Options, context.RequestAborted);
         }
         catch (JsonException)
         {

@@ -53,7 +53,7 @@ public static class ContactKiosk
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/kiosks/contact", HandleAsync)
-            .RequireRateLimiting(KioskLimit.Policy)
+            .RequireRateLimiting(KioskLimit.Work)
             .WithSummary("A kiosk tells how it is and gets what is new");
 
     internal static async Task<Results<Ok<KioskState>, ProblemHttpResult>> HandleAsync(

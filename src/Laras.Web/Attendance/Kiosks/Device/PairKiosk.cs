@@ -25,7 +25,7 @@ public static class PairKiosk
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/kiosks/pair", HandleAsync)
-            .RequireRateLimiting(KioskLimit.Policy)
+            .RequireRateLimiting(KioskLimit.Pairing)
             .WithSummary("Pair a kiosk by the code of its operator");
 
     internal static async Task<Results<Ok<KioskState>, ProblemHttpResult>> HandleAsync(

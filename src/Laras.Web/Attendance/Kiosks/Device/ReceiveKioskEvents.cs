@@ -105,7 +105,7 @@ public static class ReceiveKioskEvents
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/kiosk-events", HandleAsync)
-            .RequireRateLimiting(KioskLimit.Policy)
+            .RequireRateLimiting(KioskLimit.Work)
             .WithSummary("Receive cards that were held to a kiosk");
 
     internal static async Task<Results<Ok<Response>, ProblemHttpResult>> HandleAsync(
@@ -116,7 +116,7 @@ public static class ReceiveKioskEvents
         CancellationToken cancellationToken
     )
     {
-        if (request?.Events is not { Count: <= EventsMax } events || !events.All(one => one.IsWhole))
+        if (request?.Events is not { Count: <= EventsMax } events || !events.All(one => one is { IsWhole: true }))
         {
             return KioskAnswers.NotReadable;
         }

@@ -18,7 +18,7 @@ public static class ReceiveKioskPhoto
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost("/api/kiosk-photos/{id:guid}", HandleAsync)
-            .RequireRateLimiting(KioskLimit.Policy)
+            .RequireRateLimiting(KioskLimit.Photos)
             .WithSummary("Receive the photo of a card that was held to a kiosk");
 
     internal static async Task<Results<NoContent, ProblemHttpResult>> HandleAsync(
@@ -34,21 +34,27 @@ public static class ReceiveKioskPhoto
             return KioskAnswers.NotReadable;
         }
 
-        var kiosk = await SignerAsync(db, id, jpeg, cancellationToken);
-        if (kiosk is null)
+        if (await FindNamedAsync(db, id, jpeg, cancellationToken) is not { } named)
         {
             return KioskAnswers.NotOurs;
         }
 
-        if (!await db.KioskPhotos.AnyAsync(photo => photo.TapId == id, cancellationToken))
+        var now = time.GetUtcNow().UtcDateTime;
+        var taken = named.TakenAtUtc < now ? named.TakenAtUtc : now;
+
+        // Too old to be kept is taken too, or the kiosk would hold it for ever.
+        if (
+            taken >= now - KioskPhoto.KeptFor
+            && !await db.KioskPhotos.AnyAsync(photo => photo.TapId == id, cancellationToken)
+        )
         {
             db.KioskPhotos.Add(
                 new()
                 {
                     TapId = id,
-                    KioskId = kiosk.Value,
+                    KioskId = named.Kiosk,
                     Jpeg = jpeg,
-                    ReceivedAtUtc = time.GetUtcNow().UtcDateTime,
+                    TakenAtUtc = taken,
                 }
             );
             await db.SaveChangesAsync(cancellationToken);
@@ -57,8 +63,13 @@ public static class ReceiveKioskPhoto
         return TypedResults.NoContent();
     }
 
-    /// <summary>The kiosk whose signed event names this picture; null when none does.</summary>
-    private static async Task<Guid?> SignerAsync(LarasDb db, Guid id, byte[] jpeg, CancellationToken cancellationToken)
+    /// <summary>The signed event of a kiosk that names this picture; null when none does.</summary>
+    private static async Task<Named?> FindNamedAsync(
+        LarasDb db,
+        Guid id,
+        byte[] jpeg,
+        CancellationToken cancellationToken
+    )
     {
         var tap =
             await db
@@ -67,17 +78,30 @@ public static class ReceiveKioskPhoto
                     db.KioskPairings,
                     tap => tap.DeviceId,
                     pairing => pairing.Id,
-                    (tap, pairing) => new { tap.Body, Kiosk = pairing.KioskId }
+                    (tap, pairing) =>
+                        new
+                        {
+                            tap.Body,
+                            tap.TapAt,
+                            Kiosk = pairing.KioskId,
+                        }
                 )
                 .SingleOrDefaultAsync(cancellationToken)
             ?? await db
                 .UnsettledKioskTaps.Where(tap => tap.Id == id)
-                .Select(tap => new { tap.Body, Kiosk = tap.KioskId })
+                .Select(tap => new
+                {
+                    tap.Body,
+                    tap.TapAt,
+                    Kiosk = tap.KioskId,
+                })
                 .SingleOrDefaultAsync(cancellationToken);
         return tap is not null && CardOf.Body(tap.Body)?.Photo == Base64Url.EncodeToString(SHA256.HashData(jpeg))
-            ? tap.Kiosk
+            ? new(tap.Kiosk, DateTimeOffset.FromUnixTimeMilliseconds(tap.TapAt).UtcDateTime)
             : null;
     }
+
+    private sealed record Named(Guid Kiosk, DateTime TakenAtUtc);
 
     private static async Task<byte[]?> ReadAsync(HttpContext context, CancellationToken cancellationToken)
     {

@@ -239,6 +239,33 @@ public sealed class KioskEventsTests
         Assert.Equal(Jpeg, await desk.ReadAsync(db => db.KioskPhotos.Select(photo => photo.Jpeg).SingleAsync(Token)));
     }
 
+    [Theory]
+    [InlineData(29, 1)]
+    [InlineData(31, 0)]
+    public async Task A_photo_counts_its_thirty_days_from_the_card_and_not_from_its_arrival(int daysAgo, int kept)
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var kiosk = await KioskDesk.StandingAsync(desk);
+        await GiveCardAsync(desk, desk.Town.Teacher);
+        var then = Now(desk).AddDays(-daysAgo);
+        var shown = kiosk.CardShown(desk.Town.Teacher.Id.Value, Secret, Intent.In, then, Jpeg);
+        await SendAsync(desk, kiosk, shown);
+
+        using var taken = await SendPhotoAsync(desk, shown.Id, Jpeg);
+
+        Assert.Equal(HttpStatusCode.NoContent, taken.StatusCode);
+        Assert.Equal(kept, await desk.ReadAsync(db => db.KioskPhotos.CountAsync(Token)));
+    }
+
+    [Fact]
+    public async Task A_list_with_nothing_in_it_is_answered_and_not_stumbled_over()
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var kiosk = await KioskDesk.StandingAsync(desk);
+
+        Assert.Equal(["422"], await SendAsync(desk, kiosk, [null!]));
+    }
+
     [Fact]
     public async Task A_photo_is_shown_to_who_may_look_at_its_owner_and_to_nobody_else()
     {

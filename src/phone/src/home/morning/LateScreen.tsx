@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import { useLive } from '../../app/live';
+import { MorningLine } from '../../parts/DayLine';
+import { Icon } from '../../parts/Icon';
+import { Note } from '../../parts/Note';
+import { Press } from '../../parts/Press';
+import { clock, dateInWords, minuteInWords, minuteOf } from '../../words/time';
+import { press } from '../act';
+import type { Day } from '../me';
+import { Reasons } from './Reasons';
+import { lossOf, lossOfAbsence } from './stake';
+
+const reasons = [
+  ['hp-bermasalah', 'HP bermasalah'],
+  ['tugas-pagi', 'Tugas pagi'],
+  ['kendaraan', 'Kendaraan'],
+  ['sakit', 'Sakit'],
+  ['lainnya', 'Lainnya'],
+] as const;
+
+/** The window has closed; coming is recorded all the same, and a person judges the reason. Two presses. */
+export const LateScreen = ({ day }: { day: Day }) => {
+  const { me, now } = useLive();
+  const [reason, setReason] = useState<string>(reasons[0][0]);
+  const time = clock(now, me!.zone);
+  const minutes = Math.floor(minuteOf(now, me!.zone)) - (day.starts ?? 0);
+  // The minutes are the rule's; only whether one came at all is the superior's to judge.
+  const [accepted, refused] = [lossOf(me!, day.date, minutes), lossOfAbsence(me!, day.date)];
+  return (
+    <>
+      <div>
+        <p class="kecil redup">{dateInWords(day.date)}</p>
+        <h2>Waktu masuk sudah lewat pukul {minuteInWords(day.lateUntil!)}</h2>
+      </div>
+      <MorningLine day={day} now={minuteOf(now, me!.zone)} />
+      <p class="redup">
+        Kedatangan {me!.honorific} <b>tetap dicatat</b>. {me!.decider} yang menilai alasannya.
+      </p>
+      <Reasons title="Mengapa terlambat?" all={reasons} chosen={reason} choose={setReason} />
+      {refused !== null && (
+        <Note icon="info">
+          Alasan diterima: {accepted === null ? <>TPP hari ini <b>utuh</b></> : <>berkurang <b class="rp">{accepted}</b></>}.
+          <br />
+          Alasan ditolak: berkurang <b class="rp">{refused}</b>.
+        </Note>
+      )}
+      <div class="dorong">
+        <Press
+          icon="in"
+          verb={`Catat datang ${time}`}
+          then={`Dinilai oleh ${me!.decider}`}
+          press={() => void press('in', [{ kind: 'reason', value: reason }])}
+          lower
+        />
+      </div>
+      <div class="baris tengah">
+        <button
+          type="button"
+          class="tombol polos"
+          onClick={() => void press('in', [{ kind: 'reason', value: 'sudah-tanda-tangan-kertas' }])}
+        >
+          <Icon of="sheet" />
+          Sudah tanda tangan kertas
+        </button>
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,30 @@
+import { Icon } from '../../parts/Icon';
+
+interface Props {
+  readonly title: string;
+  readonly all: readonly (readonly [value: string, words: string])[];
+  readonly chosen: string;
+  readonly choose: (value: string) => void;
+}
+
+/** One of a few ready-made reasons; the first is chosen already, so that one press is enough. */
+export const Reasons = ({ title, all, chosen, choose }: Props) => (
+  <fieldset class="polos">
+    <legend class="tebal">{title}</legend>
+    <div class="pilih" role="radiogroup" aria-label={title}>
+      {all.map(([value, words]) => (
+        <button
+          type="button"
+          role="radio"
+          key={value}
+          class={value === chosen ? 'aktif' : ''}
+          aria-checked={value === chosen}
+          onClick={() => choose(value)}
+        >
+          {value === chosen && <Icon of="check" />}
+          {words}
+        </button>
+      ))}
+    </div>
+  </fieldset>
+);
