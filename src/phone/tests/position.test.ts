@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { freezeTime, openApp, wait } from './app';
-import { newPhone } from './memory';
-import { Server } from './server';
+import { freezeTime, openApp, wait } from './tools/app';
+import { newPhone } from './tools/memory';
+import { Server } from './tools/server';
 import { at, teacher } from './town';
 import type { Reading } from '../src/places/watch';
 
-vi.mock('idb', () => import('./memory'));
+vi.mock('idb', () => import('./tools/memory'));
 
 /** What the phone's positioning does, at the hand of the test. */
 let tell: { found: (position: object) => void; trouble: (code: number) => void };

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { freezeTime, openApp, wait } from './app';
-import { newPhone } from './memory';
-import { Server } from './server';
+import { freezeTime, openApp, wait } from './tools/app';
+import { newPhone } from './tools/memory';
+import { Server } from './tools/server';
 import { at, teacher } from './town';
 
-vi.mock('idb', () => import('./memory'));
+vi.mock('idb', () => import('./tools/memory'));
 
 let server: Server;
 

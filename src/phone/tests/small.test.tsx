@@ -6,7 +6,7 @@ import { page, pressButton, settled, show, until } from './tools/page';
 import { forgetAll, trouble } from './tools/store';
 import { change, present } from '../src/app/live';
 import { lookAgain } from '../src/home/act';
-import { Reasons } from '../src/home/morning/Reasons';
+import { Reasons } from '../src/parts/Reasons';
 import { NewsScreen } from '../src/news/NewsScreen';
 import { switchOn } from '../src/news/push';
 import { database } from '../src/store/database';

@@ -3,7 +3,7 @@ import { useTitle } from '../app/ear';
 import { useLive } from '../app/live';
 import { unsentOf } from '../app/unsent';
 import { refused } from '../tap/outbox';
-import { greeting, minuteOf, shortDate } from '../words/time';
+import { greeting, minuteOf } from '../words/time';
 import { Icon } from './Icon';
 import { Link } from './Link';
 import { Tabs } from './Tabs';
@@ -53,9 +53,6 @@ export const Frame = ({ here, title, under, back, right, children }: Props) => {
         {right ?? <SendingChip />}
       </header>
       <main>
-        {me?.trialUntil != null && here === '/saku/hadir' && (
-          <p class="pita">Masa latihan sampai {shortDate(me.trialUntil)}: kertas tetap berlaku, TPP tidak dipotong.</p>
-        )}
         {children}
       </main>
       <Tabs here={here} isSuperior={me?.isSuperior ?? false} waiting={toApprove} unread={unread} />

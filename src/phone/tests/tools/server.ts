@@ -1,9 +1,9 @@
 import { vi } from 'vitest';
-import type { Me } from '../src/home/me';
-import type { TapsRequest } from '../src/net/wire';
-import { hashOf } from '../src/tap/key';
-import { textOfHead } from '../src/tap/receipt';
-import { fromBase64Url, textOfTap, toBase64Url } from '../src/tap/tap';
+import type { Me } from '../../src/home/me';
+import type { TapsRequest } from '../../src/net/wire';
+import { hashOf } from '../../src/tap/key';
+import { textOfHead } from '../../src/tap/receipt';
+import { fromBase64Url, textOfTap, toBase64Url } from '../../src/tap/tap';
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 

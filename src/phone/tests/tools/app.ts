@@ -1,7 +1,7 @@
 import './browser';
 import { vi } from 'vitest';
-import type { Me } from '../src/home/me';
-import { teacher } from './town';
+import type { Me } from '../../src/home/me';
+import { teacher } from '../town';
 
 /** A colleague who uses the same phone. */
 export const colleague: Me = {
@@ -16,13 +16,13 @@ export const colleague: Me = {
 export const openApp = async () => {
   vi.resetModules();
   const [start, live, act, outbox, key, clock, scan] = await Promise.all([
-    import('../src/app/start'),
-    import('../src/app/live'),
-    import('../src/home/act'),
-    import('../src/tap/outbox'),
-    import('../src/tap/key'),
-    import('../src/tap/clock'),
-    import('../src/scan/attach'),
+    import('../../src/app/start'),
+    import('../../src/app/live'),
+    import('../../src/home/act'),
+    import('../../src/tap/outbox'),
+    import('../../src/tap/key'),
+    import('../../src/tap/clock'),
+    import('../../src/scan/attach'),
   ]);
   await start.begin();
   return { ...start, ...live, ...act, ...outbox, ...key, ...clock, ...scan };
