@@ -50,6 +50,7 @@ describe('the code of an office', () => {
     expect(readCode('https://toko.contoh/promo').kind).toBe('foreign');
     expect(readCode('K1.7KQ2MA.slot.Y41RH7AR').kind).toBe('foreign');
     expect(readCode('K1.7KQ2MA.177784704.Y41RH7A').kind).toBe('foreign');
+    expect(readCode(`K1.${'A'.repeat(200)}.177784704.Y41RH7AR`).kind).toBe('foreign');
   });
 });
 

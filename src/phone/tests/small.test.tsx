@@ -10,6 +10,12 @@ import { Reasons } from '../src/parts/Reasons';
 import { NewsScreen } from '../src/news/NewsScreen';
 import { switchOn } from '../src/news/push';
 import { database } from '../src/store/database';
+import { leavePhone } from '../src/people/leave';
+import { isHere, learn, people, whoIsHere } from '../src/people/people';
+import { seenName } from '../src/net/seen';
+import { keep, recall } from '../src/store/facts';
+import { SignOut } from '../src/mine/SignOut';
+import { Devices } from '../src/mine/Devices';
 import { whyNotSent } from '../src/words/sent';
 import { at, tapped, teacher } from './town';
 
@@ -108,6 +114,43 @@ test('looking again adds a place once, and a phone that cannot keep it says so',
   await lookAgain(tap);
   await settled();
   expect(present().trouble).not.toBeNull();
+});
+
+test('whoever leaves the phone leaves no slip behind, and everything that was not sent', async () => {
+  const colleague = { ...teacher, person: 'p2', callName: 'Pak Andi' };
+  await learn(colleague);
+  await learn(teacher);
+  await isHere(teacher.person);
+  await keep(seenName(teacher.person, '/api/saku/slips/2026-04'), { at: 1, value: 'slip' });
+  await keep(seenName('p2', '/api/saku/slips/2026-04'), { at: 1, value: 'slip' });
+  const kept = { ...tapped('in', '06.24'), signature: 'tanda' };
+  await (await database()).put('taps', kept);
+
+  await leavePhone(teacher.person);
+
+  expect(await recall(seenName(teacher.person, '/api/saku/slips/2026-04'))).toBeNull();
+  expect(await recall(seenName('p2', '/api/saku/slips/2026-04'))).not.toBeNull();
+  expect((await people()).map(({ person }) => person)).toEqual(['p2']);
+  expect((await whoIsHere())?.person).toBe('p2');
+  expect(await (await database()).count('taps')).toBe(1);
+});
+
+test('a phone that could not be released or left says so', async () => {
+  vi.stubGlobal('fetch', async (_: string, init: RequestInit) =>
+    init.method === 'POST'
+      ? new Response(null, { status: 503 })
+      : Response.json({ devices: [{ id: 'd1', name: 'HP hilang', boundAt: 1 }] }),
+  );
+  await show(<Devices />);
+  await until(() => page.body.find('button', 'Lepaskan') !== null);
+  await pressButton('Lepaskan');
+  await pressButton('Lepaskan');
+  await until(() => page.body.textContent.includes('sedang sibuk'));
+
+  await show(<SignOut />);
+  await pressButton('Keluar');
+  await pressButton('Keluar');
+  await until(() => page.body.textContent.includes('Permintaan keluar belum terkirim'));
 });
 
 test.each([

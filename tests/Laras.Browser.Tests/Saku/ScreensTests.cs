@@ -202,7 +202,6 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
             (me, day) =>
             {
                 Begun.GivePlace(me);
-                me["trialUntil"] = "2026-05-31";
                 Shape(day, state);
             }
         );

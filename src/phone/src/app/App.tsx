@@ -5,6 +5,7 @@ import { HomeScreen } from '../home/HomeScreen';
 import { useHead } from './ear';
 import { later } from './later';
 import { useLive, type Live } from './live';
+import { NoStoreScreen } from './NoStoreScreen';
 import { goTo, useWay } from './way';
 
 const FirstDay = later(() => import('../first/FirstDay').then((file) => file.FirstDay));
@@ -46,7 +47,10 @@ const nameOf = (way: string, { me, first, taps, open, wantsToLeave, trouble }: L
   [way, me?.person, first, taps.filter((kept) => !kept.practice).length, open?.tap, wantsToLeave, trouble].join(' ');
 
 const Screen = ({ way }: { way: string }) => {
-  const { me, first } = useLive();
+  const { me, first, isStoreSilent } = useLive();
+  if (isStoreSilent) {
+    return <NoStoreScreen />;
+  }
   if (me === null) {
     return <BeginScreen />;
   }

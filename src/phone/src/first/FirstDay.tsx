@@ -42,7 +42,6 @@ export const FirstDay = () => {
           <h1>{title}</h1>
           <p class="kecil redup">{numberOf(first) ?? 'Sudah selesai'}</p>
         </div>
-        {me!.trialUntil !== null && <span class="cip n">Masa latihan</span>}
       </header>
       <main>
         <div class="tahap" aria-hidden="true">

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { useLive } from '../app/live';
 import { Icon } from '../parts/Icon';
 import { Note } from '../parts/Note';
-import { shortDate } from '../words/time';
 
 /** So long the dialog of the phone may stay open before the way on is shown again, milliseconds. */
 const patience = 60_000;
@@ -33,11 +32,6 @@ export const PlaceStep = ({ next }: { next: () => void }) => {
       <Note icon="info" tone="h">
         <b>Lokasi hanya dibaca saat layar Hadir terbuka.</b> Di luar itu tidak pernah.
       </Note>
-      {me!.trialUntil !== null && (
-        <Note icon="sheet">
-          Sampai <b>{shortDate(me!.trialUntil)}</b> ini masa latihan: lembar kertas tetap berlaku dan TPP tidak dipotong.
-        </Note>
-      )}
       <div class="tumpuk dorong">
         <button type="button" class="tombol penuh tinggi" onClick={ask} aria-busy={asking !== 'not-yet'}>
           {asking === 'not-yet' ? 'Lanjut' : asking === 'asking' ? 'Jawab pertanyaan HP' : 'Mencari lokasi'}

@@ -2,10 +2,11 @@ import { change, present } from '../app/live';
 import { send } from '../app/start';
 import { whereOf } from '../places/area';
 import { isImplausible } from '../places/plausible';
-import { now } from '../tap/clock';
+import { now, wasSetBack } from '../tap/clock';
 import { add, additionsOf, record, tapsOf } from '../tap/outbox';
 import type { Evidence, Intent } from '../tap/tap';
 import { clock } from '../words/time';
+import type { TroubleCode } from '../words/troubles';
 import type { KeptTap } from './kept';
 import { homeDateOf } from './state';
 
@@ -68,13 +69,17 @@ const pressOnce = async (intent: Intent, more: readonly Evidence[]): Promise<voi
       said: { words: `${intent === 'in' ? 'Masuk' : 'Pulang'} ${clock(kept.at, me.zone)} sudah tercatat.` },
     });
     void send();
-  } catch {
-    change({ trouble: 'H-24' });
+  } catch (trouble) {
+    change({ trouble: codeOf(trouble) });
   }
 };
 
+/** Only a full phone is told to make room. */
+const codeOf = (trouble: unknown): TroubleCode =>
+  (trouble as Error).name === 'QuotaExceededError' ? 'H-24' : 'H-25';
+
 const evidenceNow = (): Evidence[] => {
-  const { fix, position, taps, wasSetBack } = present();
+  const { fix, position, taps } = present();
   const place: Evidence =
     fix ?? {
       kind: 'no-location',
@@ -82,7 +87,7 @@ const evidenceNow = (): Evidence[] => {
     };
   return [
     place,
-    ...(wasSetBack ? [{ kind: 'reason', value: 'jam-bergeser' } as const] : []),
+    ...(wasSetBack() ? [{ kind: 'reason', value: 'jam-bergeser' } as const] : []),
     ...(isImplausible(fix, taps) ? [{ kind: 'reason', value: 'lokasi-melompat' } as const] : []),
   ];
 };
@@ -114,8 +119,8 @@ export const explain = async (tap: KeptTap, evidence: readonly Evidence[]): Prom
       said: { words: 'Keterangan sudah tersimpan.' },
     });
     void send();
-  } catch {
-    change({ trouble: 'H-24' });
+  } catch (trouble) {
+    change({ trouble: codeOf(trouble) });
   }
 };
 

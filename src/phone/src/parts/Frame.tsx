@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useTitle } from '../app/ear';
 import { useLive } from '../app/live';
 import { unsentOf } from '../app/unsent';
-import { greeting, minuteOf, shortDate } from '../words/time';
+import { refused } from '../tap/outbox';
+import { greeting, minuteOf } from '../words/time';
 import { Icon } from './Icon';
 import { Link } from './Link';
 import { Tabs } from './Tabs';
@@ -52,9 +53,6 @@ export const Frame = ({ here, title, under, back, right, children }: Props) => {
         {right ?? <SendingChip />}
       </header>
       <main>
-        {me?.trialUntil != null && here === '/saku/hadir' && (
-          <p class="pita">Masa latihan sampai {shortDate(me.trialUntil)}: kertas tetap berlaku, TPP tidak dipotong.</p>
-        )}
         {children}
       </main>
       <Tabs here={here} isSuperior={me?.isSuperior ?? false} waiting={toApprove} unread={unread} />
@@ -65,7 +63,7 @@ export const Frame = ({ here, title, under, back, right, children }: Props) => {
 /** Always at the same place: what has been sent, in a word and an icon. */
 export const SendingChip = () => {
   const live = useLive();
-  const { online, sending } = live;
+  const { taps, online, sending } = live;
   const count = unsentOf(live);
   if (!online) {
     return <Chip tone="n" icon="cloudOff" words="Tanpa sinyal" />;
@@ -77,6 +75,9 @@ export const SendingChip = () => {
         Masuk lagi
       </a>
     );
+  }
+  if (refused(taps).length > 0) {
+    return <Chip tone="k" icon="cloud" words={`${refused(taps).length} belum terbaca`} />;
   }
   return count === 0 ? (
     <Chip tone="h" icon="cloudSent" words="Terkirim" more=" semua" />

@@ -2,7 +2,7 @@ import { useLive } from '../app/live';
 import type { KeptTap } from '../home/kept';
 import type { Day } from '../home/me';
 import { codeOf } from '../tap/ids';
-import { clock, dayInWords, minuteOf } from '../words/time';
+import { clock, dayInWords, minuteSince } from '../words/time';
 import { Icon } from './Icon';
 import { Qr } from './Qr';
 
@@ -47,7 +47,7 @@ export const Ticket = ({ tap, day }: { tap: KeptTap; day: Day }) => {
 
 const Standing = ({ tap, day }: { tap: KeptTap; day: Day }) => {
   const { me } = useLive();
-  const minute = Math.floor(minuteOf(tap.at, me!.zone));
+  const minute = Math.floor(minuteSince(tap.date, tap.at, me!.zone));
   if (tap.tap.intent === 'out') {
     return day.ends !== null && minute < day.ends ? (
       <b class="kun">Sebelum waktunya</b>

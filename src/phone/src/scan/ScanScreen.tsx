@@ -1,20 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { present, useLive } from '../app/live';
+import { useLive } from '../app/live';
 import { goTo } from '../app/way';
 import type { OfficeCode } from '../codes/officeCode';
 import { readCode, type Reading } from '../codes/reading';
-import { explain, press } from '../home/act';
-import type { KeptTap } from '../home/kept';
-import { homeOf } from '../home/state';
 import { get } from '../net/ask';
 import { Frame } from '../parts/Frame';
 import { Icon } from '../parts/Icon';
 import { Note } from '../parts/Note';
 import { keep, recall } from '../store/facts';
 import { now } from '../tap/clock';
-import type { Evidence, Intent } from '../tap/tap';
-import { clock, dateOf } from '../words/time';
+import type { Evidence } from '../tap/tap';
+import { clock } from '../words/time';
 import { troubleOf } from '../words/troubles';
+import { attach, openTap, recordFirst } from './attach';
 import { openCamera, useIsSeen, type OpenCamera } from './camera';
 import { makeDetector, watchCodes } from './detect';
 import { TypedCode } from './TypedCode';
@@ -29,7 +27,8 @@ type Face =
   | { readonly kind: 'no-camera' | 'no-reader' }
   | { readonly kind: 'changed' }
   | { readonly kind: 'elsewhere'; readonly office: string; readonly code: Evidence }
-  | { readonly kind: 'foreign' };
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'no-need' };
 
 /** Pindai: the tap is kept first, then the code of the office is added to it. Works without signal. */
 export const ScanScreen = () => {
@@ -42,6 +41,14 @@ export const ScanScreen = () => {
   const kiosks = useRef<readonly KnownKiosk[]>([]);
   const changed = useRef<OfficeCode | null>(null);
   const busy = useRef(false);
+
+  const speakFor = async (evidence: readonly Evidence[]) => {
+    if (await attach(evidence)) {
+      goTo('/saku/hadir', true);
+    } else {
+      setFace({ kind: 'no-need' });
+    }
+  };
 
   const take = async (reading: Reading) => {
     if (busy.current) {
@@ -58,7 +65,7 @@ export const ScanScreen = () => {
     } else {
       const code: Evidence = { kind: 'code', value: reading.value, at };
       if (verdict.kind === 'good') {
-        await attach([code]);
+        await speakFor([code]);
         return;
       }
       setFace({ kind: 'elsewhere', office: verdict.office, code });
@@ -173,13 +180,18 @@ export const ScanScreen = () => {
           told={{ ...told, place: face.office }}
           first={{
             words: 'Ya, tugas di sini',
-            act: () => void attach([face.code, { kind: 'reason', value: 'tugas-luar' }]),
+            act: () => void speakFor([face.code, { kind: 'reason', value: 'tugas-luar' }]),
           }}
           second={{ words: 'Bukan', act: again }}
         />
       )}
       {face.kind === 'foreign' && (
         <Told code={null} told={told} first={{ words: 'Pindai lagi', act: again }} />
+      )}
+      {face.kind === 'no-need' && (
+        <Note icon="info" tone="n">
+          <b>Masuk hari ini sudah tercatat.</b> Kode belum diperlukan. Pindai lagi saat pulang.
+        </Note>
       )}
       {tap !== null && (
         <Note icon="clock" tone="h">
@@ -223,43 +235,6 @@ const Told = ({ code, told, first, second }: ToldProps) => {
       {code !== null && <p class="mini samar">{code}</p>}
     </div>
   );
-};
-
-/** The tap of today that a code would belong to: the one in doubt, else the last one. */
-const openTap = (): KeptTap | null => {
-  const { me, taps, open } = present();
-  if (me === null) {
-    return null;
-  }
-  const today = taps.filter((kept) => kept.date === dateOf(now(), me.zone) && !kept.practice);
-  return today.find((kept) => kept.id === open?.tap) ?? today.at(-1) ?? null;
-};
-
-/** Whoever opens the scanner to come or to go has come or gone now; the code only speaks for it. */
-const recordFirst = async (): Promise<void> => {
-  const live = present();
-  if (live.me === null) {
-    return;
-  }
-  const intent = intentOf(homeOf({ ...live, me: live.me }).kind);
-  if (intent !== null) {
-    await press(intent);
-  }
-};
-
-const intentOf = (home: ReturnType<typeof homeOf>['kind']): Intent | null =>
-  home === 'come' || home === 'late' ? 'in' : home === 'go' ? 'out' : null;
-
-const attach = async (evidence: readonly Evidence[]): Promise<void> => {
-  await recordFirst();
-  const tap = openTap();
-  if (tap === null) {
-    // On a free day the code is the tap.
-    await press('in', evidence);
-  } else {
-    await explain(tap, evidence);
-  }
-  goTo('/saku/hadir', true);
 };
 
 const keptKiosks = async (): Promise<readonly KnownKiosk[]> =>

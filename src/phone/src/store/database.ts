@@ -45,5 +45,31 @@ const forget = (): void => {
   opened = null;
 };
 
+/** What a browser says of a connection that it lost, often without having told that it closed. */
+const lost = ['InvalidStateError', 'UnknownError', 'AbortError'];
+
+/** Does something with the store; when the connection turns out to be dead, once more with a new one. */
+export const withDatabase = async <T>(act: (db: Database) => Promise<T>): Promise<T> => {
+  try {
+    return await act(await database());
+  } catch (trouble) {
+    if (!lost.includes((trouble as Error).name)) {
+      throw trouble;
+    }
+    forget();
+    return act(await database());
+  }
+};
+
+/** The app is looked at again: a connection that slept may be dead without a word, and a new one costs nothing. */
+export const reopen = (): void => {
+  const old = opened;
+  forget();
+  old?.then(
+    (db) => db.close(),
+    () => undefined,
+  );
+};
+
 /** Asks the browser once not to clear the store when space is short. */
 export const askToStay = async (): Promise<boolean> => (await navigator.storage?.persist?.()) ?? false;

@@ -48,6 +48,10 @@ export const minuteOf = (instant: number, zone: Zone): number => {
 export const instantOf = (date: string, minute: number, zone: Zone): number =>
   Date.parse(`${date}T00:00:00Z`) + minute * 60_000 - offsets[zone] * millisecondsPerHour;
 
+/** Minutes since the midnight of a date on the wall; after the next midnight they count on, as night shifts do. */
+export const minuteSince = (date: string, instant: number, zone: Zone): number =>
+  (instant - instantOf(date, 0, zone)) / 60_000;
+
 /** "06.30" of 390 */
 export const minuteInWords = (minute: number): string =>
   `${two(Math.floor(minute / 60) % 24)}.${two(Math.floor(minute) % 60)}`;
