@@ -39,4 +39,28 @@ public sealed class ByEarTests(Browser browser, SakuTown town) : IClassFixture<S
         await page.WaitForFunctionAsync("() => document.activeElement.tagName === 'H1'");
         Assert.Equal("Hadir · Laras", await page.TitleAsync());
     }
+
+    [Fact]
+    public async Task A_sheet_gives_the_focus_back_and_arrows_choose_a_reason()
+    {
+        Assert.SkipUnless(SakuTown.HasPhone, "The phone app is not built here: apt-get install nodejs npm");
+        await town.ForgetTelephonesAsync();
+        await using var context = await browser.NewTelephoneAsync(new());
+        await context.Clock.InstallAsync(new() { TimeDate = town.Now.UtcDateTime });
+        await Begun.MorningAsync(context, (_, day) => day["kind"] = "work");
+        var page = await context.NewPageAsync();
+        await Begun.BeginAsync(page, town);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Cara lain" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tutup" }).ClickAsync();
+        await page.Locator("dialog").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        Assert.Equal("BUTTON Cara lain", await page.EvaluateAsync<string>(Focused));
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Saya" }).ClickAsync();
+        await page.GetByLabel("Ikut HP").FocusAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("ArrowDown");
+        Assert.True(await page.GetByLabel("Gelap").IsCheckedAsync());
+        Assert.Equal("gelap", await page.Locator("html").GetAttributeAsync("data-tema"));
+    }
 }
