@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-vi.mock('idb', () => import('./tools/store'));
+vi.mock('idb', () => import('./tools/memory'));
 
 import { page, pressButton, settled, show, until, visit } from './tools/page';
-import { forgetAll } from './tools/store';
+import { emptyStores } from './tools/memory';
 import { change } from '../src/app/live';
 import { goTo, useWay } from '../src/app/way';
 import { ApproveScreens } from '../src/approve/ApproveScreens';
@@ -56,7 +56,7 @@ vi.spyOn(performance, 'now').mockImplementation(() => clock() + skipped);
 
 beforeEach(async () => {
   await database();
-  forgetAll();
+  emptyStores();
   localStorage.clear();
   skipped += 10_000;
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) =>

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
-vi.mock('idb', () => import('./tools/store'));
+vi.mock('idb', () => import('./tools/memory'));
 
 import './tools/page';
-import { forgetAll } from './tools/store';
+import { emptyStores } from './tools/memory';
 import { carried, handOver, takeAlong } from '../src/carry/carried';
 import type { Parcel } from '../src/carry/parcel';
 import { database } from '../src/store/database';
@@ -16,7 +16,7 @@ const parcelOf = (device: string): Parcel => ({
 
 beforeEach(async () => {
   await database();
-  forgetAll();
+  emptyStores();
   await takeAlong(parcelOf('a'), 1);
 });
 

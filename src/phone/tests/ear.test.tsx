@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-vi.mock('idb', () => import('./tools/store'));
+vi.mock('idb', () => import('./tools/memory'));
 
 import { page, pressButton, settled, show, until, visit } from './tools/page';
-import { forgetAll } from './tools/store';
+import { emptyStores } from './tools/memory';
 import { App } from '../src/app/App';
 import { change } from '../src/app/live';
 import { goTo } from '../src/app/way';
@@ -16,7 +16,7 @@ const workAllDay = { ...today, date: new Date(Date.now() + 8 * 3_600_000).toISOS
 
 beforeEach(async () => {
   await database();
-  forgetAll();
+  emptyStores();
   vi.stubGlobal('fetch', async () => Promise.reject(new Error('no signal')));
   visit.path = '/saku/hadir';
   change({

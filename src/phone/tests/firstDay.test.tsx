@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-vi.mock('idb', () => import('./tools/store'));
+vi.mock('idb', () => import('./tools/memory'));
 
 import { page, pressButton, settled, show } from './tools/page';
 import { change, present } from '../src/app/live';

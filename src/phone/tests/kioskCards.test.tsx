@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-vi.mock('idb', () => import('./tools/store'));
+vi.mock('idb', () => import('./tools/memory'));
 vi.mock('../src/scan/camera', () => ({ openCamera: async () => ({ stream: {}, close: () => undefined }) }));
 vi.mock('../src/scan/detect', () => ({
   makeDetector: async () => () => null,
@@ -12,7 +12,7 @@ vi.mock('../src/scan/detect', () => ({
 vi.stubGlobal('__APP_VERSION__', '2026-05-04');
 
 import { page, pressButton, settled, show, until, visit } from './tools/page';
-import { forgetAll, trouble } from './tools/store';
+import { breakBefore, emptyStores } from './tools/memory';
 import { App } from '../kios/App';
 import { contact } from '../kios/contact';
 import { record, sendPhotos } from '../kios/events';
@@ -62,7 +62,7 @@ let paired: Paired;
 
 beforeEach(async () => {
   await database();
-  forgetAll();
+  emptyStores();
   asked.length = 0;
   events = [];
   visit.reloads = 0;
@@ -78,9 +78,9 @@ afterEach(async () => {
 
 describe('a card that was shown', () => {
   test('and its link of the chain stand together: after a power cut no two events claim one place', async () => {
-    trouble.before = (shelf) => (shelf === 'facts' ? new Error('the power is gone') : null);
+    breakBefore((shelf) => (shelf === 'facts' ? new Error('the power is gone') : null));
     await expect(record(paired, card, 'in', 1, null)).rejects.toThrow();
-    trouble.before = null;
+    breakBefore(null);
 
     await record(paired, card, 'in', 2, null);
     await record(paired, card, 'out', 3, null);
@@ -96,7 +96,7 @@ describe('a card that was shown', () => {
   ])('and could not be kept is told with its true reason: %s', async (reason, words) => {
     await show(<App />);
     await pressButton('Masuk');
-    trouble.before = () => reason;
+    breakBefore(() => reason);
 
     held.card!(someCard);
     await until(() => page.body.textContent.includes('Belum tersimpan'));

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
 
-vi.mock('idb', () => import('./tools/store'));
+vi.mock('idb', () => import('./tools/memory'));
 
 import './tools/page';
-import { openDB } from './tools/store';
+import { openDB } from './tools/memory';
 import { database } from '../src/store/database';
 import { keep, recall } from '../src/store/facts';
 import { database as kioskDatabase } from '../kios/store';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-vi.mock('idb', () => import('./tools/store'));
+vi.mock('idb', () => import('./tools/memory'));
 
 import { page, pressButton, settled, show, until } from './tools/page';
-import { forgetAll, trouble } from './tools/store';
+import { breakBefore, emptyStores } from './tools/memory';
 import { change, present } from '../src/app/live';
 import { lookAgain } from '../src/home/act';
 import { Reasons } from '../src/parts/Reasons';
@@ -34,7 +34,7 @@ const news = { unread: 0, items: [question], pushKey: 'AAAA', answers: ['Tugas l
 
 beforeEach(async () => {
   await database();
-  forgetAll();
+  emptyStores();
   change({ me: teacher, session: teacher.person, now: at('08.01'), taps: [], additions: [], fix: null, trouble: null });
 });
 
@@ -80,7 +80,7 @@ test('the phone asks for permission while the finger is on the button, before it
 
 test('a full phone still shows what the server says now', async () => {
   vi.stubGlobal('fetch', async () => Response.json(news));
-  trouble.before = () => new DOMException('', 'QuotaExceededError');
+  breakBefore(() => new DOMException('', 'QuotaExceededError'));
 
   await show(<NewsScreen />);
   await until(() => page.body.textContent.includes('Mengapa datang 07.32?'));
@@ -110,7 +110,7 @@ test('looking again adds a place once, and a phone that cannot keep it says so',
   expect(present().additions).toHaveLength(1);
 
   change({ additions: [] });
-  trouble.before = () => new DOMException('', 'QuotaExceededError');
+  breakBefore(() => new DOMException('', 'QuotaExceededError'));
   await lookAgain(tap);
   await settled();
   expect(present().trouble).not.toBeNull();
