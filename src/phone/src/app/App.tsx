@@ -44,7 +44,7 @@ export const App = () => {
 
 /** Changes with every screen that a person has brought about, and not with those that come with the time of day. */
 const nameOf = (way: string, { me, first, taps, open, wantsToLeave, trouble }: Live): string =>
-  [way, me?.person, first, taps.filter((kept) => !kept.practice).length, open?.tap, wantsToLeave, trouble].join(' ');
+  [way, me?.person, first, taps.filter((kept) => !kept.practice).at(-1)?.id, open?.tap, wantsToLeave, trouble].join(' ');
 
 const Screen = ({ way }: { way: string }) => {
   const { me, first, isStoreSilent } = useLive();
