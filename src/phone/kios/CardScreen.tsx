@@ -100,11 +100,15 @@ export const CardScreen = ({ paired, intent, done }: Props) => {
               good: true,
             },
       );
-      change({ unsent: await countUnsent() });
-      void contact();
     } catch (reason) {
-      say({ title: 'Belum tersimpan', body: `${whyOf(reason)} Tulis di lembar kertas hari ini, dan beri tahu operator.`, good: false });
+      const body = `${whyOf(reason)} Tulis di lembar kertas hari ini, dan beri tahu operator.`;
+      say({ title: 'Belum tersimpan', body, good: false });
     }
+    // What stands is never called lost because of what comes after it.
+    void countUnsent()
+      .then((unsent) => change({ unsent }))
+      .then(contact)
+      .catch(() => undefined);
   };
 
   useEffect(() => {

@@ -76,7 +76,7 @@ const waitingParcels = async (nameOf: (person: string) => string): Promise<Parce
   parcelsOf(nameOf, signed(waiting(await allTaps())), signed(waitingAdditions(await allAdditions())));
 
 const oldestOf = ({ request }: Parcel, zone: Parameters<typeof dateOf>[1]): string =>
-  dateOf(Math.min(...[...request.events.map(({ tapAt }) => tapAt), ...(request.additions ?? []).map((one) => one.at)]), zone);
+  dateOf(Math.min(...request.events.map(({ tapAt }) => tapAt), ...(request.additions ?? []).map(({ at }) => at)), zone);
 
 const Pictures = ({ parcel }: { parcel: Parcel }) => {
   const frames = framesOf(JSON.stringify(parcel));

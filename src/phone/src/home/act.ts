@@ -131,14 +131,16 @@ const additionsMax = 20;
 export const lookAgain = async (tap: KeptTap): Promise<void> => {
   const { me, fix, additions } = present();
   const own = additions.filter(({ addition }) => addition.tap === tap.id);
-  const isNew = fix?.kind === 'location' && !own.some(({ addition }) => addition.evidence.some((one) => 'at' in one && one.at === fix.at));
+  const isNew =
+    fix?.kind === 'location' &&
+    !own.some(({ addition }) => addition.evidence.some((one) => one.kind === 'location' && one.at === fix.at));
   if (me !== null && isNew && own.length < additionsMax) {
     try {
       await add(me, tap, now(), [fix]);
       change({ additions: await additionsOf(me.person) });
       void send();
-    } catch {
-      change({ trouble: 'H-24' });
+    } catch (trouble) {
+      change({ trouble: codeOf(trouble) });
       return;
     }
   }

@@ -4,7 +4,9 @@ import type { Answer } from '../net/ask';
 export const whyNotSent = (what: string, answer: Answer<unknown>): string => {
   switch (answer.kind) {
     case 'refused':
-      return answer.status < serverTrouble && answer.sentence !== '' ? answer.sentence : `${what} belum terkirim. Server belum bisa menerimanya; tekan lagi nanti.`;
+      return answer.status < serverTrouble && answer.sentence !== ''
+        ? answer.sentence
+        : `${what} belum terkirim. Server belum bisa menerimanya; tekan lagi nanti.`;
     case 'stranger':
       return `${what} belum terkirim. Masuk sekali lagi, lalu tekan lagi.`;
     case 'busy':
