@@ -1,13 +1,11 @@
-import { handOver } from '../carry/carried';
 import { firstStepOf } from '../first/steps';
 import { addBetterPlace } from '../home/better';
 import type { Me } from '../home/me';
 import { recallReminder, ringWhenDue } from '../home/morning/remind';
 import { get } from '../net/ask';
 import { backToOwner, isHere, learn, people, sessionOf, whoIsHere } from '../people/people';
-import { forgetOld } from '../net/seen';
 import { watch } from '../places/watch';
-import { reopen } from '../store/database';
+import { reopen, withDatabase } from '../store/database';
 import { keep } from '../store/facts';
 import { waitingOf } from '../store/waiting';
 import { now, offset, receiveToken, recallToken, wasSetBack } from '../tap/clock';
@@ -27,6 +25,8 @@ export interface MeResponse {
 
 const everySecond = 1_000;
 const newsAfter = 8_000;
+/** The screens of a doubtful place lie ready before most people have pressed, milliseconds. */
+const doubtAfter = 1_500;
 const tryAgainEvery = 60_000;
 /** What the server said about the person holds so long, milliseconds. */
 const freshFor = 5 * 60_000;
@@ -126,10 +126,13 @@ export const liveOn = (): void => {
   addEventListener('offline', () => change({ online: false }));
   setInterval(tryAgain, tryAgainEvery);
   void lookAtRoom();
-  void forgetOld(now());
   look();
-  // Notices are not on the way of a tap: they are asked for when the morning's rush is over.
-  setTimeout(() => void import('../news/count').then(({ countNews }) => countNews()).catch(() => undefined), newsAfter);
+  // What is not on the way of a tap comes when the morning's rush is over.
+  setTimeout(() => {
+    void import('../news/count').then(({ countNews }) => countNews()).catch(() => undefined);
+    void import('../net/seen').then(({ forgetOld }) => forgetOld(now())).catch(() => undefined);
+  }, newsAfter);
+  setTimeout(() => void import('../home/doubt/DoubtScreen').catch(() => undefined), doubtAfter);
 };
 
 let hiddenAt = Infinity;
@@ -211,6 +214,13 @@ const renewOnce = async (): Promise<void> => {
   }
 };
 
+/** What a colleague gave along; few phones ever carry anything. */
+const handOverWhatIsCarried = async (): Promise<void> => {
+  if ((await withDatabase((db) => db.count('carried'))) > 0) {
+    await import('../carry/carried').then(({ handOver }) => handOver()).catch(() => undefined);
+  }
+};
+
 export const send = async (): Promise<void> => {
   const { me, session, sending } = present();
   const sent = await flush(session, () => void renew());
@@ -220,7 +230,7 @@ export const send = async (): Promise<void> => {
   } else if (sending.kind === 'idle') {
     change({ sending: { kind: 'all-sent' } });
   }
-  await handOver();
+  await handOverWhatIsCarried();
   // Not before the server has said whose session it is: they are taken in the name of the cookie.
   const isOwn = me !== null && session === me.person && confirmed === me.person;
   if (isOwn && waitingOf('putusan', me.person) > 0) {

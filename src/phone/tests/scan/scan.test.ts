@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { freezeTime, openApp, wait } from './tools/app';
-import { newPhone } from './tools/memory';
-import { Server } from './tools/server';
-import { at, teacher, today } from './town';
+import { freezeTime, openApp, wait } from '../tools/app';
+import { newPhone } from '../tools/memory';
+import { Server } from '../tools/server';
+import { at, teacher, today } from '../town';
 
-vi.mock('idb', () => import('./tools/memory'));
+vi.mock('idb', () => import('../tools/memory'));
 
 const code = [{ kind: 'code', value: 'P1.ABCDEFGHJKMNPQRS', at: 0 }] as const;
 const night = { ...today, date: '2026-05-03', opens: 1170, starts: 1200, ends: 1800, lateUntil: null };

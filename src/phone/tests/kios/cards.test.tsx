@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-vi.mock('idb', () => import('./tools/memory'));
-vi.mock('../src/scan/camera', () => ({ openCamera: async () => ({ stream: {}, close: () => undefined }) }));
-vi.mock('../src/scan/detect', () => ({
+vi.mock('idb', () => import('../tools/memory'));
+vi.mock('../../src/scan/camera', () => ({ openCamera: async () => ({ stream: {}, close: () => undefined }) }));
+vi.mock('../../src/scan/detect', () => ({
   makeDetector: async () => () => null,
   watchCodes: (_: unknown, __: unknown, found: (text: string) => void) => {
     held.card = found;
@@ -11,14 +11,14 @@ vi.mock('../src/scan/detect', () => ({
 }));
 vi.stubGlobal('__APP_VERSION__', '2026-05-04');
 
-import { page, pressButton, settled, show, until, visit } from './tools/page';
-import { breakBefore, emptyStores } from './tools/memory';
-import { App } from '../kios/App';
-import { contact } from '../kios/contact';
-import { record, sendPhotos } from '../kios/events';
-import { agreeOn, makeKeys, publicHalf } from '../kios/keys';
-import { change, type Paired } from '../kios/live';
-import { database } from '../kios/store';
+import { page, pressButton, settled, show, until, visit } from '../tools/page';
+import { breakBefore, emptyStores } from '../tools/memory';
+import { App } from '../../kios/App';
+import { contact } from '../../kios/contact';
+import { record, sendPhotos } from '../../kios/events';
+import { agreeOn, makeKeys, publicHalf } from '../../kios/keys';
+import { change, type Paired } from '../../kios/live';
+import { database } from '../../kios/store';
 
 /** What is held before the camera. */
 const held: { card: ((text: string) => void) | null } = { card: null };

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-vi.mock('idb', () => import('./tools/memory'));
+vi.mock('idb', () => import('../tools/memory'));
 
-import { page, pressButton, settled, show, until, visit } from './tools/page';
-import { emptyStores } from './tools/memory';
-import { change } from '../src/app/live';
-import { goTo, useWay } from '../src/app/way';
-import { ApproveScreens } from '../src/approve/ApproveScreens';
-import { alterPressed, flushDecisions, pressedBy } from '../src/approve/outbox';
-import { press, type Case, type Pressed, type SeenReviews } from '../src/approve/reviews';
-import { give, givenBy } from '../src/doubts/outbox';
-import { database } from '../src/store/database';
-import { waitingOf } from '../src/store/waiting';
-import { teacher } from './town';
+import { page, pressButton, settled, show, until, visit } from '../tools/page';
+import { emptyStores } from '../tools/memory';
+import { change } from '../../src/app/live';
+import { goTo, useWay } from '../../src/app/way';
+import { ApproveScreens } from '../../src/approve/ApproveScreens';
+import { alterPressed, flushDecisions, pressedBy } from '../../src/approve/outbox';
+import { press, type Case, type Pressed, type SeenReviews } from '../../src/approve/reviews';
+import { give, givenBy } from '../../src/doubts/outbox';
+import { database } from '../../src/store/database';
+import { waitingOf } from '../../src/store/waiting';
+import { teacher } from '../town';
 
 const caseOf = (person: string, name: string): Case =>
   ({

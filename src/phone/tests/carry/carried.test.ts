@@ -1,12 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
-vi.mock('idb', () => import('./tools/memory'));
+vi.mock('idb', () => import('../tools/memory'));
 
-import './tools/page';
-import { emptyStores } from './tools/memory';
-import { carried, handOver, takeAlong } from '../src/carry/carried';
-import type { Parcel } from '../src/carry/parcel';
-import { database } from '../src/store/database';
+import '../tools/page';
+import { emptyStores } from '../tools/memory';
+import { carried, handOver, takeAlong } from '../../src/carry/carried';
+import type { Parcel } from '../../src/carry/parcel';
+import { database } from '../../src/store/database';
 
 const parcelOf = (device: string): Parcel => ({
   form: 'laras-titipan-1',

@@ -6,11 +6,11 @@ vi.mock('jsqr', () => {
   return { default: () => null };
 });
 
-import './tools/page';
-import { change } from '../src/app/live';
-import { fetchReaderLater } from '../src/scan/later';
-import { ownReader } from '../src/scan/reader';
-import { teacher } from './town';
+import '../tools/page';
+import { change } from '../../src/app/live';
+import { fetchReaderLater } from '../../src/scan/later';
+import { ownReader } from '../../src/scan/reader';
+import { teacher } from '../town';
 
 const browserWith = (formats: readonly string[]) =>
   vi.stubGlobal(

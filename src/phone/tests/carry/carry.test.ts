@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readFile, textOfFile } from '../src/carry/file';
-import { framesOf, lettersPerFrame, readFrame, see, wholeOf, type Seen } from '../src/carry/frames';
-import { contentsOf, parcelsOf, readParcel } from '../src/carry/parcel';
-import { tapped } from './town';
+import { readFile, textOfFile } from '../../src/carry/file';
+import { framesOf, lettersPerFrame, readFrame, see, wholeOf, type Seen } from '../../src/carry/frames';
+import { contentsOf, parcelsOf, readParcel } from '../../src/carry/parcel';
+import { tapped } from '../town';
 
 const signedTap = (time: string, device: string) => {
   const kept = tapped('in', time);
