@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useLive } from '../app/live';
 import { post } from '../net/ask';
-import { Reasons } from '../home/morning/Reasons';
+import { Reasons } from '../parts/Reasons';
 import { Frame } from '../parts/Frame';
 import { Icon } from '../parts/Icon';
 import { Link } from '../parts/Link';

@@ -4,7 +4,7 @@ import { Press } from '../../parts/Press';
 import { clock, minuteInWords } from '../../words/time';
 import { press } from '../act';
 import type { Day } from '../me';
-import { Reasons } from '../morning/Reasons';
+import { Reasons } from '../../parts/Reasons';
 
 const reasons = [
   ['tugas-luar', 'Tugas luar'],

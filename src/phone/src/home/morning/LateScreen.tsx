@@ -7,7 +7,7 @@ import { Press } from '../../parts/Press';
 import { clock, dateInWords, minuteInWords, minuteOf } from '../../words/time';
 import { press } from '../act';
 import type { Day } from '../me';
-import { Reasons } from './Reasons';
+import { Reasons } from '../../parts/Reasons';
 import { lossOf, lossOfAbsence } from './stake';
 
 const reasons = [

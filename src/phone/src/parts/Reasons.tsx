@@ -1,4 +1,4 @@
-import { Icon } from '../../parts/Icon';
+import { Icon } from './Icon';
 
 interface Props {
   readonly title: string;
