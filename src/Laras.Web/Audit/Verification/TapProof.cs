@@ -1,5 +1,4 @@
 using Laras.Core.Attendance;
-using Laras.Web.Attendance;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
