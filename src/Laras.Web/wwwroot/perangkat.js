@@ -14,7 +14,10 @@
       request.result.createObjectStore("kunci");
       request.result.createObjectStore("orang", { keyPath: "nomor" });
     };
-    return wait(request);
+    const db = await wait(request);
+    // A later version in another window must not wait for this page.
+    db.onversionchange = () => db.close();
+    return db;
   };
 
   const base64 = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes)));

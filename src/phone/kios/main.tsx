@@ -30,13 +30,12 @@ const stayAwake = (): void => {
 document.addEventListener('visibilitychange', stayAwake);
 stayAwake();
 
-// A kiosk is open for months: it asks for a new version by itself, and takes it when nobody stands before the camera.
+// A kiosk is open for months: it asks for a new version by itself, and takes it when nobody is in the middle of something.
 if ('serviceWorker' in navigator) {
   const hadWorker = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
-    const isCameraOpen = document.querySelector('video') !== null;
-    if (hadWorker && !isCameraOpen) {
-      location.reload();
+    if (hadWorker) {
+      change({ isOutdated: true });
     }
   });
   addEventListener('load', async () => {

@@ -31,6 +31,7 @@ const quiet: Owned = {
   wantsToLeave: false,
   reminder: null,
   trouble: null,
+  said: null,
   isStoreSilent: false,
   putAway: [],
   isNearlyFull: false,

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Frame } from '../parts/Frame';
 import { Note } from '../parts/Note';
+import { keepPlace } from './ear';
 
 /**
  * A screen that is not on the way of a tap: its code comes when it is opened, from the phone's own store. A piece that
@@ -25,6 +26,7 @@ export const later = <Props extends object>(load: () => Promise<ComponentType<Pr
         );
       }
     }, []);
+    useEffect(keepPlace, [screen.of]);
     if (screen.of !== null) {
       return <screen.of {...props} />;
     }

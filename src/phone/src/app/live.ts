@@ -32,12 +32,14 @@ export interface Live {
   readonly wasSetBack: boolean;
   readonly open: { readonly tap: string; readonly since: number } | null;
   readonly wantsToLeave: boolean;
-  /** The store of the phone has not answered: nothing can be kept, and that is said instead of a white screen. */
-  readonly isStoreSilent: boolean;
   /** When the person asked to be reminded of Masuk; null for most. */
   readonly reminder: number | null;
+  /** The store of the phone has not answered: nothing can be kept, and that is said instead of a white screen. */
+  readonly isStoreSilent: boolean;
   /** What went wrong on the phone itself, by its code of the catalogue. */
   readonly trouble: string | null;
+  /** What a press has done, for the ear; a new one each time, also with the same words. */
+  readonly said: { readonly words: string } | null;
   /** Codes of the catalogue that the person has read and put away, until the app starts anew. */
   readonly putAway: readonly string[];
   /** The browser has little room left for what it keeps. */
@@ -65,9 +67,10 @@ let live: Live = {
   wasSetBack: false,
   open: null,
   wantsToLeave: false,
-  isStoreSilent: false,
   reminder: null,
+  isStoreSilent: false,
   trouble: null,
+  said: null,
   putAway: [],
   isNearlyFull: false,
   toApprove: 0,

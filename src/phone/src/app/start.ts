@@ -9,11 +9,12 @@ import { forgetOld } from '../net/seen';
 import { watch } from '../places/watch';
 import { reopen } from '../store/database';
 import { keep } from '../store/facts';
+import { waitingOf } from '../store/waiting';
 import { now, offset, receiveToken, recallToken, wasSetBack } from '../tap/clock';
 import { bindThisPhone, doubtBinding } from '../tap/bind';
 import { additionsOf, allTaps, signWhatWaits, tapsOf, tidy, waiting } from '../tap/outbox';
 import type { ServerKeys } from '../tap/receipt';
-import { flush, keysName } from '../tap/send';
+import { beBusy, flush, keysName } from '../tap/send';
 import { change, present } from './live';
 
 /** The answer of GET /api/saku/me. */
@@ -27,6 +28,10 @@ export interface MeResponse {
 const everySecond = 1_000;
 const newsAfter = 8_000;
 const tryAgainEvery = 60_000;
+/** What the server said about the person holds so long, milliseconds. */
+const freshFor = 5 * 60_000;
+/** Phones whose signal comes back together ask within this, milliseconds. */
+const spread = 5_000;
 /** Lying hidden so long, a shared phone has changed hands, milliseconds. */
 const changesHandsAfter = 5 * 60_000;
 /** With less than this a browser begins to clear away, bytes. */
@@ -115,10 +120,11 @@ export const liveOn = (): void => {
   });
   addEventListener('online', () => {
     change({ online: true });
-    void renew();
+    // The signal comes back for a whole school at once; what the server said a moment ago still holds.
+    setTimeout(() => void (Date.now() - askedAt < freshFor ? send() : renew()), Math.random() * spread);
   });
   addEventListener('offline', () => change({ online: false }));
-  setInterval(() => void send(), tryAgainEvery);
+  setInterval(tryAgain, tryAgainEvery);
   void lookAtRoom();
   void forgetOld(now());
   look();
@@ -151,7 +157,11 @@ const lookAtRoom = async (): Promise<void> => {
   }
 };
 
+/** Without an answer the last time the whole question is asked again, so that the screens come back with the signal. */
+export const tryAgain = (): void => void (present().online ? send() : renew());
+
 let renewing: Promise<void> | null = null;
+let askedAt = -Infinity;
 /** Whose session the server has confirmed since the app was started. */
 let confirmed: string | null = null;
 
@@ -163,8 +173,13 @@ export const renew = (): Promise<void> =>
 
 const renewOnce = async (): Promise<void> => {
   await send();
+  const { sending: before } = present();
+  if (before.kind === 'busy' && Date.now() < before.until) {
+    return;
+  }
   const answer = await get<MeResponse>('/api/saku/me');
   if (answer.kind === 'good') {
+    askedAt = Date.now();
     const { me, token, serverTime, keys } = answer.value;
     await receiveToken(token, serverTime);
     await keep(keysName, keys);
@@ -189,6 +204,8 @@ const renewOnce = async (): Promise<void> => {
       await doubtBinding(session);
     }
     change({ sending: { kind: 'stranger' } });
+  } else if (answer.kind === 'busy') {
+    change({ online: true, sending: beBusy(answer.wait) });
   } else if (answer.kind === 'silent') {
     change({ online: false });
   }
@@ -198,18 +215,19 @@ export const send = async (): Promise<void> => {
   const { me, session, sending } = present();
   const sent = await flush(session, () => void renew());
   if (sent !== null) {
-    change({ sending: sent });
+    // No answer counts as no signal, whatever the browser believes; any answer brings it back.
+    change({ sending: sent, ...(sent.kind === 'busy' ? {} : { online: sent.kind !== 'silent' }) });
   } else if (sending.kind === 'idle') {
     change({ sending: { kind: 'all-sent' } });
   }
   await handOver();
   // Not before the server has said whose session it is: they are taken in the name of the cookie.
   const isOwn = me !== null && session === me.person && confirmed === me.person;
-  if (isOwn && localStorage.getItem('laras-putusan') === me.person) {
+  if (isOwn && waitingOf('putusan', me.person) > 0) {
     // Decisions that were pressed without signal; their code is not on the way of a tap.
     void import('../approve/outbox').then(({ flushDecisions }) => flushDecisions(me.person)).catch(() => undefined);
   }
-  if (isOwn && localStorage.getItem('laras-jawaban') === me.person) {
+  if (isOwn && waitingOf('jawaban', me.person) > 0) {
     void import('../doubts/outbox').then(({ flushAnswers }) => flushAnswers(me.person)).catch(() => undefined);
   }
   await tidy(now());

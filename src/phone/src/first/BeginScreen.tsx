@@ -1,3 +1,4 @@
+import { useTitle } from '../app/ear';
 import { useLive } from '../app/live';
 import { isInstalled, isIPhone } from './install';
 
@@ -6,6 +7,7 @@ export const BeginScreen = () => {
   const { online, sending } = useLive();
   // Its camera app opens Safari, which has a store of its own: there the card would begin in the wrong place.
   const isCardTyped = isIPhone() && isInstalled();
+  useTitle('Mulai');
   return (
     <div class="hp">
       <header>

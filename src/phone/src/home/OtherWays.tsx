@@ -10,9 +10,11 @@ import { intentNow, type Home } from './state';
 export const OtherWays = ({ home, close }: { home: Home; close: () => void }) => {
   const sheet = useRef<HTMLDialogElement>(null);
   useEffect(() => sheet.current?.showModal(), []);
+  // Closed by itself, the sheet gives the focus back to where it was.
+  const shut = () => sheet.current?.close();
   const record = (evidence: Evidence) => {
     const intent = intentNow(home);
-    close();
+    shut();
     if (intent === null) {
       // Before the end of work every way to Pulang leads over the question why.
       leaveEarly();
@@ -24,7 +26,7 @@ export const OtherWays = ({ home, close }: { home: Home; close: () => void }) =>
     <dialog class="lembaran" ref={sheet} onClose={close} aria-label="Cara lain">
       <div class="baris antara">
         <h2>Cara lain</h2>
-        <button type="button" class="tombol polos" aria-label="Tutup" onClick={close}>
+        <button type="button" class="tombol polos" aria-label="Tutup" onClick={shut}>
           <Icon of="close" />
         </button>
       </div>

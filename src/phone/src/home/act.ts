@@ -5,6 +5,7 @@ import { isImplausible } from '../places/plausible';
 import { now, wasSetBack } from '../tap/clock';
 import { add, additionsOf, record, tapsOf } from '../tap/outbox';
 import type { Evidence, Intent } from '../tap/tap';
+import { clock } from '../words/time';
 import type { TroubleCode } from '../words/troubles';
 import type { KeptTap } from './kept';
 import { homeDateOf } from './state';
@@ -65,6 +66,7 @@ const pressOnce = async (intent: Intent, more: readonly Evidence[]): Promise<voi
       taps: await tapsOf(me.person),
       open: doubtful() ? { tap: kept.id, since: tapAt } : null,
       wantsToLeave: false,
+      said: { words: `${intent === 'in' ? 'Masuk' : 'Pulang'} ${clock(kept.at, me.zone)} sudah tercatat.` },
     });
     void send();
   } catch (trouble) {
@@ -110,19 +112,35 @@ export const explain = async (tap: KeptTap, evidence: readonly Evidence[]): Prom
   }
   try {
     await add(me, tap, now(), evidence);
-    change({ open: null, taps: await tapsOf(me.person), additions: await additionsOf(me.person) });
+    change({
+      open: null,
+      taps: await tapsOf(me.person),
+      additions: await additionsOf(me.person),
+      said: { words: 'Keterangan sudah tersimpan.' },
+    });
     void send();
   } catch (trouble) {
     change({ trouble: codeOf(trouble) });
   }
 };
 
+/** So many words about one tap are enough for anybody. */
+const additionsMax = 20;
+
 /** "Periksa lokasi lagi": the newest fix is added, and the screen follows it. */
 export const lookAgain = async (tap: KeptTap): Promise<void> => {
-  const { me, fix } = present();
-  if (me !== null && fix !== null) {
-    await add(me, tap, now(), [fix]);
-    void send();
+  const { me, fix, additions } = present();
+  const own = additions.filter(({ addition }) => addition.tap === tap.id);
+  const isNew = fix?.kind === 'location' && !own.some(({ addition }) => addition.evidence.some((one) => 'at' in one && one.at === fix.at));
+  if (me !== null && isNew && own.length < additionsMax) {
+    try {
+      await add(me, tap, now(), [fix]);
+      change({ additions: await additionsOf(me.person) });
+      void send();
+    } catch {
+      change({ trouble: 'H-24' });
+      return;
+    }
   }
   change({ open: { tap: tap.id, since: Date.now() } });
 };

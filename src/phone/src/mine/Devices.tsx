@@ -5,6 +5,7 @@ import { post } from '../net/ask';
 import { useSeen } from '../net/seen';
 import { Icon } from '../parts/Icon';
 import { forgetDevice, myKey } from '../tap/key';
+import { whyNotSent } from '../words/sent';
 import { dateOf, shortDate } from '../words/time';
 
 interface SeenDevices {
@@ -17,6 +18,7 @@ export const Devices = () => {
   const [version, setVersion] = useState(0);
   const [asked, setAsked] = useState<string | null>(null);
   const [here, setHere] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState('');
   const seen = useSeen<SeenDevices>('/api/saku/devices', version);
   useEffect(() => {
     void myKey(me!.person, me!.number).then((key) => setHere(key?.device ?? null));
@@ -27,7 +29,11 @@ export const Devices = () => {
       await forgetDevice(me!.person);
       void renew();
     }
-    setAsked(null);
+    // Nothing that did not happen may look as if it had: a lost phone would stay bound.
+    setTrouble(answer.kind === 'good' ? '' : whyNotSent('Permintaan', answer));
+    if (answer.kind === 'good') {
+      setAsked(null);
+    }
     setVersion((count) => count + 1);
   };
   const devices = seen.value?.devices ?? [];
@@ -60,6 +66,11 @@ export const Devices = () => {
                   ? 'HP ini tidak lagi bisa mencatat atas nama Anda sampai diikat lagi. Catatan yang belum terkirim tetap di sini.'
                   : 'HP itu tidak lagi bisa mencatat atas nama Anda. Catatan yang sudah diterima tetap ada.'}
               </p>
+              {trouble !== '' && (
+                <p class="kecil kun" role="alert">
+                  {trouble}
+                </p>
+              )}
               <div class="dua-tombol">
                 <button type="button" class="tombol dua" onClick={() => setAsked(null)}>
                   Tidak jadi

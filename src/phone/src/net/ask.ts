@@ -19,13 +19,25 @@ const usualWait = 30;
 export const get = <T>(path: string, etag: string | null = null): Promise<Answer<T>> =>
   ask<T>(path, { headers: etag === null ? {} : { 'If-None-Match': etag } });
 
-export const post = <T>(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer<T>> =>
-  ask<T>(path, {
+export const post = <T>(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer<T>> => {
+  const text = JSON.stringify(body);
+  return ask<T>(path, {
     method: 'POST',
     headers: { ...headers, 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-    keepalive: true,
+    body: text,
+    keepalive: text.length <= outlivingMax,
   });
+};
+
+/**
+ * A browser lets at most 64 KiB outlive the page, of all requests together, and refuses more at once: who was without
+ * signal for weeks would never get through. Letters, each at most three bytes.
+ */
+const outlivingMax = 10_000;
+
+/** A picture; the kiosk has them. */
+export const postJpeg = (path: string, jpeg: ArrayBuffer): Promise<Answer<null>> =>
+  ask<null>(path, { method: 'POST', headers: { 'Content-Type': 'image/jpeg' }, body: jpeg });
 
 const ask = async <T>(path: string, init: RequestInit): Promise<Answer<T>> => {
   const stop = new AbortController();

@@ -12,7 +12,7 @@ export const Ticket = ({ tap, day }: { tap: KeptTap; day: Day }) => {
   const time = clock(tap.at, me!.zone);
   const code = codeOf(tap.id, time);
   return (
-    <div class="karcis" role="status" data-uji="karcis">
+    <div class="karcis" data-uji="karcis">
       <div class="atas">
         <div class="baris antara jarak">
           <span class="cip h">

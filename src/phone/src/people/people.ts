@@ -1,11 +1,11 @@
 import type { Me } from '../home/me';
 import { keep, of, recall, recallAll } from '../store/facts';
 
-const meName = 'me';
+export const meName = 'me';
 /** Whose screens are shown. */
-const whoName = 'who';
+export const whoName = 'who';
 /** Whose session the server knows; on a shared phone it may be another person's. */
-const sessionName = 'session';
+export const sessionName = 'session';
 
 /** Everybody who has begun on this phone, each with a key and a queue of his own. */
 export const people = (): Promise<Me[]> => recallAll<Me>(meName);

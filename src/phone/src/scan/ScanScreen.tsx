@@ -13,7 +13,7 @@ import type { Evidence } from '../tap/tap';
 import { clock } from '../words/time';
 import { troubleOf } from '../words/troubles';
 import { attach, openTap, recordFirst } from './attach';
-import { openCamera, type OpenCamera } from './camera';
+import { openCamera, useIsSeen, type OpenCamera } from './camera';
 import { makeDetector, watchCodes } from './detect';
 import { TypedCode } from './TypedCode';
 import { verdictOf, type KnownKiosk } from './verdict';
@@ -24,7 +24,7 @@ const askFor = 1_500;
 
 type Face =
   | { readonly kind: 'looking' }
-  | { readonly kind: 'no-camera' }
+  | { readonly kind: 'no-camera' | 'no-reader' }
   | { readonly kind: 'changed' }
   | { readonly kind: 'elsewhere'; readonly office: string; readonly code: Evidence }
   | { readonly kind: 'foreign' }
@@ -36,6 +36,7 @@ export const ScanScreen = () => {
   const [face, setFace] = useState<Face>({ kind: 'looking' });
   const [camera, setCamera] = useState<OpenCamera | null>(null);
   const [light, setLight] = useState(false);
+  const isSeen = useIsSeen();
   const video = useRef<HTMLVideoElement>(null);
   const kiosks = useRef<readonly KnownKiosk[]>([]);
   const changed = useRef<OfficeCode | null>(null);
@@ -91,26 +92,27 @@ export const ScanScreen = () => {
   }, []);
 
   useEffect(() => {
-    if (face.kind !== 'looking') {
+    if (face.kind !== 'looking' || !isSeen) {
       return;
     }
     let opened: OpenCamera | null = null;
     let stop = () => {};
     let gone = false;
     const begin = async () => {
-      try {
-        opened = await openCamera('environment');
-      } catch {
-        setFace((current) => (current.kind === 'looking' ? { kind: 'no-camera' } : current));
+      const found = await openCamera('environment').catch(() => null);
+      const detect = found === null ? null : await makeDetector().catch(() => null);
+      if (gone || video.current === null || found === null || detect === null) {
+        found?.close();
+        const kind = found === null ? 'no-camera' : 'no-reader';
+        setFace((current) => (current.kind === 'looking' && !gone ? { kind } : current));
         return;
       }
-      const detect = await makeDetector();
-      if (gone || video.current === null) {
-        opened.close();
-        return;
-      }
+      opened = found;
       video.current.srcObject = opened.stream;
       await video.current.play().catch(() => undefined);
+      if (gone) {
+        return;
+      }
       setCamera(opened);
       stop = watchCodes(video.current, detect, (text) => void take(readCode(text)));
     };
@@ -122,7 +124,7 @@ export const ScanScreen = () => {
       setCamera(null);
       setLight(false);
     };
-  }, [face.kind]);
+  }, [face.kind, isSeen]);
 
   const tap = openTap();
   const told = {
@@ -165,6 +167,11 @@ export const ScanScreen = () => {
           first={{ words: 'Coba lagi', act: again }}
           second={{ words: 'Tunjukkan caranya', act: () => goTo('/saku/bantuan') }}
         />
+      )}
+      {face.kind === 'no-reader' && (
+        <Note icon="info" tone="k">
+          <b>Pembaca kode belum ada di HP ini.</b> Ketik kodenya di bawah. Saat ada sinyal, pembacanya datang sendiri.
+        </Note>
       )}
       {face.kind === 'changed' && <Told code="H-13" told={told} first={{ words: 'Pindai lagi', act: again }} />}
       {face.kind === 'elsewhere' && (

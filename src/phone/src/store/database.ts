@@ -1,6 +1,7 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Parcel } from '../carry/parcel';
 import type { KeptAddition, KeptTap } from '../home/kept';
+import { openStore } from './open';
 
 /** What a colleague gave along: carried until the server has it, then forgotten. */
 export interface CarriedParcel {
@@ -28,19 +29,17 @@ let opened: Promise<Database> | null = null;
  * a loss; data written by a later version of the app is never touched by an earlier one.
  */
 export const database = (): Promise<Database> =>
-  (opened ??= openDB<Schema>(name, 1, {
-    upgrade(db) {
+  (opened ??= openStore<Schema>(
+    name,
+    1,
+    (db) => {
       db.createObjectStore('taps', { keyPath: 'id' });
       db.createObjectStore('additions', { keyPath: 'id' });
       db.createObjectStore('carried', { keyPath: 'id' });
       db.createObjectStore('facts');
     },
-    blocking: forget,
-    terminated: forget,
-  }).catch((trouble: unknown) => {
-    forget();
-    throw trouble;
-  }));
+    forget,
+  ));
 
 const forget = (): void => {
   opened = null;

@@ -9,6 +9,15 @@ export const keep = (name: string, value: unknown): Promise<void> =>
 export const recall = async <T>(name: string): Promise<T | null> =>
   ((await withDatabase((db) => db.get('facts', name))) as T | undefined) ?? null;
 
+/** Changes a value to what follows from the one that stands there, in one go: nobody else's change is written over. */
+export const alter = <T>(name: string, next: (now: T | null) => T): Promise<T> =>
+  withDatabase(async (db) => {
+    const transaction = db.transaction('facts', 'readwrite', { durability: 'strict' });
+    const value = next(((await transaction.store.get(name)) as T | undefined) ?? null);
+    await Promise.all([transaction.store.put(value, name), transaction.done]);
+    return value;
+  });
+
 /** A value of one of the people of this phone. */
 export const of = (person: string, name: string): string => `${name}:${person}`;
 

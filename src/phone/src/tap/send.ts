@@ -32,7 +32,7 @@ const refusedNow = new Set<string>();
 
 /**
  * Sends everything that waits; null when nothing does. Called often and from everywhere; two calls at once are one.
- * `mistaken` hears that the session is not the one that was believed.
+ * `mistaken` hears that something is not as the phone believed: whose session it is, or with which key the server signs.
  */
 export const flush = (session: string | null, mistaken: () => void): Promise<Sending | null> =>
   (under ??= sendAll(session, mistaken).finally(() => {
@@ -48,7 +48,7 @@ const sendAll = async (session: string | null, mistaken: () => void): Promise<Se
   for (let isFirst = true; ; isFirst = false) {
     const share = (await nextShare(tried, atOnce)) ?? (await refusedShare(tried));
     if (share === null) {
-      return isFirst ? null : { kind: tried.size === 0 ? 'all-sent' : 'silent' };
+      return isFirst ? null : { kind: tried.size === 0 ? 'all-sent' : 'idle' };
     }
     if (Date.now() < busyUntil) {
       return { kind: 'busy', until: busyUntil };
@@ -58,7 +58,7 @@ const sendAll = async (session: string | null, mistaken: () => void): Promise<Se
     if (answer.kind === 'good') {
       const hashes = new Map(share.taps.map((kept) => [kept.id, kept.hash]));
       // What was not promised is sent again later, not at once.
-      if (!(await take(answer.value, hashes))) {
+      if (!(await take(answer.value, hashes, mistaken))) {
         tried.add(share.device);
       }
     } else if (answer.kind !== 'refused') {
@@ -68,7 +68,8 @@ const sendAll = async (session: string | null, mistaken: () => void): Promise<Se
       mistaken();
     } else if (!unreadable.includes(answer.status)) {
       if (way === ownWay) {
-        return { kind: 'silent' };
+        // It answers, and cannot take anything now.
+        return { kind: 'busy', until: Date.now() };
       }
       tried.add(share.device);
     } else if (share.taps.length + share.additions.length > 1) {
@@ -147,12 +148,16 @@ export const requestOf = (
 export const offer = (way: string, request: TapsRequest, person: string | null = null): Promise<Answer<TapsResponse>> =>
   post<TapsResponse>(way, request, way === ownWay && person !== null ? { [personHeader]: person } : {});
 
+/** The server has too much to do: everybody who was told to wait comes back at another moment. */
+export const beBusy = (seconds: number): Sending => {
+  busyUntil = Date.now() + seconds * 1000 * (1 + Math.random());
+  return { kind: 'busy', until: busyUntil };
+};
+
 const goneWrong = (answer: Answer<TapsResponse>): Sending => {
   switch (answer.kind) {
     case 'busy':
-      // Everybody who was told to wait comes back at another moment.
-      busyUntil = Date.now() + answer.wait * 1000 * (1 + Math.random());
-      return { kind: 'busy', until: busyUntil };
+      return beBusy(answer.wait);
     case 'stranger':
       return { kind: 'stranger' };
     default:
@@ -161,7 +166,7 @@ const goneWrong = (answer: Answer<TapsResponse>): Sending => {
 };
 
 /** False when nothing of what was sent was promised. */
-const take = async (answer: TapsResponse, hashes: ReadonlyMap<string, string>): Promise<boolean> => {
+const take = async (answer: TapsResponse, hashes: ReadonlyMap<string, string>, mistaken: () => void): Promise<boolean> => {
   await receiveToken(answer.token, answer.serverTime);
   const keys = (await recall<ServerKeys>(keysName)) ?? {};
   let promised = 0;
@@ -173,6 +178,9 @@ const take = async (answer: TapsResponse, hashes: ReadonlyMap<string, string>): 
     }
     const batch = answer.batches[one.batch];
     const receipt = batch === undefined ? null : { ...one, status, batch };
+    if (batch !== undefined && keys[batch.key] === undefined) {
+      mistaken();
+    }
     if (receipt !== null && (await isGenuine(receipt, hash, keys))) {
       await markTap(one.id, status === 'aside' ? 'aside' : 'received', answer.serverTime, receipt);
       promised++;

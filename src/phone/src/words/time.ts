@@ -90,6 +90,20 @@ export const spanInWords = (minutes: number): string => {
 export const greeting = (minute: number): string =>
   minute < 11 * 60 ? 'Selamat pagi' : minute < 15 * 60 ? 'Selamat siang' : minute < 18.5 * 60 ? 'Selamat sore' : 'Selamat malam';
 
+/** "nanti siang", "besok pagi": when something opens by itself. */
+export const laterInWords = (instant: number, now: number, zone: Zone): string => {
+  const part = greeting(minuteOf(instant, zone)).slice('Selamat '.length);
+  return `${dateOf(instant, zone) === dateOf(now, zone) ? 'nanti' : 'besok'} ${part}`;
+};
+
+/** "Kemarin", and by its name when it was earlier: "Rabu". */
+export const dayBefore = (date: string, now: number, zone: Zone): string =>
+  date === dateOf(now - millisecondsPerDay, zone) ? 'Kemarin' : days[parts(date).weekday]!;
+
+/** "Rabu" within a week, and with its date when it was earlier: "Rabu, 22 April". */
+export const sinceInWords = (date: string, now: number, zone: Zone): string =>
+  date > dateOf(now - 7 * millisecondsPerDay, zone) ? days[parts(date).weekday]! : dayInWords(date);
+
 /** "April 2026" of "2026-04" */
 export const monthInWords = (month: string): string =>
   `${months[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;

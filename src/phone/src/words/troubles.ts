@@ -79,6 +79,8 @@ export interface Told {
   readonly place?: string;
   readonly ownPlace?: string;
   readonly day?: string;
+  /** "Kemarin" */
+  readonly when?: string;
 }
 
 type Telling = (told: Told) => Omit<Trouble, 'code'>;
@@ -174,8 +176,8 @@ const catalogue = {
     body: 'Catatan hari ini aman. Hapus beberapa foto atau video agar HP tidak menghapusnya.',
     ways: ['understood', 'send-now'],
   }),
-  'H-21': ({ day }) => ({
-    title: 'Kemarin belum ada jam pulang',
+  'H-21': ({ day, when }) => ({
+    title: `${when} belum ada jam pulang`,
     body: `Pulang pukul berapa, ${day}?`,
     ways: ['as-scheduled', 'choose-time', 'overtime'],
   }),

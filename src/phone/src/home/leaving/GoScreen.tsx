@@ -2,7 +2,7 @@ import { useLive } from '../../app/live';
 import { DaySpan } from '../../parts/DayLine';
 import { Icon } from '../../parts/Icon';
 import { Press, Resting } from '../../parts/Press';
-import { clock, dateInWords, minuteInWords, minuteSince, spanInWords } from '../../words/time';
+import { clock, dateInWords, instantOf, laterInWords, minuteInWords, minuteSince, spanInWords } from '../../words/time';
 import { leaveEarly, press } from '../act';
 import { AskedCard } from '../ticket/AskedCard';
 import { Notices } from '../Notices';
@@ -50,7 +50,7 @@ export const GoScreen = ({ home, otherWays }: { home: Extract<Home, { kind: 'go'
         <Resting
           icon="out"
           verb={`Pulang mulai ${minuteInWords(home.opens)}`}
-          then="Terbuka sendiri nanti siang"
+          then={`Terbuka sendiri ${laterInWords(instantOf(home.day.date, home.opens, me!.zone), now, me!.zone)}`}
           press={leaveEarly}
         />
       )}

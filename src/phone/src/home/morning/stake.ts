@@ -8,11 +8,8 @@ export const lossOf = (me: Me, date: string, minutes: number): string | null =>
 /** What is lost when the superior does not accept that one came at all. */
 export const lossOfAbsence = (me: Me, date: string): string | null => inWords(monthOf(me, date)?.absent);
 
-/** While the phone is only being practised nothing is taken from the pay. */
-const monthOf = ({ lateness, trialUntil }: Me, date: string): Lateness | undefined =>
-  trialUntil !== null && date <= trialUntil
-    ? undefined
-    : lateness?.find((one) => one.month === date.slice(0, one.month.length));
+const monthOf = ({ lateness }: Me, date: string): Lateness | undefined =>
+  lateness?.find((one) => one.month === date.slice(0, one.month.length));
 
 const inWords = (amount: number | undefined): string | null =>
   amount === undefined || amount <= 0 ? null : rupiah(amount);

@@ -6,7 +6,7 @@ import { Resting } from '../../parts/Press';
 import { Steps } from '../../parts/Steps';
 import { Ticket } from '../../parts/Ticket';
 import { TroubleNote } from '../../parts/TroubleNote';
-import { clock, minuteInWords } from '../../words/time';
+import { clock, instantOf, laterInWords, minuteInWords } from '../../words/time';
 import { leaveEarly, press } from '../act';
 import { AskedCard } from './AskedCard';
 import { ForgottenCard } from '../leaving/ForgottenCard';
@@ -77,7 +77,7 @@ export const TicketScreen = ({ home }: { home: Extract<Home, { kind: 'ticket' }>
           <Resting
             icon="out"
             verb={`Pulang mulai ${minuteInWords(goes)}`}
-            then="Terbuka sendiri nanti siang"
+            then={`Terbuka sendiri ${laterInWords(instantOf(day.date, goes, me!.zone), live.now, me!.zone)}`}
             press={leaveEarly}
           />
         </div>
