@@ -23,6 +23,7 @@ using Laras.Web.Layout;
 using Laras.Web.Layout.Phone;
 using Laras.Web.News;
 using Laras.Web.News.Push;
+using Laras.Web.News.Reminders;
 using Laras.Web.Objections.OnPhone;
 using Laras.Web.Organisation;
 using Laras.Web.Places;
@@ -143,6 +144,7 @@ public static class LarasApp
         services.AddSingleton(_ => new VapidKeys(SecretFile.FolderOf(store)));
         services.AddSingleton(PushAddresses.OfBrowsers);
         services.AddSingleton<PushSender>();
+        services.AddSingleton<WriteReminders>();
         services.AddHostedService<FollowNews>();
         services.AddSingleton<ReceiptSigner>();
         services.AddSingleton<RecordViewLog>();
@@ -219,6 +221,7 @@ public static class LarasApp
         ProposeSpot.Map(app);
         OpenNews.Map(app);
         Subscribe.Map(app);
+        WishReminders.Map(app);
         app.MapAccounts();
         app.MapTaps();
         app.MapJudging();

@@ -12,14 +12,15 @@ public sealed record PlanFrame
     /// <summary>Lengths that a scale bar may have, metres.</summary>
     private static readonly int[] Bars = [10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 50_000];
 
-    private readonly GeoPoint middle;
-
     private PlanFrame(GeoPoint middle, decimal metresPerUnit, int width, int height)
     {
-        this.middle = middle;
+        Middle = middle;
         MetresPerUnit = metresPerUnit;
         (Width, Height) = (width, height);
     }
+
+    /// <summary>The point of the earth in the middle of the sheet.</summary>
+    public GeoPoint Middle { get; }
 
     public int Width { get; }
 
@@ -60,7 +61,7 @@ public sealed record PlanFrame
 
     public Spot Of(GeoPoint point)
     {
-        var way = Offset.Between(middle, point);
+        var way = Offset.Between(Middle, point);
         return new((Width / 2m) + (way.East / MetresPerUnit), (Height / 2m) - (way.North / MetresPerUnit));
     }
 

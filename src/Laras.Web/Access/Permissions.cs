@@ -131,6 +131,7 @@ public static class Permissions
         Menandai kabar sendiri terbaca      | POST /api/saku/news/seen                            | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Menyalakan kabar di layar           | POST /api/saku/push                                 | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Mematikan kabar di layar            | POST /api/saku/push/end                             | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
+        Menyalakan pengingat sendiri        | POST /api/saku/reminders                            | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Melihat HP sendiri di HP            | GET /api/saku/devices                               | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Melepaskan HP sendiri dari HP       | POST /api/saku/devices/release                      | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua
         Keluar dari Saku                    | POST /api/saku/sign-out                             | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua

@@ -15,9 +15,14 @@ public sealed class AssetUrls(IWebHostEnvironment environment)
     private const int MarkLength = 12;
 
     public string Stylesheet { get; } = Marked(environment.WebRootFileProvider, "laras.css");
+
+    /// <summary>What single pages need, after what all of them share.</summary>
+    public string PageStyles { get; } = Marked(environment.WebRootFileProvider, "halaman.css");
+
     public string Script { get; } = Marked(environment.WebRootFileProvider, "meja.js");
     public string DeviceScript { get; } = Marked(environment.WebRootFileProvider, "perangkat.js");
     public string PasskeyScript { get; } = Marked(environment.WebRootFileProvider, "kunci.js");
+    public string PlanScript { get; } = Marked(environment.WebRootFileProvider, "tempat.js");
     public string Mark { get; } = Marked(environment.WebRootFileProvider, "laras.svg");
 
     private static string Marked(IFileProvider files, string name)

@@ -1,4 +1,5 @@
 using Laras.Web.News.Push;
+using Laras.Web.News.Reminders;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
 
@@ -8,6 +9,7 @@ namespace Laras.Web.News;
 internal sealed class FollowNews(
     IServiceScopeFactory scopes,
     PushSender sender,
+    WriteReminders reminders,
     Region region,
     TimeProvider time,
     ILogger<FollowNews> log
@@ -28,6 +30,7 @@ internal sealed class FollowNews(
                 await using var scope = scopes.CreateAsyncScope();
                 var db = scope.ServiceProvider.GetRequiredService<LarasDb>();
                 waiting.AddRange(await WriteNews.RunAsync(db, time, stoppingToken));
+                waiting.AddRange(await reminders.RunAsync(db, stoppingToken));
                 if (PushNews.IsNight(region.Now(time)))
                 {
                     continue;

@@ -41,9 +41,16 @@ public static class OpenNews
             .NewsSeen.Where(row => row.EmployeeId == me)
             .Select(row => (DateTime?)row.UpToUtc)
             .SingleOrDefaultAsync(cancellationToken);
+        var midnight = region.Zone.ToUtc(region.Now(time).Date);
         var rows = await db
             .NewsItems.AsNoTracking()
             .Where(item => item.EmployeeId == me)
+            // A reminder is over with the day, and with the press that it asked for.
+            .Where(item =>
+                item.Kind != NewsKind.Reminder
+                || item.AtUtc >= midnight
+                    && !db.ClockEvents.Any(tap => tap.EmployeeId == me && tap.TapUtc >= item.AtUtc)
+            )
             .OrderByDescending(item => item.AtUtc)
             .ThenByDescending(item => item.Id)
             .Take(ItemsMax)
@@ -65,7 +72,13 @@ public static class OpenNews
             )),
         ];
         return TypedResults.Ok(
-            new PhoneNews(items.Count(item => item.IsNew), items, keys.PublicKey, ReviewWords.Answers)
+            new PhoneNews(
+                items.Count(item => item.IsNew),
+                items,
+                keys.PublicKey,
+                ReviewWords.Answers,
+                await db.ReminderWishes.AnyAsync(row => row.EmployeeId == me, cancellationToken)
+            )
         );
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Laras.Core;
+using Laras.Core.Attendance;
 using Laras.Web.News.Push;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
@@ -11,14 +12,12 @@ namespace Laras.Web.News;
 public static class PushNews
 {
     private const int ADay = 2;
-    private const int FirstHour = 5;
-    private const int LastHour = 20;
     private const int AtOnce = 8;
     private const int MissesMax = 5;
     private const int PerQuestion = 500;
 
     /// <summary>Nobody is woken then; what was written is told in the morning.</summary>
-    public static bool IsNight(DateTime local) => local.Hour is < FirstHour or >= LastHour;
+    public static bool IsNight(DateTime local) => local.Hour is < Reminding.FirstHour or >= Reminding.LastHour;
 
     /// <returns>How many browsers were woken.</returns>
     public static async Task<int> RunAsync(
@@ -45,7 +44,7 @@ public static class PushNews
         var wakings = items
             .Where(item => browsers.Contains(item.EmployeeId) && MayWake(item, earlier[item.EmployeeId]))
             .SelectMany(item => browsers[item.EmployeeId].Select(browser => new Waking(browser, item)));
-        var round = new Round(sender, SubjectOf(region));
+        var round = new Round(sender, region.Contact);
         await Parallel.ForEachAsync(
             wakings,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
@@ -117,7 +116,7 @@ public static class PushNews
     private sealed record Waking(PushSubscription Browser, NewsItem Item);
 
     /// <summary>One time of waking many: a service that does not answer is left alone until the next time.</summary>
-    private sealed class Round(PushSender sender, string subject)
+    private sealed class Round(PushSender sender, string? subject)
     {
         private readonly ConcurrentDictionary<string, int> missed = new(StringComparer.OrdinalIgnoreCase);
         private readonly ConcurrentBag<Guid> gone = [];
@@ -150,7 +149,4 @@ public static class PushNews
             }
         }
     }
-
-    /// <summary>Push services want somebody to write to; a region without an address of its own names its program.</summary>
-    private static string SubjectOf(Region region) => $"https://laras.invalid/{Uri.EscapeDataString(region.Name)}";
 }

@@ -16,12 +16,18 @@ public sealed record Region
     /// <summary>The instant at which the demonstration town wakes up, UTC.</summary>
     public const string DemonstrationNowSetting = "contoh.sekarang";
 
+    /// <summary>Whom push services may write to: <c>mailto:</c> of the office, or its https address.</summary>
+    public const string ContactSetting = "kabar.alamat";
+
     private const string Yes = "ya";
 
     public required string Name { get; init; }
     public required Zone Zone { get; init; }
     public required bool IsDemonstration { get; init; }
     public DateTimeOffset? DemonstrationStart { get; init; }
+
+    /// <summary>Whom push services may write to; null while nobody is named, or what is named is no such address.</summary>
+    public string? Contact { get; init; }
 
     public static Region Read(DataStore store)
     {
@@ -39,6 +45,11 @@ public sealed record Region
             Name = settings.GetValueOrDefault(NameSetting) ?? "Pemerintah daerah",
             Zone = Enum.TryParse<Zone>(settings.GetValueOrDefault(ZoneSetting), true, out var zone) ? zone : Zone.Wib,
             IsDemonstration = demonstration,
+            Contact =
+                Uri.TryCreate(settings.GetValueOrDefault(ContactSetting), UriKind.Absolute, out var contact)
+                && (contact.Scheme == Uri.UriSchemeMailto || contact.Scheme == Uri.UriSchemeHttps)
+                    ? contact.OriginalString
+                    : null,
             DemonstrationStart =
                 demonstration
                 && DateTimeOffset.TryParse(

@@ -21,6 +21,7 @@ using Laras.Web.Employees;
 using Laras.Web.Leave;
 using Laras.Web.News;
 using Laras.Web.News.Push;
+using Laras.Web.News.Reminders;
 using Laras.Web.Objections;
 using Laras.Web.Organisation;
 using Laras.Web.Organisation.Acting;
@@ -118,6 +119,7 @@ public sealed class LarasDb(DbContextOptions<LarasDb> options) : DbContext(optio
     public DbSet<RaisedDay> RaisedDays => Set<RaisedDay>();
     public DbSet<SpotProposal> SpotProposals => Set<SpotProposal>();
     public DbSet<NewsItem> NewsItems => Set<NewsItem>();
+    public DbSet<ReminderWish> ReminderWishes => Set<ReminderWish>();
     public DbSet<NewsSeen> NewsSeen => Set<NewsSeen>();
     public DbSet<PushSubscription> PushSubscriptions => Set<PushSubscription>();
 

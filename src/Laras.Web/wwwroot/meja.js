@@ -22,9 +22,12 @@ document.querySelectorAll("[data-segar]").forEach((part) => {
     }
     try {
       const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
-      const fresh = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(part.id);
+      const page = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page && page.getElementById(part.id);
       if (fresh) {
         here.replaceWith(fresh);
+        // The line on top says the minute too.
+        document.querySelector(".jejak")?.replaceWith(page.querySelector(".jejak"));
       }
     } catch {
       // Without a network the page keeps what it shows; the time in its head says from when that is.

@@ -142,6 +142,8 @@ public sealed class DeskTests
 
     [Theory]
     [InlineData("laras.css")]
+    [InlineData("halaman.css")]
+    [InlineData("tempat.js")]
     [InlineData("meja.js")]
     [InlineData("huruf/plus-jakarta-sans-latin-wght-normal.woff2")]
     [InlineData("huruf/OFL.txt")]

@@ -1,6 +1,8 @@
 using Laras.Core;
+using Laras.Core.Regulations;
 using Laras.Web.Layout;
 using Laras.Web.Organisation;
+using Laras.Web.Regulations;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using static Laras.Web.Attendance.Morning.DayMark;
@@ -50,7 +52,7 @@ public static class LoadRegionDay
             DueLater = today.Count(mark => mark.Is != Standing.Free && !mark.IsDue(until)),
             Free = today.Count(mark => mark.Is == Standing.Free),
             RecordedAWeekBefore = Recorded(dates.GetValueOrDefault(date.AddDays(-DaysInAWeek)), until),
-            Morning = MorningOf(today),
+            Morning = MorningOf(today, await WindowAsync(db, date, cancellationToken)),
             Agencies = await RangesAsync(dates, date, until, db, cancellationToken),
         };
     }
@@ -96,7 +98,13 @@ public static class LoadRegionDay
     private static int? Recorded(DayMark[]? day, int until) =>
         day?.Count(mark => mark.IsRecorded(until)) is > 0 and var count ? count : null;
 
-    private static RegionDay.Arrivals? MorningOf(DayMark[] day)
+    private static async Task<int?> WindowAsync(LarasDb db, DateOnly date, CancellationToken cancellationToken) =>
+        await RegulationsInForce.ForMonthAsync(db, Month.Of(date), cancellationToken) is { } law
+            ? ArrivalWindow.SecondsOf(law.Regulation)
+            : null;
+
+    /// <param name="window">Seconds after the start until which coming late needs no reason.</param>
+    private static RegionDay.Arrivals? MorningOf(DayMark[] day, int? window)
     {
         var starts = day.Where(mark => mark is { In: not null, Starts: not null })
             .GroupBy(mark => mark.Starts!.Value)
@@ -117,7 +125,7 @@ public static class LoadRegionDay
                 var late = minute.Count(mark => mark.Is == Standing.Late);
                 return new ArrivalHistogram.Minute(minute.Key, minute.Count() - late, late);
             });
-        return new([.. minutes], from, to, onTimeUntil);
+        return new([.. minutes], from, to, onTimeUntil, onTimeUntil + window);
     }
 
     private static async Task<IReadOnlyList<AttendanceRanges.Row>> RangesAsync(

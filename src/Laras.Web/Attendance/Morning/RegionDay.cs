@@ -31,5 +31,12 @@ public sealed record RegionDay
     public int Due => Recorded + Away + Silent;
 
     /// <param name="OnTimeUntil">Second at which most people's work begins.</param>
-    public sealed record Arrivals(IReadOnlyList<ArrivalHistogram.Minute> Minutes, int From, int To, int OnTimeUntil);
+    /// <param name="ClosesAt">Second until which coming late needs no reason; null where the rule knows no such limit.</param>
+    public sealed record Arrivals(
+        IReadOnlyList<ArrivalHistogram.Minute> Minutes,
+        int From,
+        int To,
+        int OnTimeUntil,
+        int? ClosesAt
+    );
 }

@@ -35,11 +35,11 @@ public sealed class PushSender(VapidKeys keys, PushAddresses services, TimeProvi
 
     public bool IsOn => keys.PublicKey is not null;
 
-    /// <param name="subject">Who answers for this server.</param>
+    /// <param name="subject">Who answers for this server; null while the region has named nobody.</param>
     public async Task<Outcome> SendAsync(
         PushSubscription to,
         Message message,
-        string subject,
+        string? subject,
         CancellationToken cancellationToken
     )
     {

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Laras.Web.Storage;
 
 namespace Laras.Web.News.Push;
@@ -10,6 +11,13 @@ namespace Laras.Web.News.Push;
 public sealed class VapidKeys : IDisposable
 {
     public const string FileName = "push.kunci";
+
+    /// <summary>A claim about which nobody said anything is left out.</summary>
+    private static readonly JsonSerializerOptions Written = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
     private static readonly TimeSpan Lives = TimeSpan.FromHours(12);
 
     private readonly ECDsa? key;
@@ -31,8 +39,8 @@ public sealed class VapidKeys : IDisposable
     public string? PublicKey { get; }
 
     /// <summary>The value of the header Authorization for one push service.</summary>
-    /// <param name="subject">Who answers for this server, an address of the web or of mail.</param>
-    public string Authorize(Uri service, string subject, DateTimeOffset now)
+    /// <param name="subject">Who answers for this server, an address of the web or of mail; null says nothing about it.</param>
+    public string Authorize(Uri service, string? subject, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(service);
         if (key is null)
@@ -58,7 +66,7 @@ public sealed class VapidKeys : IDisposable
     internal static byte[] PointOf(ECPoint point) => [0x04, .. point.X!, .. point.Y!];
 
     private static string Part(object content) =>
-        Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(content));
+        Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(content, Written));
 
     private static byte[] Make()
     {

@@ -52,6 +52,7 @@ internal static class JournaledTables
         ["NewsItem"] = "says again what another row says, and that row is vouched for",
         ["NewsSeen"] = "up to when somebody has read; moves nothing",
         ["PushSubscription"] = Secrets,
+        ["ReminderWish"] = "a switch of one's own; it moves nothing",
         [nameof(StoredProof)] = "each code is an HMAC over what it vouches for, so a changed row gives itself away",
     };
 

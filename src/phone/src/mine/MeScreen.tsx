@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useLive } from '../app/live';
 import { chooseTheme, theme, type Theme } from '../app/theme';
 import { Reasons } from '../parts/Reasons';
+import { ReminderSwitch } from '../news/ReminderSwitch';
 import { Frame } from '../parts/Frame';
 import { Icon } from '../parts/Icon';
 import { Link } from '../parts/Link';
@@ -85,6 +86,7 @@ export const MeScreen = () => {
         </a>
       </div>
       <PushSwitch />
+      <ReminderSwitch />
       <Devices />
       <Privacy />
       <SignOut />

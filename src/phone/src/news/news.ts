@@ -4,6 +4,8 @@ export interface SeenNews {
   readonly items: readonly NewsItem[];
   readonly pushKey: string | null;
   readonly answers: readonly string[];
+  /** Whether this person wants to be reminded of Masuk and Pulang. */
+  readonly reminds: boolean;
 }
 
 export interface NewsItem {
