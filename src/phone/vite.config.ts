@@ -22,7 +22,8 @@ export default defineConfig({
         description: 'Catat hadir, lihat slip, setujui. Juga tanpa sinyal.',
         lang: 'id',
         start_url: '/saku/hadir',
-        scope: '/saku/',
+        // The door and the card stand beside /saku: signing in must not lead out of the installed app and its store.
+        scope: '/',
         display: 'standalone',
         orientation: 'portrait',
         background_color: '#F7F5EF',

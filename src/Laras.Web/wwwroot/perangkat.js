@@ -32,7 +32,13 @@
       return known;
     }
     const made = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, false, ["sign", "verify"]);
-    await wait(db.transaction("kunci", "readwrite").objectStore("kunci").put(made, number));
+    // In one transaction: the phone app may make one at the same moment, and a person has one key here.
+    const store = db.transaction("kunci", "readwrite").objectStore("kunci");
+    const first = await wait(store.get(number));
+    if (first) {
+      return first;
+    }
+    await wait(store.put(made, number));
     return made;
   };
 

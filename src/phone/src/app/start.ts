@@ -112,7 +112,9 @@ export const liveOn = (): void => {
   };
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') {
-      void seenAgain().then(look);
+      void seenAgain()
+        .catch(() => undefined)
+        .then(look);
     } else {
       hidden();
       look();

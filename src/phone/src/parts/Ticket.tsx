@@ -38,7 +38,8 @@ export const Ticket = ({ tap, day }: { tap: KeptTap; day: Day }) => {
             <p class="mini redup">Kode bukti</p>
             <p class="kode">{code}</p>
           </div>
-          <Qr text={`${location.origin}/verifikasi/${tap.id}`} words="QR bukti" />
+          {/* A practice tap is never sent, so there is nothing to look up. */}
+          {!tap.practice && <Qr text={`${location.origin}/verifikasi/${tap.id}`} words="QR bukti" />}
         </div>
       </div>
     </div>
