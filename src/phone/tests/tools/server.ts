@@ -3,7 +3,7 @@ import type { Me } from '../../src/home/me';
 import type { TapsRequest } from '../../src/net/wire';
 import { hashOf } from '../../src/tap/key';
 import { textOfHead } from '../../src/tap/receipt';
-import { fromBase64Url, textOfTap, toBase64Url } from '../../src/tap/tap';
+import { fromBase64Url, toBase64Url } from '../../src/tap/tap';
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 
@@ -52,7 +52,7 @@ export class Server {
     const body = init.body === undefined ? null : (JSON.parse(init.body as string) as unknown);
     switch (path) {
       case '/api/saku/me':
-        return json({ me: this.cookie, serverTime: Date.now(), token: 't', keys: { k: await this.publicKey() } });
+        return json({ me: this.cookie, serverTime: Date.now(), token: tokenOf(Date.now()), keys: { k: await this.publicKey() } });
       case '/api/devices/challenge':
         return json({ challenge: 'c' });
       case '/api/devices': {
@@ -79,28 +79,28 @@ export class Server {
 
   private async take(way: string, request: TapsRequest, author: Me | null): Promise<Response> {
     const additions = request.additions ?? [];
-    if ([...request.events, ...additions].some((one) => this.unreadable(one.id))) {
+    if ([...request.events, ...additions].some((one) => this.unreadable(idOf(one)))) {
       return json({ title: 'Kiriman ini belum dapat dibaca.', detail: 'evidence[1] tidak terbaca.' }, 400);
     }
     if (author !== null) {
-      this.stored.push(...request.events.map(({ id }) => ({ id, person: author.person, way })));
+      this.stored.push(...request.events.map((event) => ({ id: idOf(event), person: author.person, way })));
       (this.additions as unknown[]).push(...additions);
     }
     const status = author === null ? 'unknown' : this.status;
     const batches = await Promise.all(
       request.events.map(async (event) => {
-        const tap = { ...event, person: author?.person ?? '', device: request.device } as never;
-        const leaf = new Uint8Array([0, ...fromBase64Url(await hashOf(textOfTap(tap)))]);
+        const [id, ...rest] = event.split('|').slice(0, -1);
+        const text = ['laras-tap-1', id, author?.person ?? '', request.device, ...rest].join('\n');
+        const leaf = new Uint8Array([0, ...fromBase64Url(await hashOf(text))]);
         const root = toBase64Url(await crypto.subtle.digest('SHA-256', leaf));
-        const head = { size: 1, root, at: Date.now(), key: 'k', signature: '' };
-        return { ...head, signature: this.isForged ? toBase64Url(new Uint8Array(64)) : await this.sign(textOfHead(head)) };
+        const head = { size: 1, at: Date.now(), key: 'k', signature: '' };
+        return { ...head, signature: this.isForged ? toBase64Url(new Uint8Array(64)) : await this.sign(textOfHead(head, root)) };
       }),
     );
     return json({
-      serverTime: Date.now(),
-      token: 't',
-      receipts: request.events.map(({ id }, batch) => ({ id, status, index: 0, path: '', batch })),
-      additions: additions.map(({ id }) => ({ id, status })),
+      token: tokenOf(Date.now()),
+      receipts: request.events.map((_, batch) => ({ status, index: 0, path: '', batch })),
+      additions: additions.map(() => ({ status })),
       batches,
     });
   }
@@ -114,6 +114,13 @@ export class Server {
     return toBase64Url(await crypto.subtle.sign(signature, this.key.privateKey, new TextEncoder().encode(text)));
   }
 }
+
+/** The first part of what travels. */
+const idOf = (event: string): string => event.split('|')[0]!;
+
+/** The first six bytes are the time. */
+const tokenOf = (time: number): string =>
+  toBase64Url(Uint8Array.from({ length: 12 }, (_, place) => (place < 6 ? Math.floor(time / 256 ** (5 - place)) % 256 : 0)));
 
 const json = (body: unknown, status = 200): Response =>
   new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
