@@ -167,12 +167,17 @@ export const press = (
 });
 
 /** Takes a decision back: one that never left the phone just goes; any other is answered by a second row. */
-export const withdraw = (standing: Standing, pressed: readonly Pressed[], id: string, at: number): readonly Pressed[] => {
-  const { decided, of, isQueued } = standing;
+export const withdraw = (
+  { decided, of }: Standing,
+  pressed: readonly Pressed[],
+  id: string,
+  at: number,
+  underWay: ReadonlySet<string> = new Set(),
+): readonly Pressed[] => {
   if (decided === null) {
     return pressed;
   }
-  if (isQueued) {
+  if (pressed.some((one) => one.id === decided.id && one.sentAt === null && !underWay.has(one.id))) {
     return pressed.filter((one) => one.id !== decided.id);
   }
   const row: Pressed = { ...press(of, 'accepted', null, id, at), verdict: 'withdrawn', withdraws: decided.id };

@@ -11,7 +11,6 @@ internal static class FindKioskPhotos
 {
     public const int RowsMax = 60;
 
-    /// <param name="KeptUntilUtc">Then it is deleted by itself.</param>
     public sealed record Row(
         Guid TapId,
         EmployeeId EmployeeId,
@@ -21,6 +20,7 @@ internal static class FindKioskPhotos
         DateTime TakenAtUtc
     )
     {
+        /// <summary>Then it is deleted by itself.</summary>
         public DateTime KeptUntilUtc => TakenAtUtc + KioskPhoto.KeptFor;
     }
 

@@ -9,7 +9,7 @@ import {
   withdraw,
   type Case,
   type SeenReviews,
-} from '../src/approve/reviews';
+} from '../../src/approve/reviews';
 
 const usual: Case = {
   person: 'p1',
