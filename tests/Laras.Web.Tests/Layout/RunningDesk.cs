@@ -181,6 +181,9 @@ internal sealed class RunningDesk : IAsyncDisposable
         return client.SendAsync(request, Cancellation);
     }
 
+    public Task<HttpResponseMessage> PostTextAsync(string path, string text) =>
+        client.PostAsync(path, new StringContent(text), Cancellation);
+
     public async Task<T> ReadAsync<T>(Func<LarasDb, Task<T>> read)
     {
         await using var db = app.Services.GetRequiredService<DataStore>().Open();

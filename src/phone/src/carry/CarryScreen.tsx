@@ -6,6 +6,7 @@ import { Link } from '../parts/Link';
 import { Note } from '../parts/Note';
 import { Qr } from '../parts/Qr';
 import { allAdditions, allTaps, signed, waiting, waitingAdditions } from '../tap/outbox';
+import { timeOfSent } from '../tap/tap';
 import { dateOf, sinceInWords } from '../words/time';
 import { framesOf } from './frames';
 import { saveAsFile } from './file';
@@ -76,7 +77,7 @@ const waitingParcels = async (nameOf: (person: string) => string): Promise<Parce
   parcelsOf(nameOf, signed(waiting(await allTaps())), signed(waitingAdditions(await allAdditions())));
 
 const oldestOf = ({ request }: Parcel, zone: Parameters<typeof dateOf>[1]): string =>
-  dateOf(Math.min(...request.events.map(({ tapAt }) => tapAt), ...(request.additions ?? []).map(({ at }) => at)), zone);
+  dateOf(Math.min(...[...request.events, ...(request.additions ?? [])].map(timeOfSent)), zone);
 
 const Pictures = ({ parcel }: { parcel: Parcel }) => {
   const frames = framesOf(JSON.stringify(parcel));

@@ -2,9 +2,10 @@ import type { KeptAddition, KeptTap } from '../home/kept';
 import { post, type Answer } from '../net/ask';
 import type { TapsRequest, TapsResponse } from '../net/wire';
 import { recall } from '../store/facts';
-import { receiveToken } from './clock';
+import { receiveToken, timeOfToken } from './clock';
 import { allAdditions, allTaps, markAddition, markTap, refused, signed, waiting, waitingAdditions } from './outbox';
 import { isGenuine, type ServerKeys } from './receipt';
+import { sentAddition, sentTap } from './tap';
 
 /** How sending went; the home screen says it in words. */
 export type Sending =
@@ -56,9 +57,8 @@ const sendAll = async (session: string | null, mistaken: () => void): Promise<Se
     const way = wayOf(share.person);
     const answer = await offer(way, requestOf(share.device, share.taps, share.additions), share.person);
     if (answer.kind === 'good') {
-      const hashes = new Map(share.taps.map((kept) => [kept.id, kept.hash]));
       // What was not promised is sent again later, not at once.
-      if (!(await take(answer.value, hashes, mistaken))) {
+      if (!(await take(answer.value, share, mistaken))) {
         tried.add(share.device);
       }
     } else if (answer.kind !== 'refused') {
@@ -137,11 +137,8 @@ export const requestOf = (
   additions: readonly KeptAddition[],
 ): TapsRequest => ({
   device,
-  events: taps.map(({ tap: { person: _, device: __, ...tap }, signature }) => ({ ...tap, signature })),
-  additions: additions.map(({ addition: { person: _, device: __, ...addition }, signature }) => ({
-    ...addition,
-    signature,
-  })),
+  events: taps.map(({ tap, signature }) => sentTap(tap, signature)),
+  ...(additions.length > 0 && { additions: additions.map((kept) => sentAddition(kept.addition, kept.signature)) }),
 });
 
 /** A carried sending names nobody: there the key says whose it is. */
@@ -166,31 +163,32 @@ const goneWrong = (answer: Answer<TapsResponse>): Sending => {
 };
 
 /** False when nothing of what was sent was promised. */
-const take = async (answer: TapsResponse, hashes: ReadonlyMap<string, string>, mistaken: () => void): Promise<boolean> => {
-  await receiveToken(answer.token, answer.serverTime);
+const take = async (answer: TapsResponse, share: Share, mistaken: () => void): Promise<boolean> => {
+  const serverTime = timeOfToken(answer.token);
+  await receiveToken(answer.token, serverTime);
   const keys = (await recall<ServerKeys>(keysName)) ?? {};
   let promised = 0;
-  for (const one of answer.receipts) {
-    const hash = hashes.get(one.id);
-    const { status } = one;
-    if (hash === undefined || status === 'unknown') {
+  for (const [place, { id, hash }] of share.taps.entries()) {
+    const one = answer.receipts[place];
+    if (one === undefined || one.status === 'unknown') {
       continue;
     }
-    const batch = answer.batches[one.batch];
-    const receipt = batch === undefined ? null : { ...one, status, batch };
+    const batch = answer.batches[one.batch ?? 0];
+    const receipt =
+      batch === undefined ? null : { status: one.status, index: one.index ?? 0, path: one.path ?? '', batch };
     if (batch !== undefined && keys[batch.key] === undefined) {
       mistaken();
     }
     if (receipt !== null && (await isGenuine(receipt, hash, keys))) {
-      await markTap(one.id, status === 'aside' ? 'aside' : 'received', answer.serverTime, receipt);
+      await markTap(id, one.status === 'aside' ? 'aside' : 'received', serverTime, receipt);
       promised++;
     } else {
-      await markTap(one.id, 'sent', null, null);
+      await markTap(id, 'sent', null, null);
     }
   }
-  for (const one of answer.additions ?? []) {
-    if (one.status !== 'unknown') {
-      await markAddition(one.id, 'received', answer.serverTime);
+  for (const [place, { id }] of share.additions.entries()) {
+    if ((answer.additions?.[place]?.status ?? 'unknown') !== 'unknown') {
+      await markAddition(id, 'received', serverTime);
       promised++;
     }
   }

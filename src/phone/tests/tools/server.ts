@@ -3,7 +3,7 @@ import type { Me } from '../../src/home/me';
 import type { TapsRequest } from '../../src/net/wire';
 import { hashOf } from '../../src/tap/key';
 import { textOfHead } from '../../src/tap/receipt';
-import { fromBase64Url, textOfTap, toBase64Url } from '../../src/tap/tap';
+import { fromBase64Url, toBase64Url } from '../../src/tap/tap';
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 
@@ -15,7 +15,6 @@ export class Server {
   readonly devices = new Map<string, Me>();
   /** What was stored, by the person it was stored for. */
   readonly stored: { readonly id: string; readonly person: string; readonly way: string }[] = [];
-  readonly additions: TapsRequest['additions'] = [];
   /** Says of one event that it cannot be read; then nothing of its request is stored. */
   unreadable: (id: string) => boolean = () => false;
   status: 'received' | 'aside' = 'received';
@@ -52,7 +51,7 @@ export class Server {
     const body = init.body === undefined ? null : (JSON.parse(init.body as string) as unknown);
     switch (path) {
       case '/api/saku/me':
-        return json({ me: this.cookie, serverTime: Date.now(), token: 't', keys: { k: await this.publicKey() } });
+        return json({ me: this.cookie, serverTime: Date.now(), token: tokenNow(), keys: { k: await this.publicKey() } });
       case '/api/devices/challenge':
         return json({ challenge: 'c' });
       case '/api/devices': {
@@ -79,28 +78,26 @@ export class Server {
 
   private async take(way: string, request: TapsRequest, author: Me | null): Promise<Response> {
     const additions = request.additions ?? [];
-    if ([...request.events, ...additions].some((one) => this.unreadable(one.id))) {
-      return json({ title: 'Kiriman ini belum dapat dibaca.', detail: 'evidence[1] tidak terbaca.' }, 400);
+    if ([...request.events, ...additions].some((one) => this.unreadable(idOf(one)))) {
+      return json({ title: 'Kiriman ini belum dapat dibaca.', detail: 'Ketukan ke-1: bukti tidak terbaca.' }, 400);
     }
     if (author !== null) {
-      this.stored.push(...request.events.map(({ id }) => ({ id, person: author.person, way })));
-      (this.additions as unknown[]).push(...additions);
+      this.stored.push(...request.events.map((event) => ({ id: idOf(event), person: author.person, way })));
     }
     const status = author === null ? 'unknown' : this.status;
     const batches = await Promise.all(
       request.events.map(async (event) => {
-        const tap = { ...event, person: author?.person ?? '', device: request.device } as never;
-        const leaf = new Uint8Array([0, ...fromBase64Url(await hashOf(textOfTap(tap)))]);
+        const leaf = new Uint8Array([0, ...fromBase64Url(await hashOf(textOf(event, author, request.device)))]);
         const root = toBase64Url(await crypto.subtle.digest('SHA-256', leaf));
-        const head = { size: 1, root, at: Date.now(), key: 'k', signature: '' };
-        return { ...head, signature: this.isForged ? toBase64Url(new Uint8Array(64)) : await this.sign(textOfHead(head)) };
+        const head = { size: 1, at: Date.now(), key: 'k', signature: '' };
+        const forged = toBase64Url(new Uint8Array(64));
+        return { ...head, signature: this.isForged ? forged : await this.sign(textOfHead(head, root)) };
       }),
     );
     return json({
-      serverTime: Date.now(),
-      token: 't',
-      receipts: request.events.map(({ id }, batch) => ({ id, status, index: 0, path: '', batch })),
-      additions: additions.map(({ id }) => ({ id, status })),
+      token: tokenNow(),
+      receipts: request.events.map((_, batch) => ({ status, batch })),
+      additions: additions.map(() => ({ status })),
       batches,
     });
   }
@@ -117,3 +114,20 @@ export class Server {
 
 const json = (body: unknown, status = 200): Response =>
   new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
+
+const idOf = (sent: string): string => sent.split('|')[0]!;
+
+/** The signed text of an event as it travels. */
+const textOf = (event: string, author: Me | null, device: string): string => {
+  const [id, ...rest] = event.split('|').slice(0, -1);
+  return ['laras-tap-1', id, author?.person, device, ...rest].join('\n');
+};
+
+/** Its first six bytes are the time. */
+const tokenNow = (): string => {
+  const bytes = new Uint8Array(14);
+  for (let place = 0; place < 6; place++) {
+    bytes[place] = Math.floor(Date.now() / 2 ** (8 * (5 - place))) & 0xff;
+  }
+  return toBase64Url(bytes);
+};
