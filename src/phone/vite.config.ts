@@ -5,7 +5,7 @@ import { pack } from './pack.ts';
 
 /** What a tap needs; every other screen is a piece of its own. */
 const onTheWay =
-  /src\/(main\.|app\/|home\/(?!doubt\/[DNO])|net\/ask|parts\/(?!Fresh|Months)|places\/|store\/|tap\/|words\/(?!sent)|people\/people|first\/(steps|install|BeginScreen))|node_modules\/(preact|idb|uqr)|rolldown.runtime/;
+  /src\/(main\.|app\/|home\/(?!doubt\/[DNO])|net\/ask|parts\/(?!Fresh|Months)|places\/|store\/|tap\/|scan\/(later|reader)|words\/(?!sent)|people\/people|first\/(steps|install|BeginScreen))|node_modules\/(preact|idb|uqr)|rolldown.runtime/;
 
 // One small bundle on the way of a tap; the other screens are chunks that the worker keeps, so that none can be gone.
 export default defineConfig({

@@ -15,6 +15,7 @@ export class Server {
   readonly devices = new Map<string, Me>();
   /** What was stored, by the person it was stored for. */
   readonly stored: { readonly id: string; readonly person: string; readonly way: string }[] = [];
+  readonly additions: TapsRequest['additions'] = [];
   /** Says of one event that it cannot be read; then nothing of its request is stored. */
   unreadable: (id: string) => boolean = () => false;
   status: 'received' | 'aside' = 'received';
@@ -51,7 +52,7 @@ export class Server {
     const body = init.body === undefined ? null : (JSON.parse(init.body as string) as unknown);
     switch (path) {
       case '/api/saku/me':
-        return json({ me: this.cookie, serverTime: Date.now(), token: tokenNow(), keys: { k: await this.publicKey() } });
+        return json({ me: this.cookie, serverTime: Date.now(), token: tokenOf(Date.now()), keys: { k: await this.publicKey() } });
       case '/api/devices/challenge':
         return json({ challenge: 'c' });
       case '/api/devices': {
@@ -79,24 +80,26 @@ export class Server {
   private async take(way: string, request: TapsRequest, author: Me | null): Promise<Response> {
     const additions = request.additions ?? [];
     if ([...request.events, ...additions].some((one) => this.unreadable(idOf(one)))) {
-      return json({ title: 'Kiriman ini belum dapat dibaca.', detail: 'Ketukan ke-1: bukti tidak terbaca.' }, 400);
+      return json({ title: 'Kiriman ini belum dapat dibaca.', detail: 'evidence[1] tidak terbaca.' }, 400);
     }
     if (author !== null) {
       this.stored.push(...request.events.map((event) => ({ id: idOf(event), person: author.person, way })));
+      (this.additions as unknown[]).push(...additions);
     }
     const status = author === null ? 'unknown' : this.status;
     const batches = await Promise.all(
       request.events.map(async (event) => {
-        const leaf = new Uint8Array([0, ...fromBase64Url(await hashOf(textOf(event, author, request.device)))]);
+        const [id, ...rest] = event.split('|').slice(0, -1);
+        const text = ['laras-tap-1', id, author?.person ?? '', request.device, ...rest].join('\n');
+        const leaf = new Uint8Array([0, ...fromBase64Url(await hashOf(text))]);
         const root = toBase64Url(await crypto.subtle.digest('SHA-256', leaf));
         const head = { size: 1, at: Date.now(), key: 'k', signature: '' };
-        const forged = toBase64Url(new Uint8Array(64));
-        return { ...head, signature: this.isForged ? forged : await this.sign(textOfHead(head, root)) };
+        return { ...head, signature: this.isForged ? toBase64Url(new Uint8Array(64)) : await this.sign(textOfHead(head, root)) };
       }),
     );
     return json({
-      token: tokenNow(),
-      receipts: request.events.map((_, batch) => ({ status, batch })),
+      token: tokenOf(Date.now()),
+      receipts: request.events.map((_, batch) => ({ status, index: 0, path: '', batch })),
       additions: additions.map(() => ({ status })),
       batches,
     });
@@ -112,22 +115,12 @@ export class Server {
   }
 }
 
+/** The first part of what travels. */
+const idOf = (event: string): string => event.split('|')[0]!;
+
+/** The first six bytes are the time. */
+const tokenOf = (time: number): string =>
+  toBase64Url(Uint8Array.from({ length: 12 }, (_, place) => (place < 6 ? Math.floor(time / 256 ** (5 - place)) % 256 : 0)));
+
 const json = (body: unknown, status = 200): Response =>
   new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
-
-const idOf = (sent: string): string => sent.split('|')[0]!;
-
-/** The signed text of an event as it travels. */
-const textOf = (event: string, author: Me | null, device: string): string => {
-  const [id, ...rest] = event.split('|').slice(0, -1);
-  return ['laras-tap-1', id, author?.person, device, ...rest].join('\n');
-};
-
-/** Its first six bytes are the time. */
-const tokenNow = (): string => {
-  const bytes = new Uint8Array(14);
-  for (let place = 0; place < 6; place++) {
-    bytes[place] = Math.floor(Date.now() / 2 ** (8 * (5 - place))) & 0xff;
-  }
-  return toBase64Url(bytes);
-};
