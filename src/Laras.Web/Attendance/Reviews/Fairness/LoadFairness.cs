@@ -81,7 +81,7 @@ public static class LoadFairness
                 .Select(group => AskedShare.Together(group.Key, group)),
         ];
 
-    private static IReadOnlyList<AskedShare> Shown(AskedShare[] groups) =>
+    private static AskedShare[] Shown(AskedShare[] groups) =>
         [
             .. groups
                 .Where(group => group.IsEnough)

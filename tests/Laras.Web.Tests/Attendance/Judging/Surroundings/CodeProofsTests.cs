@@ -25,7 +25,7 @@ public sealed class CodeProofsTests
         await using var ledger = await OpenAsync(engine);
         var kiosk = await StandAsync(ledger);
 
-        Assert.Equal([], await DoubtsAsync(ledger, (kiosk.CodeAt(Monday), Milliseconds(Monday))));
+        Assert.Empty(await DoubtsAsync(ledger, (kiosk.CodeAt(Monday), Milliseconds(Monday))));
         Assert.Equal(["kode_tidak_ada 3"], await DoubtsAsync(ledger, code: null));
     }
 
@@ -107,7 +107,7 @@ public sealed class CodeProofsTests
 
         var judged = (await ledger.JudgementsAsync()).ToDictionary(row => row.TapId);
         Assert.Equal(2, judged.Count);
-        Assert.Equal([], DoubtsOf(judged[first.Id]));
+        Assert.Empty(DoubtsOf(judged[first.Id]));
         Assert.Equal(["kode_tidak_ada 3", "kode_cadangan_terpakai 2"], DoubtsOf(judged[second.Id]));
     }
 
