@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Laras.Web.Attendance.Judging;
 using Laras.Web.Attendance.Taps;
 using Laras.Web.Attendance.Taps.Ledger;
-using Laras.Web.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Laras.Benchmarks.Taps;

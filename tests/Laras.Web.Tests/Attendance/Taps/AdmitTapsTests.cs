@@ -1,4 +1,3 @@
-using Laras.Core;
 using Laras.Core.Attendance;
 using Laras.Core.Attendance.Taps;
 using Laras.Core.Journal;

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using Laras.Core.Attendance;
 using Laras.Core.Attendance.Kiosks;
 using Laras.Web.Attendance.Kiosks.Desk;
