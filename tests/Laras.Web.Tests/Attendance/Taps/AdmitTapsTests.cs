@@ -1,5 +1,3 @@
-using Laras.Core.Attendance;
-using Laras.Core.Attendance.Taps;
 using Laras.Core.Journal;
 using Laras.Web.Attendance.Taps;
 using Laras.Web.Attendance.Taps.Ledger;
