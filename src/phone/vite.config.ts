@@ -1,11 +1,18 @@
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { pack } from './pack.ts';
 
 /** What a tap needs; every other screen is a piece of its own. */
 const onTheWay =
-  /src\/(main|app|home|net|parts|places|store|tap|words|people\/people|first\/(steps|install|BeginScreen)|carry\/(carried|parcel))\b|node_modules\/(preact|idb|uqr)|rolldown.runtime/;
+  /src\/(main\.|app\/|home\/(?!doubt\/[DNO])|net\/ask|parts\/(?!Fresh|Months)|places\/|store\/|tap\/|scan\/(later|reader)|words\/(?!sent)|people\/people|first\/(steps|install|BeginScreen))|node_modules\/(preact|idb|uqr)|rolldown.runtime/;
+
+/** Nobody installs an app in its first seconds: main.tsx brings the manifest when the morning's rush is over. */
+const laterManifest = (): Plugin => ({
+  name: 'laras-later-manifest',
+  enforce: 'post',
+  transformIndexHtml: { order: 'post', handler: (html) => html.replace(/<link rel="manifest"[^>]*>/, '') },
+});
 
 // One small bundle on the way of a tap; the other screens are chunks that the worker keeps, so that none can be gone.
 export default defineConfig({
@@ -22,7 +29,8 @@ export default defineConfig({
         description: 'Catat hadir, lihat slip, setujui. Juga tanpa sinyal.',
         lang: 'id',
         start_url: '/saku/hadir',
-        scope: '/saku/',
+        // The door and the card stand beside /saku: signing in must not lead out of the installed app and its store.
+        scope: '/',
         display: 'standalone',
         orientation: 'portrait',
         background_color: '#F7F5EF',
@@ -38,9 +46,9 @@ export default defineConfig({
         globPatterns: ['**/*.{js,css,html,woff2,svg}'],
         importScripts: ['/saku/kabar-sw.js'],
         // The reader of QR codes is large and most phones have their own: those that have none keep it when it came.
-        globIgnores: ['**/jsQR-*'],
+        globIgnores: ['**/reader-*'],
         runtimeCaching: [
-          { urlPattern: /\/saku\/assets\/jsQR-/, handler: 'CacheFirst', options: { cacheName: 'laras-pembaca-qr' } },
+          { urlPattern: /\/saku\/assets\/reader-/, handler: 'CacheFirst', options: { cacheName: 'laras-pembaca-qr' } },
         ],
         navigateFallback: '/saku/index.html',
         navigateFallbackAllowlist: [/^\/saku\//],
@@ -49,6 +57,7 @@ export default defineConfig({
         skipWaiting: false,
       },
     }),
+    laterManifest(),
     pack(),
   ],
   build: {

@@ -27,7 +27,7 @@ export const teacher: Me = {
   zone: 'WITA',
   decider: 'Pak Ramli',
   deciderPost: 'Kepala Sekolah',
-  helper: { name: 'Pak Amir', post: 'operator SDN 2 Tanjung Laras', phone: '+620000000000' },
+  helper: { name: 'Pak Amir', post: 'operator SDN 2 Tanjung Laras' },
   isSuperior: false,
   lateness: [{ month: '2026-05', minutes: Array.from({ length: 120 }, (_, place) => (place + 1) * 160), absent: 72_000 }],
   asked: 0,
@@ -41,7 +41,6 @@ export const teacher: Me = {
     { ...today, date: '2026-05-03', kind: 'free' },
     today,
   ],
-  trialUntil: null,
 };
 
 /** 06.24 of that Monday is <c>at('06.24')</c>. */

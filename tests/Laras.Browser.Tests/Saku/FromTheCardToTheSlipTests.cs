@@ -16,13 +16,15 @@ public sealed class FromTheCardToTheSlipTests(Browser browser, PayingTown town) 
 {
     private const string Slips = "/saku/slip";
 
-    /// <summary>From 06.30 to 07.42, at Rp 1.512.000 for 21 days of 450 minutes.</summary>
-    private const string Price = "72 menit × Rp 160 per menit";
+    /// <summary>Rp 1.512.000 for 21 days of 450 minutes.</summary>
+    private const int RupiahPerMinute = 160;
 
     /// <summary>Monday 4 May, after work.</summary>
     private static readonly DateTimeOffset Afternoon = At(5, 4, 14, 5);
 
     private static readonly DateTimeOffset NextMonth = At(6, 2, 8, 0);
+
+    private static readonly TimeOnly Starts = new(6, 30);
 
     private readonly string memory = Directory.CreateTempSubdirectory("laras-hp-").FullName;
 
@@ -33,17 +35,18 @@ public sealed class FromTheCardToTheSlipTests(Browser browser, PayingTown town) 
     {
         Assert.SkipUnless(SakuTown.HasPhone, "The phone app is not built here: apt-get install nodejs npm");
         var time = await ComeWithoutSignalAsync();
+        var late = (int)(TimeOnly.ParseExact(time, "HH.mm") - Starts).TotalMinutes;
         await SignalComesBackAsync(time);
 
         await town.WakeUpAtAsync(Afternoon);
         await GoHomeAsync();
-        await ApproveAsync();
+        await ApproveAsync(late);
         await SeeOnTheMonthPageAsync(time);
-        await SeeOnThePhoneAsync($"{Slips}/berjalan", "Kira-kira diterima");
+        await SeeOnThePhoneAsync($"{Slips}/berjalan", "Kira-kira diterima", late);
 
         await town.WakeUpAtAsync(NextMonth);
         await CloseMayAsync();
-        await SeeOnThePhoneAsync($"{Slips}/2026-05", "Sudah disetujui.");
+        await SeeOnThePhoneAsync($"{Slips}/2026-05", "Sudah disetujui.", late);
     }
 
     /// <summary>The first day, then the first tap: late, so it needs a reason, and without signal.</summary>
@@ -55,6 +58,8 @@ public sealed class FromTheCardToTheSlipTests(Browser browser, PayingTown town) 
 
         await phone.Context.SetOfflineAsync(true);
         await phone.Page.GetByText("Waktu masuk sudah lewat pukul 07.15").WaitForAsync();
+        await phone.Page.GetByText("Alasan diterima: berkurang Rp").WaitForAsync();
+        await phone.Page.GetByText("Alasan ditolak: berkurang Rp 72.000").WaitForAsync();
         await phone.Page.GetByRole(AriaRole.Radio, new() { Name = "Kendaraan" }).ClickAsync();
         await phone.Page.Locator(".tekan").ClickAsync();
         var time = await phone.Page.Locator("[data-uji=karcis] .jam").InnerTextAsync();
@@ -92,7 +97,7 @@ public sealed class FromTheCardToTheSlipTests(Browser browser, PayingTown town) 
     }
 
     /// <summary>The headmaster begins on a phone of his own and looks at what is odd about the day.</summary>
-    private async Task ApproveAsync()
+    private async Task ApproveAsync(int late)
     {
         await using var phone = await Telephone.StartAsync(
             Directory.CreateTempSubdirectory("laras-hp-").FullName,
@@ -102,7 +107,7 @@ public sealed class FromTheCardToTheSlipTests(Browser browser, PayingTown town) 
         await FirstDay.LiveAsync(phone.Page, await town.PrintCardAsync(town.Town.Head), "La Ode Ramli");
         await OpenAsync(phone.Page, "/saku/setujui");
         await phone
-            .Page.GetByRole(AriaRole.Link, new() { NameRegex = new("Nurhayati.*terlambat 72 menit") })
+            .Page.GetByRole(AriaRole.Link, new() { NameRegex = new($"Nurhayati.*terlambat {late} menit") })
             .ClickAsync();
         await phone.Page.GetByText("Kendaraan").WaitForAsync();
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Setujui", Exact = true }).ClickAsync();
@@ -119,15 +124,15 @@ public sealed class FromTheCardToTheSlipTests(Browser browser, PayingTown town) 
     }
 
     /// <summary>The amount, its line for attendance, and in it the day with minutes times price.</summary>
-    private async Task SeeOnThePhoneAsync(string path, string standing)
+    private async Task SeeOnThePhoneAsync(string path, string standing, int late)
     {
         await using var phone = await StartAsync();
         await OpenAsync(phone.Page, path);
         await phone.Page.GetByText(standing).WaitForAsync();
         await phone.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Kehadiran") }).ClickAsync();
         var day = phone.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("4 Mei") });
-        await day.GetByText(Price).WaitForAsync();
-        await day.GetByText("11.520").WaitForAsync();
+        await day.GetByText($"{late} menit × Rp {RupiahPerMinute} per menit").WaitForAsync();
+        await day.GetByText(new Rupiah(late * RupiahPerMinute).ToString()).WaitForAsync();
         await phone.PutAwayAsync();
     }
 

@@ -30,9 +30,27 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
           .filter((element) => element.getBoundingClientRect().right > innerWidth + 1).map((element) => element.outerHTML.slice(0, 90)).slice(-3)
         """;
 
+    /// <summary>With letters twice as large, words that stayed as small as they were.</summary>
+    private const string SmallWords = """
+        () => [...document.querySelectorAll('main *, header *')]
+          .filter((element) => !element.closest('svg, [aria-hidden]') && element.getClientRects().length > 0
+            && [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim() !== ''))
+          .map((element) => ({ element, size: parseFloat(getComputedStyle(element).fontSize) }))
+          .filter(({ size }) => size > 0 && size < 18)
+          .map(({ element, size }) => `${element.textContent.trim().slice(0, 30)} stays ${size}px`)
+        """;
+
     private const string OutOfReach = """
         () => [...document.querySelectorAll('.tekan')].slice(0, 1).map((element) => element.getBoundingClientRect())
           .filter((box) => box.bottom > innerHeight || box.top < 0).map((box) => `${Math.round(box.top)}..${Math.round(box.bottom)} of ${innerHeight}`)
+        """;
+
+    /// <summary>By ear a screen is its title and its one heading.</summary>
+    private const string WithoutHead = """
+        () => [
+          ...[...document.querySelectorAll('h1')].filter((head) => head.textContent.trim() !== '').length === 1 ? [] : ['not one h1'],
+          ...document.querySelectorAll('.suara[role=status]').length === 1 ? [] : ['no voice'],
+        ]
         """;
 
     private static readonly (string Theme, int Width, int Height, int Text)[] Looks =
@@ -55,6 +73,7 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
     [Theory]
     [InlineData("siap")]
     [InlineData("dini")]
+    [InlineData("terlambat")]
     [InlineData("lewat")]
     [InlineData("karcis")]
     [InlineData("di luar")]
@@ -76,19 +95,21 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
         }
 
         await ExamineAsync(page, state, hasButton: true);
+        Assert.Equal("Hadir · Laras", await page.TitleAsync());
     }
 
     [Theory]
-    [InlineData("/saku/saya")]
-    [InlineData("/saku/bantuan")]
-    [InlineData("/saku/bantuan/lokasi")]
-    [InlineData("/saku/titip")]
-    [InlineData("/saku/titip/terima")]
-    [InlineData("/saku/pindai")]
-    [InlineData("/saku/ditanya")]
-    [InlineData("/saku/riwayat")]
-    [InlineData("/saku/slip")]
-    public async Task Another_screen_is_good_for_everybody(string path)
+    [InlineData("/saku/saya", "Saya")]
+    [InlineData("/saku/bantuan", "Bantuan")]
+    [InlineData("/saku/bantuan/lokasi", "Menyalakan lokasi")]
+    [InlineData("/saku/titip", "Titip lewat rekan")]
+    [InlineData("/saku/titip/terima", "Terima titipan")]
+    [InlineData("/saku/pindai", "Pindai QR")]
+    [InlineData("/saku/riwayat", "Riwayat ")]
+    [InlineData("/saku/slip", "Slip")]
+    [InlineData("/saku/kabar", "Kabar")]
+    [InlineData("/saku/ditanya", "Pertanyaan")]
+    public async Task Another_screen_is_good_for_everybody(string path, string title)
     {
         await using var context = await OpenAsync("siap");
         await context.RouteAsync("**/api/saku/doubts", route => route.FulfillAsync(new() { Json = Asked() }));
@@ -98,6 +119,7 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
         await page.Locator("main").WaitForAsync();
         await Task.Delay(400, TestContext.Current.CancellationToken);
         await ExamineAsync(page, path, hasButton: false);
+        Assert.Matches($"^{title}.* · Laras$", await page.TitleAsync());
     }
 
     [Fact]
@@ -122,15 +144,19 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
         await page.GotoAsync(new Uri(town.Address, "/masuk").ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = "Nurhayati" }).ClickAsync();
         await page.GotoAsync(new Uri(town.Address, "/saku/hadir").ToString());
+        var titles = new List<string>();
         foreach (var next in (string[])["Ya, ini saya", "Nanti saja", "Nanti saja"])
         {
             await page.GetByText(next).WaitForAsync();
             await ExamineAsync(page, next, hasButton: false);
+            titles.Add(await page.TitleAsync());
             await page.GetByText(next).ClickAsync();
         }
 
-        await page.GetByText("Pasang di layar HP").WaitForAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Pasang di layar HP" }).WaitForAsync();
         await ExamineAsync(page, "install", hasButton: false);
+        titles.Add(await page.TitleAsync());
+        Assert.Equal(4, titles.Distinct().Count());
     }
 
     private static async Task ExamineAsync(IPage page, string what, bool hasButton)
@@ -146,8 +172,14 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
             );
             var found = new List<string>();
             found.AddRange(await page.EvaluateAsync<string[]>(Violations));
+            found.AddRange(await page.EvaluateAsync<string[]>(WithoutHead));
             found.AddRange(await page.EvaluateAsync<string[]>(SmallTargets));
             found.AddRange(await page.EvaluateAsync<string[]>(Sideways));
+            if (text > 16)
+            {
+                found.AddRange(await page.EvaluateAsync<string[]>(SmallWords));
+            }
+
             if (hasButton && text == 16)
             {
                 found.AddRange(await page.EvaluateAsync<string[]>(OutOfReach));
@@ -186,7 +218,7 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
             (me, day) =>
             {
                 Begun.GivePlace(me);
-                me["trialUntil"] = "2026-05-31";
+                me["lateness"] = Prices();
                 Shape(day, state);
             }
         );
@@ -202,6 +234,7 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
             + state switch
             {
                 "dini" => 20,
+                "terlambat" => -47,
                 "lewat" => -100,
                 _ => -10,
             };
@@ -217,6 +250,21 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
         day["lateUntil"] = opens + 75;
         day["ends"] = state == "pulang" ? minute - 5 : 1439;
         day["came"] = state == "pulang" ? minute - 400 : null;
+    }
+
+    /// <summary>What a late minute costs in the town of the mock-ups.</summary>
+    private static JsonArray Prices()
+    {
+        var minutes = Enumerable.Range(1, 120).Select(minute => JsonValue.Create(minute * 160));
+        return
+        [
+            new JsonObject
+            {
+                ["month"] = "2026-05",
+                ["minutes"] = new JsonArray([.. minutes]),
+                ["absent"] = 72_000,
+            },
+        ];
     }
 
     /// <summary>One tap of yesterday about which two things are odd, as the server tells it.</summary>

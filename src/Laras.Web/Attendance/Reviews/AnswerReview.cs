@@ -57,7 +57,15 @@ public static class AnswerReview
             return TypedResults.NotFound();
         }
 
-        if (!await db.ReviewAnswers.AnyAsync(row => row.Id == request.Id, cancellationToken))
+        var known = await db
+            .ReviewAnswers.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.Id == request.Id, cancellationToken);
+        if (known is not null && (known.ReviewId != review.Id || known.EmployeeId != me.Id))
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (known is null)
         {
             var answer = new ReviewAnswer
             {

@@ -52,16 +52,12 @@ public sealed record SakuMe(SakuMe.Person Me, long ServerTime, string Token, IRe
 
         /// <summary>How many own taps wait for a word of the person.</summary>
         public required int Asked { get; init; }
-
-        /// <summary>Until this date paper counts as before and nothing is taken from the pay.</summary>
-        public DateOnly? TrialUntil { get; init; }
     }
 
-    /// <summary>Somebody who helps.</summary>
+    /// <summary>Somebody who helps. Private telephone numbers are nowhere in Laras, so none is told.</summary>
     /// <param name="Name">How that person is spoken of: <c>Bu Fathimah</c>.</param>
     /// <param name="Post">What for: <c>operator SDN 2 Tanjung Laras</c>.</param>
-    /// <param name="Phone">Null where no number was given; private numbers are never asked for.</param>
-    public sealed record Contact(string Name, string Post, string? Phone);
+    public sealed record Contact(string Name, string Post);
 
     /// <summary>What coming late takes from the pay of a month by its regulation, before tax. Whole rupiah.</summary>
     /// <param name="Month"><c>2026-05</c>.</param>

@@ -38,12 +38,12 @@ internal static class WhoHelps
         {
             if (grants.FirstOrDefault(grant => grant.Role == Role.UnitOperator && grant.UnitId == one.Id) is { } near)
             {
-                return new(CallName.Of(near.Holder), $"operator {one.Name}", null);
+                return new(CallName.Of(near.Holder), $"operator {one.Name}");
             }
         }
 
         return grants.FirstOrDefault(grant => grant.Role == Role.Personnel) is { } far
-            ? new(CallName.Of(far.Holder), "BKPSDM", null)
+            ? new(CallName.Of(far.Holder), "BKPSDM")
             : null;
     }
 

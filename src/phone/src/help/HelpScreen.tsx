@@ -26,7 +26,7 @@ export const HelpScreen = () => {
       </div>
       {me?.helper != null && (
         <section class="tumpuk rapat-atas" aria-label="Yang membantu">
-          <h2 class="kecil tebal redup kepala-daftar">Masih bingung? Tanyakan kepada</h2>
+          <h2 class="kecil tebal redup kepala-daftar">Masih bingung?</h2>
           <Helper />
         </section>
       )}

@@ -16,8 +16,8 @@ export interface Me {
   /** Who looks at what is unclear: "Pak Ramli". */
   readonly decider: string;
   readonly deciderPost: string;
-  /** Who helps, and what for: "Bu Fathimah", "operator SDN 2 Tanjung Laras"; a number only where one was given. */
-  readonly helper: { readonly name: string; readonly post: string; readonly phone: string | null } | null;
+  /** Who helps, and what for: "Bu Fathimah", "operator SDN 2 Tanjung Laras". */
+  readonly helper: { readonly name: string; readonly post: string } | null;
   readonly isSuperior: boolean;
   readonly places: readonly Place[];
   /** From a week ago to two weeks ahead, in order. */
@@ -26,8 +26,6 @@ export interface Me {
   readonly lateness?: readonly Lateness[];
   /** How many own taps wait for a word of the person. */
   readonly asked: number;
-  /** Until this date paper counts as before and nothing is taken from the pay. */
-  readonly trialUntil: string | null;
 }
 
 /** One date of this person. Minutes are counted from its midnight and may exceed a day for a night shift. */

@@ -44,14 +44,12 @@ export interface BindDeviceResponse {
   readonly device: string;
 }
 
-/** Somebody who helps. */
+/** Somebody who helps. Private telephone numbers are nowhere in Laras, so none is told. */
 export interface Contact {
   /** How that person is spoken of: `Bu Fathimah`. */
   readonly name: string;
   /** What for: `operator SDN 2 Tanjung Laras`. */
   readonly post: string;
-  /** Null where no number was given; private numbers are never asked for. */
-  readonly phone: string | null;
 }
 
 /** One date of the person. Minutes count from its midnight and may exceed a day for a night shift. */
@@ -113,8 +111,6 @@ export interface Person {
   readonly lateness: readonly Lateness[];
   /** How many own taps wait for a word of the person. */
   readonly asked: number;
-  /** Until this date paper counts as before and nothing is taken from the pay. */
-  readonly trialUntil?: string | null;
 }
 
 export interface PhoneDevicesDevice {

@@ -1,36 +1,20 @@
 import { useLive } from '../app/live';
 import { Icon } from './Icon';
 
-/** Whom to ask, by name; with a number one press calls. */
+/** Whom to ask, by name. */
 export const Helper = () => {
   const helper = useLive().me?.helper ?? null;
-  if (helper === null) {
-    return null;
-  }
-  return (
+  return helper === null ? null : (
     <div class="daftar">
-      {helper.phone === null ? (
-        <div>
-          <Who name={helper.name} post={helper.post} />
-        </div>
-      ) : (
-        <a href={`tel:${helper.phone}`}>
-          <Who name={`Telepon ${helper.name}`} post={helper.post} />
-          <Icon of="next" />
-        </a>
-      )}
+      <div>
+        <span class="kotak-ik">
+          <Icon of="person" />
+        </span>
+        <span class="isi">
+          <b>Minta tolong {helper.name}</b>
+          <small class="mini redup">{helper.post}</small>
+        </span>
+      </div>
     </div>
   );
 };
-
-const Who = ({ name, post }: { name: string; post: string }) => (
-  <>
-    <span class="kotak-ik">
-      <Icon of="phone" />
-    </span>
-    <span class="isi">
-      <b>{name}</b>
-      <small class="mini redup">{post}</small>
-    </span>
-  </>
-);

@@ -1,4 +1,7 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Laras.Core.Attendance.Kiosks;
+using Laras.Core.Attendance.Taps;
 using Xunit;
 
 namespace Laras.Core.Tests.Attendance.Kiosks;
@@ -120,6 +123,31 @@ public sealed class CheckCodeTests
         Assert.IsType<CodeVerdict.Unknown>(Answer(Code(), Begins, known: after));
         Assert.IsType<CodeVerdict.Fresh>(Answer(Code(Slot - 1), Begins, known: after));
     }
+
+    [Fact]
+    public void Whatever_a_tablet_claims_of_its_clock_and_shows_codes_are_judged() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Prop.ForAll(
+                ArbMap.Default.ArbFor<(DoNotSize<long> Time, DoNotSize<long> Behind)[]>(),
+                ArbMap.Default.ArbFor<DoNotSize<long>>(),
+                ArbMap.Default.ArbFor<DoNotSize<long>>(),
+                (claims, slot, read) =>
+                {
+                    var wild = Kiosk with
+                    {
+                        Keys = [new(Key, 0, null)],
+                        Clock = new([.. claims.Select(one => new KioskClock.Contact(one.Time.Item, one.Behind.Item))]),
+                    };
+                    var known = Known with { Kiosks = new Dictionary<string, KnownKiosk> { [wild.Number] = wild } };
+                    var code = OfficeCode.Make(Key, Kiosk.Number, slot.Item);
+                    var moment = TapMoment.Of(Begins, tokenAt: null, sinceToken: null, Begins);
+                    var window = ReadWindow.Of(moment, read.Item);
+                    Answer(code.ToText(), window.From, window.Until, known: known);
+                    Answer($"T1.{code.Signs}", window.From, window.Until, known: known);
+                }
+            )
+        );
 
     [Fact]
     public void Typed_signs_are_found_among_the_screens_of_that_moment_with_half_a_minute_to_type()

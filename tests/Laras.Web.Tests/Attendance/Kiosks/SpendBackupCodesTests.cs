@@ -60,7 +60,7 @@ public sealed class SpendBackupCodesTests
 
         var known = await LoadKnownCodes.ForAsync(db, [$"B1.{Secret}"], Token);
         CodeVerdict Answer(Guid tap) =>
-            known.Answer(new($"B1.{Secret}", new(0, 0), tap, new HashSet<Guid>(), new(2026, 5, 4)));
+            known.Answer(new($"B1.{Secret}", new(0, 0), tap, new HashSet<Guid>(), DateOnly.FromDateTime(Noon)));
         Assert.IsType<CodeVerdict.Backup>(Answer(first));
         Assert.IsType<CodeVerdict.BackupUsed>(Answer(second));
     }

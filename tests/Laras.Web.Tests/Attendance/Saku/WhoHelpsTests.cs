@@ -22,7 +22,7 @@ public sealed class WhoHelpsTests
         var town = await SmallTown.BuildAsync(db, demonstration: false, Token);
 
         Assert.Equal(
-            new SakuMe.Contact("Bu Fathimah", "operator SDN 2 Tanjung Laras", null),
+            new SakuMe.Contact("Bu Fathimah", "operator SDN 2 Tanjung Laras"),
             await AskAsync(db, town, town.Teacher, "DIKBUD.SDN02TL")
         );
     }

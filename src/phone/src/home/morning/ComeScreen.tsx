@@ -1,6 +1,7 @@
 import { useLive } from '../../app/live';
 import { MorningLine } from '../../parts/DayLine';
 import { Press } from '../../parts/Press';
+import { rupiah } from '../../words/money';
 import { clock, dateInWords, minuteInWords, minuteOf } from '../../words/time';
 import { press } from '../act';
 import { AskedCard } from '../ticket/AskedCard';
@@ -51,7 +52,7 @@ const consequence = ({ standing, day }: Come, me: Me): string => {
       return ', tepat waktu';
     case 'late': {
       const loss = lossOf(me, day.date, standing.minutes);
-      return `, terlambat ${standing.minutes} menit${loss === null ? '' : `, berkurang ${loss}`}`;
+      return `, terlambat ${standing.minutes} menit${loss === null || loss <= 0 ? '' : `, berkurang ${rupiah(loss)}`}`;
     }
     case 'early':
       return `, dihitung mulai ${minuteInWords(standing.opens)}`;

@@ -4,6 +4,7 @@ import { MorningLine } from '../../parts/DayLine';
 import { Icon } from '../../parts/Icon';
 import { Note } from '../../parts/Note';
 import { Press } from '../../parts/Press';
+import { rupiah } from '../../words/money';
 import { clock, dateInWords, minuteInWords, minuteOf } from '../../words/time';
 import { press } from '../act';
 import type { Day } from '../me';
@@ -24,8 +25,6 @@ export const LateScreen = ({ day }: { day: Day }) => {
   const [reason, setReason] = useState<string>(reasons[0][0]);
   const time = clock(now, me!.zone);
   const minutes = Math.floor(minuteOf(now, me!.zone)) - (day.starts ?? 0);
-  // The minutes are the rule's; only whether one came at all is the superior's to judge.
-  const [accepted, refused] = [lossOf(me!, day.date, minutes), lossOfAbsence(me!, day.date)];
   return (
     <>
       <div>
@@ -37,13 +36,7 @@ export const LateScreen = ({ day }: { day: Day }) => {
         Kedatangan {me!.honorific} <b>tetap dicatat</b>. {me!.decider} yang menilai alasannya.
       </p>
       <Reasons title="Mengapa terlambat?" all={reasons} chosen={reason} choose={setReason} />
-      {refused !== null && (
-        <Note icon="info">
-          Alasan diterima: {accepted === null ? <>TPP hari ini <b>utuh</b></> : <>berkurang <b class="rp">{accepted}</b></>}.
-          <br />
-          Alasan ditolak: berkurang <b class="rp">{refused}</b>.
-        </Note>
-      )}
+      <Consequence accepted={lossOf(me!, day.date, minutes)} refused={lossOfAbsence(me!, day.date)} />
       <div class="dorong">
         <Press
           icon="in"
@@ -66,3 +59,18 @@ export const LateScreen = ({ day }: { day: Day }) => {
     </>
   );
 };
+
+/** The minutes are the rule's; only whether one came at all is the superior's to judge. */
+const Consequence = ({ accepted, refused }: { accepted: number | null; refused: number | null }) =>
+  refused === null || refused <= 0 ? null : (
+    <Note icon="info">
+      {accepted !== null && (
+        <>
+          Alasan diterima: {accepted > 0 ? 'berkurang ' : 'TPP hari ini '}
+          <b class="rp">{accepted > 0 ? rupiah(accepted) : 'utuh'}</b>.
+          <br />
+        </>
+      )}
+      Alasan ditolak: berkurang <b class="rp">{rupiah(refused)}</b>.
+    </Note>
+  );

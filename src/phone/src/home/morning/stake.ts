@@ -1,18 +1,11 @@
-import { rupiah } from '../../words/money';
 import type { Lateness, Me } from '../me';
 
-/** What is lost by coming so many minutes late on a date: "Rp 2.720"; null where nothing is, or nobody knows. */
-export const lossOf = (me: Me, date: string, minutes: number): string | null =>
-  inWords(monthOf(me, date)?.minutes[minutes - 1]);
+/** Rupiah lost by coming so many minutes late on a date; null where nobody told. */
+export const lossOf = (me: Me, date: string, minutes: number): number | null =>
+  monthOf(me, date)?.minutes[minutes - 1] ?? null;
 
-/** What is lost when the superior does not accept that one came at all. */
-export const lossOfAbsence = (me: Me, date: string): string | null => inWords(monthOf(me, date)?.absent);
+/** Rupiah lost when the superior does not accept that one came at all; null where nobody told. */
+export const lossOfAbsence = (me: Me, date: string): number | null => monthOf(me, date)?.absent ?? null;
 
-/** While the phone is only being practised nothing is taken from the pay. */
-const monthOf = ({ lateness, trialUntil }: Me, date: string): Lateness | undefined =>
-  trialUntil !== null && date <= trialUntil
-    ? undefined
-    : lateness?.find((one) => one.month === date.slice(0, one.month.length));
-
-const inWords = (amount: number | undefined): string | null =>
-  amount === undefined || amount <= 0 ? null : rupiah(amount);
+const monthOf = ({ lateness }: Me, date: string): Lateness | undefined =>
+  lateness?.find((one) => one.month === date.slice(0, one.month.length));

@@ -123,6 +123,22 @@ public sealed class KioskCodesTests
     }
 
     [Fact]
+    public async Task A_contact_that_claims_what_no_clock_shows_is_not_written_down()
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var kiosk = await KioskDesk.StandingAsync(desk);
+        kiosk.Fast = long.MaxValue - Now(desk).ToUnixTimeMilliseconds();
+
+        using var contact = await kiosk.ContactAsync(desk, Now(desk));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, contact.StatusCode);
+        Assert.DoesNotContain(
+            await desk.ReadAsync(db => db.KioskContacts.Select(row => row.KioskTime).ToListAsync(Token)),
+            clock => clock == long.MaxValue
+        );
+    }
+
+    [Fact]
     public async Task The_phone_learns_which_screens_are_its_own()
     {
         await using var desk = await KioskDesk.OpenAsync();

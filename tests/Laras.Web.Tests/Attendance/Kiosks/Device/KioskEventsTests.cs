@@ -30,7 +30,12 @@ public sealed class KioskEventsTests
 
     private static DateTimeOffset Now(RunningDesk desk) => desk.Services.GetRequiredService<TimeProvider>().GetUtcNow();
 
-    private static async Task GiveCardAsync(RunningDesk desk, Employee employee, string secret = Secret)
+    private static async Task GiveCardAsync(
+        RunningDesk desk,
+        Employee employee,
+        string secret = Secret,
+        DateTimeOffset? until = null
+    )
     {
         await using var db = desk.Services.GetRequiredService<DataStore>().Open();
         db.EmployeeCards.Add(
@@ -43,6 +48,7 @@ public sealed class KioskEventsTests
                 MadeById = desk.Town.Operator.Id,
                 MadeBy = desk.Town.Operator.Name,
                 MadeAtUtc = new(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc),
+                EndedAtUtc = until?.UtcDateTime,
             }
         );
         await db.SaveChangesAsync(Token);
@@ -153,6 +159,47 @@ public sealed class KioskEventsTests
         var kept = await desk.ReadAsync(db => db.UnsettledKioskTaps.SingleAsync(Token));
         Assert.Equal(ReceiveKioskEvents.UnknownCard, kept.Why);
         Assert.Equal(0, await desk.ReadAsync(db => db.ReceivedTaps.CountAsync(Token)));
+    }
+
+    [Theory]
+    [InlineData(0, "aside")]
+    [InlineData(1, "received")]
+    public async Task A_card_that_was_replaced_counts_for_the_time_before_however_late_the_kiosk_sends(
+        int millisecondsLater,
+        string status
+    )
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var kiosk = await KioskDesk.StandingAsync(desk);
+        var read = DateTimeOffset.FromUnixTimeMilliseconds(Now(desk).ToUnixTimeMilliseconds());
+        await GiveCardAsync(desk, desk.Town.Teacher, until: read.AddMilliseconds(millisecondsLater));
+
+        Assert.Equal([status], await SendAsync(desk, kiosk, kiosk.CardShown(Guid.Empty, Secret, Intent.In, read)));
+    }
+
+    [Theory]
+    [InlineData(0, false, "aside")]
+    [InlineData(1, false, "received")]
+    [InlineData(1, true, "aside")]
+    public async Task A_tablet_that_was_replaced_is_believed_in_what_it_recorded_before_and_a_revoked_one_is_not(
+        int millisecondsLater,
+        bool isRevoked,
+        string status
+    )
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var kiosk = await KioskDesk.StandingAsync(desk);
+        await GiveCardAsync(desk, desk.Town.Teacher);
+        var read = DateTimeOffset.FromUnixTimeMilliseconds(Now(desk).ToUnixTimeMilliseconds());
+        var ended = read.AddMilliseconds(millisecondsLater).UtcDateTime;
+        await using (var db = desk.Services.GetRequiredService<DataStore>().Open())
+        {
+            (await db.KioskPairings.SingleAsync(Token)).EndedAtUtc = ended;
+            (await db.Kiosks.SingleAsync(Token)).RevokedAtUtc = isRevoked ? ended : null;
+            await db.SaveChangesAsync(Token);
+        }
+
+        Assert.Equal([status], await SendAsync(desk, kiosk, kiosk.CardShown(Guid.Empty, Secret, Intent.In, read)));
     }
 
     [Fact]

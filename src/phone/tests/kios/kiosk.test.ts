@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { doubtOf } from '../kios/clock';
-import { isSameComing } from '../kios/events';
-import { agreeOn, makeKeys } from '../kios/keys';
-import { makeCode } from '../src/codes/officeCode';
-import { toBase64Url } from '../src/tap/tap';
+import { doubtOf } from '../../kios/clock';
+import { isSameComing } from '../../kios/events';
+import { agreeOn, makeKeys } from '../../kios/keys';
+import { makeCode } from '../../src/codes/officeCode';
+import { toBase64Url } from '../../src/tap/tap';
 
 const day = 86_400_000;
 
