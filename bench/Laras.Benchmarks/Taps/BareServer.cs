@@ -34,7 +34,6 @@ internal static class BareServer
             JsonSerializer.SerializeToUtf8Bytes(
                 new TapsResponse
                 {
-                    ServerTime = sent.Events.Count,
                     Token = "AAAAAAAAAAAAAAAAAAAAAA",
                     Receipts = [],
                     Batches = [],

@@ -9,7 +9,15 @@ internal static class Load
 {
     /// <param name="Cpu">Microseconds of the server for each request.</param>
     /// <param name="Median">Milliseconds.</param>
-    public sealed record Run(double PerSecond, double Cpu, double Median, double P99, double Longest, int Refused);
+    public sealed record Run(
+        double PerSecond,
+        double Cpu,
+        double Median,
+        double P99,
+        double Longest,
+        int Refused,
+        int Answered
+    );
 
     public static async Task<Run> ClosedAsync(
         TapServer server,
@@ -73,7 +81,7 @@ internal static class Load
     )
     {
         using var open = phone;
-        var times = new List<TimeSpan>(100_000);
+        var times = new List<TimeSpan>();
         var refused = 0;
         while (clock.Elapsed < during)
         {
@@ -85,6 +93,7 @@ internal static class Load
             else
             {
                 refused++;
+                await Task.Delay(TimeSpan.FromSeconds(Laras.Web.Attendance.Taps.ReceiveClockEvents.ComeBackAfter));
             }
         }
 
@@ -143,7 +152,8 @@ internal static class Load
             At(0.5),
             At(0.99),
             At(1),
-            refused
+            refused,
+            times.Count
         );
 
         double At(double part) =>

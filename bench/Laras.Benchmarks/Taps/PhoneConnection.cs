@@ -19,10 +19,17 @@ internal sealed class PhoneConnection : IDisposable
 
     private readonly byte[] request;
     private readonly int[] ids;
-    private readonly byte[] answer = new byte[64 * 1024];
+    private const int AnswerBytesMax = 4_096;
+    private const int AnswerBytesOfTap = 1_024;
+
+    private readonly byte[] answer;
     private readonly List<Guid> sent = [];
 
-    private PhoneConnection(byte[] request, int[] ids) => (this.request, this.ids) = (request, ids);
+    private PhoneConnection(byte[] request, int[] ids)
+    {
+        (this.request, this.ids) = (request, ids);
+        answer = new byte[AnswerBytesMax + (AnswerBytesOfTap * ids.Length)];
+    }
 
     public int BytesSent => request.Length;
 
@@ -109,9 +116,8 @@ internal sealed class PhoneConnection : IDisposable
         var events = Enumerable
             .Range(0, taps)
             .Select(place =>
-                $$"""{"id":"{{IdMark}}","intent":"in","tapAt":{{now}},"token":"AZ3uTyqDkQ5ZcQAZ3uTyqD","sinceToken":81234,"run":"{{run}}","zone":"WITA","sequence":{{place}},"previous":"{{hash}}","evidence":[{"kind":"location","latitude":"-5.45{{spot}}","longitude":"122.6000001","accuracy":9,"fixes":3,"at":{{now}}}],"signature":"{{Base64Url.EncodeToString(
-                    RandomNumberGenerator.GetBytes(64)
-                )}}"}"""
+                $"\"{IdMark}|in|{now}|AZ3uTyqDkQ5ZcQAZ3uTyqD|81234|{run}|WITA|{place}|{hash}|location -5.45{spot} 122.6000001 9 - 3 {now}|"
+                + $"{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(64))}\""
             );
         var body = $$"""{"device":"{{Guid.CreateVersion7()}}","events":[{{string.Join(',', events)}}]}""";
         return Encoding.ASCII.GetBytes(

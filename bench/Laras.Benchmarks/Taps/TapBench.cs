@@ -1,3 +1,7 @@
+using System.Diagnostics;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+
 namespace Laras.Benchmarks.Taps;
 
 /// <summary>
@@ -19,8 +23,8 @@ internal static class TapBench
             case ["laju", ..]:
                 await ThroughputAsync(words.Length > 1 ? int.Parse(words[1]) : 5);
                 break;
-            case ["antre"]:
-                await TailAsync();
+            case ["antre", ..]:
+                await TailAsync(words.Length > 1 ? int.Parse(words[1]) : 4);
                 break;
             case ["gabung"]:
                 await BatchesAsync();
@@ -44,7 +48,7 @@ internal static class TapBench
                 break;
             default:
                 Console.Error.WriteLine(
-                    "Pilihan: ketukan laju [putaran] | antre | gabung | lambat | dingin | riwayat [baris] | penuh | bunuh [kali] | ukuran"
+                    "Pilihan: ketukan laju [putaran] | antre [putaran] | gabung | lambat | dingin | riwayat [baris] | penuh | bunuh [kali] | ukuran"
                 );
                 return 2;
         }
@@ -60,19 +64,30 @@ internal static class TapBench
         using var bare = await TapServer.BareAsync();
         using var laras = await TapServer.LarasAsync(town);
         using var postgres = there is null ? null : await TapServer.LarasAsync(there);
+        laras.Rest();
+        postgres?.Rest();
         var runs = new Table();
         for (var turn = -1; turn < turns; turn++)
         {
             var during = turn < 0 ? WarmUp : Moment;
-            runs.Add(turn, "polos", await Load.ClosedAsync(bare, town, 64, during));
-            runs.Add(turn, "SQLite", await Load.ClosedAsync(laras, town, 64, during));
+            await AloneAsync("polos", bare, town);
+            await AloneAsync("SQLite", laras, town);
             if (postgres is not null)
             {
-                runs.Add(turn, "PostgreSQL", await Load.ClosedAsync(postgres, there!, 64, during));
+                await AloneAsync("PostgreSQL", postgres, there!);
+            }
+
+            async Task AloneAsync(string name, TapServer server, TapTown people)
+            {
+                server.GoOn();
+                runs.Add(turn, name, await Load.ClosedAsync(server, people, 64, during));
+                server.Rest();
             }
         }
 
         runs.Print();
+        await using var db = town.Store.Open();
+        Console.WriteLine($"rata-rata {await db.TapBatches.AverageAsync(batch => batch.Size):0.0} ketukan tiap simpan");
         runs.Ratio("ketukan tahan mati : JSON polos (SQLite), sasaran 0,5", "SQLite", "polos", run => run.PerSecond);
         runs.Ratio("CPU server tiap ketukan : JSON polos (SQLite)", "SQLite", "polos", run => run.Cpu);
         if (postgres is not null)
@@ -82,13 +97,13 @@ internal static class TapBench
     }
 
     /// <summary>The tail at the rate of a nation against the tail at rest.</summary>
-    private static async Task TailAsync()
+    private static async Task TailAsync(int turns)
     {
         using var town = await TapTown.SqliteAsync();
         using var laras = await TapServer.LarasAsync(town);
         await Load.ClosedAsync(laras, town, 64, WarmUp);
         var runs = new Table();
-        for (var turn = 0; turn < 4; turn++)
+        for (var turn = 0; turn < turns; turn++)
         {
             runs.Add(turn, "100/detik", await Load.OpenAsync(laras, town, 100, TimeSpan.FromSeconds(12)));
             runs.Add(turn, "1852/detik", await Load.OpenAsync(laras, town, 1_852, TimeSpan.FromSeconds(12)));
@@ -191,9 +206,11 @@ internal static class TapBench
         using var laras = await TapServer.LarasAsync(town, "--tunda-disk", "400");
         var before = laras.PeakMemory;
         var run = await Load.ClosedAsync(laras, town, 6_000, TimeSpan.FromSeconds(10), taps: 50);
+        await using var db = town.Store.Open();
         Console.WriteLine(
-            $"6.000 sambungan, disk 400 ms: {run.PerSecond * 50:0} ketukan/detik diterima, {run.Refused} kiriman disuruh kembali, "
-                + $"memori puncak {before / 1_048_576} -> {laras.PeakMemory / 1_048_576} MiB"
+            $"6.000 sambungan dengan kiriman 50 ketukan, disk +400 ms: {run.Answered} kiriman dijanjikan, {run.Refused} disuruh kembali (503), "
+                + $"tersimpan {await db.ReceivedTaps.CountAsync()} dari {run.Answered * 50} ketukan yang dijanjikan, "
+                + $"terlama {run.Longest / 1_000:0.0} detik, memori puncak {before / 1_048_576} -> {laras.PeakMemory / 1_048_576} MiB"
         );
     }
 
@@ -204,7 +221,16 @@ internal static class TapBench
         using var phone = await PhoneConnection.OpenAsync(laras.Port, town.Tokens[0]);
         await phone.SendAsync();
         await phone.SendAsync();
-        Console.WriteLine($"satu ketukan: {phone.BytesSent} bita naik, {phone.BytesReceived} bita turun");
-        Console.WriteLine(System.Text.Encoding.ASCII.GetString(phone.Answer));
+        Console.WriteLine(
+            $"HTTP/1.1, sambungan terbuka: {phone.BytesSent} bita naik, {phone.BytesReceived} bita turun, "
+                + $"bersama {phone.BytesSent + phone.BytesReceived}"
+        );
+        Console.WriteLine(Encoding.ASCII.GetString(phone.Answer));
+        using var secure = await TapServer.SecureAsync(town);
+        using var browser = Process.Start(
+            "node",
+            [Repository.Path("bench/kawat.mjs"), $"{secure.Port}", town.Tokens[1], $"{Guid.CreateVersion7()}"]
+        );
+        await browser.WaitForExitAsync();
     }
 }

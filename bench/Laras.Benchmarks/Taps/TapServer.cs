@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Laras.Benchmarks.Taps;
 
@@ -41,11 +43,39 @@ internal sealed class TapServer : IDisposable
     public static Task<TapServer> LarasAsync(TapTown town, params string[] settings)
     {
         var port = FreePort();
+        return OpenAsync(Laras(town, "http", port, settings), port);
+    }
+
+    /// <summary>With a certificate that nobody vouches for.</summary>
+    public static Task<TapServer> SecureAsync(TapTown town)
+    {
+        var port = FreePort();
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var now = TimeProvider.System.GetUtcNow();
+        using var certificate = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256).CreateSelfSigned(
+            now.AddDays(-1),
+            now.AddDays(1)
+        );
+        var path = System.IO.Path.Combine(town.Folder, "ukur.pfx");
+        File.WriteAllBytes(path, certificate.Export(X509ContentType.Pfx));
+        return OpenAsync(Laras(town, "https", port, ["--Kestrel:Certificates:Default:Path", path]), port);
+    }
+
+    private static ProcessStartInfo Laras(TapTown town, string scheme, int port, string[] settings)
+    {
         var program =
             Environment.GetEnvironmentVariable("LARAS_PROGRAM")
             ?? System.IO.Path.Combine(AppContext.BaseDirectory, "Laras.Web.dll");
         string[] store = town.Store is Laras.Web.Storage.DataStore.Folder ? ["--data", town.Folder] : [];
-        var start = Dotnet([program, .. store, "--kota", "tidak", "--port", $"{port}", .. settings]);
+        var start = Dotnet([
+            program,
+            .. store,
+            "--kota",
+            "tidak",
+            "--urls",
+            $"{scheme}://127.0.0.1:{port}",
+            .. settings,
+        ]);
         if (town.Store is Laras.Web.Storage.DataStore.Postgres postgres)
         {
             start.Environment["LARAS_POSTGRES"] = postgres.ConnectionString;
@@ -56,24 +86,19 @@ internal sealed class TapServer : IDisposable
             start.Environment.Remove("LARAS_POSTGRES");
         }
 
-        return OpenAsync(start, port);
+        return start;
     }
 
     public static Task<TapServer> BareAsync()
     {
         var port = FreePort();
-        return OpenAsync(
-            Dotnet([
-                Environment.ProcessPath is { } path && path.EndsWith("dotnet", StringComparison.Ordinal)
-                    ? typeof(TapServer).Assembly.Location
-                    : typeof(TapServer).Assembly.Location,
-                "ketukan",
-                "polos",
-                $"{port}",
-            ]),
-            port
-        );
+        return OpenAsync(Dotnet([typeof(TapServer).Assembly.Location, "ketukan", "polos", $"{port}"]), port);
     }
+
+    /// <summary>Stands still, so that what it has left to do does not slow down another one that is measured.</summary>
+    public void Rest() => Signal("STOP");
+
+    public void GoOn() => Signal("CONT");
 
     /// <summary>As a power cut would.</summary>
     public void Kill()
@@ -90,6 +115,12 @@ internal sealed class TapServer : IDisposable
         }
 
         process.Dispose();
+    }
+
+    private void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{process.Id}"]);
+        kill.WaitForExit();
     }
 
     private static ProcessStartInfo Dotnet(IEnumerable<string> arguments)

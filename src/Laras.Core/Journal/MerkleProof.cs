@@ -8,12 +8,16 @@ namespace Laras.Core.Journal;
 /// </summary>
 public static class MerkleProof
 {
-    public static bool Includes(Digest root, long size, Digest leaf, long index, IReadOnlyList<Digest> path)
+    public static bool Includes(Digest root, long size, Digest leaf, long index, IReadOnlyList<Digest> path) =>
+        RootOf(size, leaf, index, path) == root;
+
+    /// <summary>The root to which a path leads; null when it leads to none in a log of that size.</summary>
+    public static Digest? RootOf(long size, Digest leaf, long index, IReadOnlyList<Digest> path)
     {
         ArgumentNullException.ThrowIfNull(path);
         if (index < 0 || index >= size)
         {
-            return false;
+            return null;
         }
 
         var (place, last, node) = (index, size - 1, leaf);
@@ -21,7 +25,7 @@ public static class MerkleProof
         {
             if (last == 0)
             {
-                return false;
+                return null;
             }
 
             if (IsRightSide(place, last))
@@ -38,7 +42,7 @@ public static class MerkleProof
             last >>= 1;
         }
 
-        return last == 0 && node == root;
+        return last == 0 ? node : null;
     }
 
     public static bool IsBeginning(

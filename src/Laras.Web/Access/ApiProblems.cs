@@ -11,15 +11,15 @@ public static class ApiProblems
         return context.Request.Path.StartsWithSegments(Root);
     }
 
-    public static void UseApiProblems(this IApplicationBuilder app) => app.Use(AnswerAsync);
+    public static void UseApiProblems(this IApplicationBuilder app) =>
+        app.Use((context, next) => IsApi(context) ? AnswerAsync(context, next) : next(context));
 
     private static async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
         await next(context);
         var response = context.Response;
         if (
-            IsApi(context)
-            && response is { HasStarted: false, ContentType: null, ContentLength: null }
+            response is { HasStarted: false, ContentType: null, ContentLength: null }
             && response.StatusCode >= StatusCodes.Status400BadRequest
         )
         {
@@ -35,6 +35,8 @@ public static class ApiProblems
             StatusCodes.Status401Unauthorized => "Belum masuk. Masuk dahulu, lalu kirim lagi.",
             StatusCodes.Status404NotFound => "Tidak ditemukan, atau bukan untuk Anda.",
             StatusCodes.Status409Conflict => "Bulan ini sudah tidak menerima perubahan itu. Tidak ada yang berubah.",
+            StatusCodes.Status415UnsupportedMediaType =>
+                "Isinya bukan jenis yang dapat dibaca di sini (application/json). Tidak ada yang disimpan.",
             _ => "Belum dapat dijawab. Tidak ada yang berubah.",
         };
 }

@@ -27,26 +27,40 @@ public static class Gate
     /// <summary>The person whose record a request is about, within the viewer's reach.</summary>
     public sealed record Subject(EmployeeId Id);
 
+    /// <summary>The name of the endpoint that routing puts in place of one that takes another type of content.</summary>
+    private const string OtherContent = "415 HTTP Unsupported Media Type";
+
     public static void UseGate(this IApplicationBuilder app) => app.Use(PassAsync);
 
-    private static async Task PassAsync(HttpContext context, RequestDelegate next)
+    private static Task PassAsync(HttpContext context, RequestDelegate next)
     {
+        if (context.GetEndpoint() is { DisplayName: OtherContent })
+        {
+            return TellOfOtherContent(context);
+        }
+
         if (context.GetEndpoint() is not RouteEndpoint endpoint)
         {
             // A known address that was asked with an unknown verb stands in no row either.
             context.SetEndpoint(null);
-            await next(context);
-            return;
+            return next(context);
         }
 
         var address = Permissions.AddressOf(context.Request.Method, endpoint.RoutePattern.RawText ?? "");
         var permission = Permissions.Find(address);
-        if (OwnRecord.IsMarked(endpoint, permission))
-        {
-            await PassToOwnRecordAsync(context, next);
-            return;
-        }
+        return OwnRecord.IsMarked(endpoint, permission)
+            ? PassToOwnRecordAsync(context, next)
+            : PassAsync(context, next, endpoint, address, permission);
+    }
 
+    private static async Task PassAsync(
+        HttpContext context,
+        RequestDelegate next,
+        RouteEndpoint endpoint,
+        string address,
+        PermissionRow? permission
+    )
+    {
         var viewer = await ViewerAsync(context, permission);
         context.Features.Set(viewer);
         if (Permissions.IsPublic(address))
@@ -73,6 +87,20 @@ public static class Gate
         {
             await next(context);
         }
+    }
+
+    private static Task TellOfOtherContent(HttpContext context)
+    {
+        if (context.User.Identity is { IsAuthenticated: true })
+        {
+            context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+        }
+        else
+        {
+            LeadTo(context, DoorPath);
+        }
+
+        return Task.CompletedTask;
     }
 
     private static Task PassToOwnRecordAsync(HttpContext context, RequestDelegate next)

@@ -40,7 +40,7 @@ public static class SecurityHeaders
                         headers.StrictTransportSecurity = Transport;
                     }
 
-                    if (!headers.ContainsKey("Cache-Control"))
+                    if (!headers.ContainsKey("Cache-Control") && !IsKeptByNobody(context))
                     {
                         headers.CacheControl = "no-store";
                     }
@@ -55,6 +55,10 @@ public static class SecurityHeaders
         WithCameraAndPlace.Any(root => path.StartsWithSegments(root))
             ? "camera=(self), microphone=(), geolocation=(self)"
             : "camera=(), microphone=(), geolocation=()";
+
+    /// <summary>What a program was answered to something it sent is kept by no cache, without being told so.</summary>
+    private static bool IsKeptByNobody(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method) && IsForProgram(context.Response);
 
     /// <summary>JSON is never shown as a page, and half a kilobyte of headers for pages costs a weak link a second.</summary>
     private static bool IsForProgram(HttpResponse response) =>

@@ -173,6 +173,9 @@ internal sealed class RunningDesk : IAsyncDisposable
             Cancellation
         );
 
+    public Task<HttpResponseMessage> PostTextAsync(string path, string text) =>
+        client.PostAsync(path, new StringContent(text), Cancellation);
+
     public async Task<T> ReadAsync<T>(Func<LarasDb, Task<T>> read)
     {
         await using var db = app.Services.GetRequiredService<DataStore>().Open();

@@ -16,7 +16,7 @@ public sealed class Receipts(DataStore store)
     internal async ValueTask<TapsResponse> OfAsync(
         LedgerRow[] rows,
         Stored stored,
-        ServerTokens.Given given,
+        string token,
         CancellationToken cancellationToken
     )
     {
@@ -41,18 +41,17 @@ public sealed class Receipts(DataStore store)
             {
                 var batch = batches.FindIndex(one => one.Number == placed.Batch);
                 var path = PathOf(batches[batch].Tree, placed.Place);
-                taps.Add(new(rows[row].Id, WordOf(placed.Placing), placed.Place, path, batch));
+                taps.Add(new(WordOf(placed.Placing), placed.Place, path, batch));
             }
             else
             {
-                (additions ??= []).Add(new(rows[row].Id, WordOf(placed.Placing)));
+                (additions ??= []).Add(new(WordOf(placed.Placing)));
             }
         }
 
         return new()
         {
-            ServerTime = given.At,
-            Token = given.Token,
+            Token = token,
             Receipts = taps,
             Additions = additions,
             Batches = taps.Count == 0 ? [] : [.. batches.Select(batch => batch.Wire)],
@@ -79,15 +78,20 @@ public sealed class Receipts(DataStore store)
     private static TapsResponse.WireBatch WireOf(TapBatch batch) =>
         new(
             batch.Size,
-            Base64Url.EncodeToString(batch.Root),
             new DateTimeOffset(batch.AtUtc).ToUnixTimeMilliseconds(),
             batch.KeyId,
             Base64Url.EncodeToString(batch.Signature)
         );
 
-    private static string PathOf(BatchTree tree, int place)
+    /// <summary>Null for the only leaf of its batch, which is the root itself.</summary>
+    private static string? PathOf(BatchTree tree, int place)
     {
         var path = tree.Path(place);
+        if (path.Count == 0)
+        {
+            return null;
+        }
+
         Span<byte> joined = stackalloc byte[path.Count * Digest.Bytes];
         for (var level = 0; level < path.Count; level++)
         {

@@ -60,11 +60,9 @@ public static class ReceiveCarriedEvents
         var known = device is null ? [] : outcome.Rows.Where(row => IsSignedBy(device, row)).ToArray();
         if (known.Length == 0)
         {
-            var given = tokens.Give();
             var nothing = new TapsResponse
             {
-                ServerTime = given.At,
-                Token = given.Token,
+                Token = tokens.Give().Token,
                 Receipts = [],
                 Batches = [],
             };
@@ -78,7 +76,7 @@ public static class ReceiveCarriedEvents
 
         try
         {
-            var answer = await receipts.OfAsync(known, await storing, tokens.Give(), cancellationToken);
+            var answer = await receipts.OfAsync(known, await storing, tokens.Give().Token, cancellationToken);
             return TypedResults.Json(WithUnknown(answer, outcome.Rows, known), TapsJson.Default.TapsResponse);
         }
         catch (BusyException)
@@ -117,18 +115,19 @@ public static class ReceiveCarriedEvents
         );
     }
 
+    /// <summary>Receipts stand in the order of what was sent, so those of nobody are put in between.</summary>
     private static TapsResponse WithUnknown(TapsResponse answer, LedgerRow[] all, LedgerRow[] known)
     {
-        var rest = all.Except(known).ToLookup(row => row.Tap is null);
-        var additions = rest[false].Select(row => new TapsResponse.WireAdditionReceipt(row.Id, Unknown)).ToList();
+        var receipts = new Queue<TapsResponse.WireReceipt>(answer.Receipts);
+        var additions = new Queue<TapsResponse.WireAdditionReceipt>(answer.Additions ?? []);
+        var isKnown = known.ToHashSet();
+        var sent = all.ToLookup(row => row.Tap is null);
         return answer with
         {
-            Receipts =
-            [
-                .. answer.Receipts,
-                .. rest[true].Select(row => new TapsResponse.WireReceipt(row.Id, Unknown, 0, "", 0)),
-            ],
-            Additions = additions.Count == 0 ? answer.Additions : [.. answer.Additions ?? [], .. additions],
+            Receipts = [.. sent[true].Select(row => isKnown.Contains(row) ? receipts.Dequeue() : new(Unknown))],
+            Additions = sent[false].Any()
+                ? [.. sent[false].Select(row => isKnown.Contains(row) ? additions.Dequeue() : new(Unknown))]
+                : null,
         };
     }
 

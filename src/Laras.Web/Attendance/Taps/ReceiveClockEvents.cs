@@ -88,8 +88,8 @@ public static class ReceiveClockEvents
         try
         {
             var stored = await storing;
-            var given = tokens.Give();
-            await AnswerAsync(context, await receipts.OfAsync(outcome.Rows, stored, given, context.RequestAborted));
+            var token = tokens.Give().Token;
+            await AnswerAsync(context, await receipts.OfAsync(outcome.Rows, stored, token, context.RequestAborted));
         }
         catch (BusyException)
         {

@@ -13,13 +13,21 @@ public sealed class ServerTokens(DataStore store, TimeProvider time)
         SecretFile.ReadOrCreate(SigningKeyFile.FolderOf(store), FileName, TimeToken.KeyBytes)
     );
 
-    /// <summary>A token and the time that it proves, milliseconds since 1970 UTC.</summary>
-    public readonly record struct Given(string Token, long At);
+    private volatile Given? last;
 
+    /// <summary>A token and the time that it proves, milliseconds since 1970 UTC.</summary>
+    public sealed record Given(string Token, long At);
+
+    /// <summary>Whoever asks within one millisecond is given the same.</summary>
     public Given Give()
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        return new(TimeToken.Give(now, key.Value), now);
+        if (last is { } given && given.At == now)
+        {
+            return given;
+        }
+
+        return last = new(TimeToken.Give(now, key.Value), now);
     }
 
     /// <summary>When a token was given; null when it is none of ours.</summary>

@@ -9,12 +9,14 @@ public static class NoteRecordViews
 {
     public static void UseRecordViews(this IApplicationBuilder app) => app.Use(PassAsync);
 
-    private static async Task PassAsync(HttpContext context, RequestDelegate next)
+    private static Task PassAsync(HttpContext context, RequestDelegate next) =>
+        HttpMethods.IsGet(context.Request.Method) ? PassAndNoteAsync(context, next) : next(context);
+
+    private static async Task PassAndNoteAsync(HttpContext context, RequestDelegate next)
     {
         await next(context);
         if (
-            HttpMethods.IsGet(context.Request.Method)
-            && context.Response.StatusCode == StatusCodes.Status200OK
+            context.Response.StatusCode == StatusCodes.Status200OK
             && context.Features.Get<Gate.Subject>() is { } subject
             && context.Features.Get<Viewer>() is { Permission: { } permission } viewer
             && subject.Id != viewer.Id

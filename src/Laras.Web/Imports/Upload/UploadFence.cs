@@ -13,15 +13,14 @@ public static class UploadFence
 
     public static void UseUploadFence(this IApplicationBuilder app) => app.Use(PassAsync);
 
-    private static async Task PassAsync(HttpContext context, RequestDelegate next)
+    private static Task PassAsync(HttpContext context, RequestDelegate next)
     {
         var limit = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize;
-        if (!(context.Request.ContentLength > limit))
-        {
-            await next(context);
-            return;
-        }
+        return context.Request.ContentLength > limit ? TurnAwayAsync(context) : next(context);
+    }
 
+    private static async Task TurnAwayAsync(HttpContext context)
+    {
         // A browser that is still sending does not read the answer; it would show a broken connection instead.
         if (
             context.Request.ContentLength <= BytesPassedMax

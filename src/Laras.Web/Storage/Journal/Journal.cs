@@ -52,6 +52,16 @@ public static class Journal
         }
     }
 
+    /// <summary>An entry with its hash, for a row of which no context keeps track; whoever asks for it stores both.</summary>
+    internal static JournalEntry Entry(LarasDb model, JournalNote note, TimeProvider time, object row)
+    {
+        var written = new NotedRows();
+        written.Add(RowShape.Of(model, row.GetType()), row);
+        var entry = New(note, time, [], written.Chunks[0]);
+        Complete(model, entry, new());
+        return entry;
+    }
+
     /// <summary>Hashes the rows of every entry that is about to be stored, and the entry with them.</summary>
     internal static void Complete(LarasDb db)
     {
@@ -106,7 +116,18 @@ public static class Journal
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(note);
         ArgumentNullException.ThrowIfNull(time);
-        var entry = new JournalEntry
+        var entry = New(note, time, facts, noted);
+        db.JournalEntries.Add(entry);
+        return entry;
+    }
+
+    private static JournalEntry New(
+        JournalNote note,
+        TimeProvider time,
+        IReadOnlyList<object> facts,
+        NotedRows.Chunk? noted
+    ) =>
+        new()
         {
             Id = EntryIds.Next(),
             AtUtc = time.GetUtcNow().UtcDateTime,
@@ -121,7 +142,4 @@ public static class Journal
             Facts = facts,
             Noted = noted,
         };
-        db.JournalEntries.Add(entry);
-        return entry;
-    }
 }

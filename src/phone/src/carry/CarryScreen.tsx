@@ -6,6 +6,7 @@ import { Link } from '../parts/Link';
 import { Note } from '../parts/Note';
 import { Qr } from '../parts/Qr';
 import { allAdditions, allTaps, signed, waiting, waitingAdditions } from '../tap/outbox';
+import { timeOfSent } from '../tap/tap';
 import { dateOf, shortDay } from '../words/time';
 import { framesOf } from './frames';
 import { saveAsFile } from './file';
@@ -65,7 +66,7 @@ const waitingParcels = async (name: string): Promise<Parcel[]> =>
   parcelsOf(name, signed(waiting(await allTaps())), signed(waitingAdditions(await allAdditions())));
 
 const oldestOf = (parcels: readonly Parcel[], zone: Parameters<typeof dateOf>[1]): string => {
-  const times = parcels.flatMap((one) => one.request.events.map((event) => event.tapAt));
+  const times = parcels.flatMap((one) => one.request.events.map(timeOfSent));
   return dateOf(times.length === 0 ? Date.now() : Math.min(...times), zone);
 };
 

@@ -39,8 +39,7 @@ export const readParcel = (text: string): Parcel | null => {
     return read.form === 'laras-titipan-1' &&
       typeof read.name === 'string' &&
       typeof read.request?.device === 'string' &&
-      Array.isArray(read.request.events) &&
-      Array.isArray(read.request.additions)
+      Array.isArray(read.request.events)
       ? (read as Parcel)
       : null;
   } catch {

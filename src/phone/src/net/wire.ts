@@ -115,18 +115,19 @@ export interface SakuMe {
   readonly keys: Readonly<Record<string, string>>;
 }
 
-/** The body of `POST /api/clock-events`, contract of December 2026. */
+/** The body of `POST /api/clock-events`, contract of December 2026: the signed texts themselves, without what the session and the request say for all of them. See docs/kontrak. */
 export interface TapsRequest {
+  /** The one that signed all of this. */
   readonly device: string;
-  readonly events: readonly WireTap[];
-  readonly additions?: readonly WireAddition[] | null;
+  /** `id|intent|tapAt|token|sinceToken|run|zone|sequence|previous|evidence…|signature` */
+  readonly events: readonly string[];
+  /** `id|tap|at|evidence…|signature` */
+  readonly additions?: readonly string[] | null;
 }
 
-/** The answer to TapsRequest, given after the commit. */
+/** The answer to TapsRequest, given after the commit. What is 0 or empty is left out. */
 export interface TapsResponse {
-  /** Milliseconds since 1970 UTC. */
-  readonly serverTime: number;
-  /** The newest time token. */
+  /** The newest time token; its first six bytes are the time of the answer. */
   readonly token: string;
   /** In the order of the events. */
   readonly receipts: readonly WireReceipt[];
@@ -136,71 +137,26 @@ export interface TapsResponse {
   readonly batches: readonly WireBatch[];
 }
 
-/** What came after a tap, as it is sent. */
-export interface WireAddition {
-  readonly id: string;
-  readonly tap: string;
-  readonly at: number;
-  readonly evidence?: readonly WireEvidence[] | null;
-  readonly signature: string;
-}
-
 /** What became of one addition. */
 export interface WireAdditionReceipt {
-  readonly id: string;
   readonly status: 'received' | 'known' | 'aside' | 'unknown';
 }
 
-/** One signed batch; what is signed is string BatchHead.ToText(). */
+/** One signed batch; what is signed is string BatchHead.ToText(). Its root is not told: who follows the path of a receipt knows it. */
 export interface WireBatch {
   readonly size: number;
-  readonly root: string;
   readonly at: number;
   readonly key: string;
   readonly signature: string;
 }
 
-/** One piece of evidence as it is sent; which members it has follows from its kind, see docs/kontrak. */
-export interface WireEvidence {
-  /** `location`, `no-location`, `code`, `reason` or `note`. */
-  readonly kind: 'location' | 'no-location' | 'code' | 'reason' | 'note';
-  readonly latitude?: string | null;
-  readonly longitude?: string | null;
-  readonly accuracy?: number | null;
-  readonly altitude?: number | null;
-  readonly fixes?: number | null;
-  readonly at?: number | null;
-  readonly why?: 'off' | 'denied' | 'unclear';
-  readonly value?: string | null;
-  readonly text?: string | null;
-}
-
 /** What became of one event. */
 export interface WireReceipt {
-  readonly id: string;
   /** What became of it; `unknown` only of what somebody else carried and no known key signed. */
   readonly status: 'received' | 'known' | 'aside' | 'unknown';
   /** The leaf of the event in its batch. */
-  readonly index: number;
+  readonly index?: number;
   /** The hashes from the leaf to the root, joined, base64url. */
-  readonly path: string;
-  readonly batch: number;
-}
-
-/** One tap as it is sent. Person and device stand once for the whole request. */
-export interface WireTap {
-  readonly id: string;
-  /** `in` or `out`. */
-  readonly intent: 'in' | 'out';
-  readonly tapAt: number;
-  readonly token?: string | null;
-  readonly sinceToken?: number | null;
-  readonly run: string;
-  /** `WIB`, `WITA` or `WIT`. */
-  readonly zone: 'WIB' | 'WITA' | 'WIT';
-  readonly sequence: number;
-  readonly previous?: string | null;
-  readonly evidence?: readonly WireEvidence[] | null;
-  /** 64 bytes, base64url. */
-  readonly signature: string;
+  readonly path?: string | null;
+  readonly batch?: number;
 }

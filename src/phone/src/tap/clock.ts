@@ -1,4 +1,5 @@
 import { keep, recall } from '../store/facts';
+import { fromBase64Url } from './tap';
 
 /** A sign of the server's time: the tap that holds it was made after it was given. */
 export interface TimeToken {
@@ -28,6 +29,10 @@ export const receiveToken = async (token: string, serverTime: number): Promise<v
   newest = { token, serverTime, phoneTime: Date.now(), monotonic: Math.round(performance.now()), run };
   await keep(name, newest);
 };
+
+/** The first six bytes of a token are the server's time when it was given, milliseconds. */
+export const timeOfToken = (token: string): number =>
+  fromBase64Url(token.slice(0, 8)).reduce((time, byte) => time * 256 + byte, 0);
 
 /** How far the phone's clock is behind the server's, milliseconds; 0 as long as nothing is known. */
 export const offset = (): number => (newest === null ? 0 : newest.serverTime - newest.phoneTime);

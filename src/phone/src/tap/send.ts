@@ -2,9 +2,10 @@ import type { KeptAddition, KeptTap } from '../home/kept';
 import { post, type Answer } from '../net/ask';
 import type { TapsRequest, TapsResponse } from '../net/wire';
 import { recall } from '../store/facts';
-import { receiveToken } from './clock';
+import { receiveToken, timeOfToken } from './clock';
 import { allAdditions, allTaps, markAddition, markTap, signed, waiting, waitingAdditions } from './outbox';
 import { isGenuine, type ServerKeys } from './receipt';
+import { sentAddition, sentTap } from './tap';
 
 /** How sending went; the home screen says it in words. */
 export type Sending =
@@ -44,9 +45,8 @@ const sendAll = async (session: string | null): Promise<Sending> => {
     }
     const answer = await offer(share.way, requestOf(share.device, share.taps, share.additions));
     if (answer.kind === 'good') {
-      const hashes = new Map(share.taps.map((kept) => [kept.id, kept.hash]));
       // What was not promised is sent again later, not at once.
-      if (!(await take(answer.value, hashes))) {
+      if (!(await take(answer.value, share))) {
         tried.add(share.device);
       }
     } else if (answer.kind === 'refused' && share.way === carriedWay) {
@@ -90,11 +90,8 @@ export const requestOf = (
   additions: readonly KeptAddition[],
 ): TapsRequest => ({
   device,
-  events: taps.map(({ tap: { person: _, device: __, ...tap }, signature }) => ({ ...tap, signature })),
-  additions: additions.map(({ addition: { person: _, device: __, ...addition }, signature }) => ({
-    ...addition,
-    signature,
-  })),
+  events: taps.map(({ tap, signature }) => sentTap(tap, signature)),
+  ...(additions.length > 0 && { additions: additions.map((kept) => sentAddition(kept.addition, kept.signature)) }),
 });
 
 export const offer = (way: string, request: TapsRequest): Promise<Answer<TapsResponse>> => post<TapsResponse>(way, request);
@@ -113,31 +110,32 @@ const goneWrong = (answer: Answer<TapsResponse>): Sending => {
 };
 
 /** False when nothing of what was sent was promised. */
-const take = async (answer: TapsResponse, hashes: ReadonlyMap<string, string>): Promise<boolean> => {
-  await receiveToken(answer.token, answer.serverTime);
+const take = async (answer: TapsResponse, share: Share): Promise<boolean> => {
+  const serverTime = timeOfToken(answer.token);
+  await receiveToken(answer.token, serverTime);
   const keys = (await recall<ServerKeys>(keysName)) ?? {};
   let promised = 0;
-  for (const one of answer.receipts) {
-    const hash = hashes.get(one.id);
-    const { status } = one;
-    if (hash === undefined || status === 'unknown') {
+  for (const [place, { id, hash }] of share.taps.entries()) {
+    const one = answer.receipts[place];
+    if (one === undefined || one.status === 'unknown') {
       continue;
     }
-    const batch = answer.batches[one.batch];
-    const receipt = batch === undefined ? null : { ...one, status, batch };
-    if (status === 'aside') {
-      await markTap(one.id, 'aside', answer.serverTime, receipt);
+    const batch = answer.batches[one.batch ?? 0];
+    const receipt =
+      batch === undefined ? null : { status: one.status, index: one.index ?? 0, path: one.path ?? '', batch };
+    if (one.status === 'aside') {
+      await markTap(id, 'aside', serverTime, receipt);
       promised++;
     } else if (receipt !== null && (await isGenuine(receipt, hash, keys))) {
-      await markTap(one.id, 'received', answer.serverTime, receipt);
+      await markTap(id, 'received', serverTime, receipt);
       promised++;
     } else {
-      await markTap(one.id, 'sent', null, null);
+      await markTap(id, 'sent', null, null);
     }
   }
-  for (const one of answer.additions ?? []) {
-    if (one.status !== 'unknown') {
-      await markAddition(one.id, 'received', answer.serverTime);
+  for (const [place, { id }] of share.additions.entries()) {
+    if ((answer.additions?.[place]?.status ?? 'unknown') !== 'unknown') {
+      await markAddition(id, 'received', serverTime);
       promised++;
     }
   }

@@ -83,6 +83,20 @@ export const textOfAddition = (addition: Addition): string =>
     ...addition.evidence.map(lineOf),
   ].join('\n');
 
+/** What travels: the signed lines but those that the request and the session say for all of them, and the signature. */
+export const sentTap = (tap: Tap, signature: string): string => sent(textOfTap(tap), 2, signature);
+
+export const sentAddition = (addition: Addition, signature: string): string => sent(textOfAddition(addition), 3, signature);
+
+/** The time of a tap as it travels. */
+export const timeOfSent = (event: string): number => Number(event.split('|')[2]);
+
+/** The first line names the contract; person and device are the two lines from `who` on. */
+const sent = (text: string, who: number, signature: string): string => {
+  const lines = text.split('\n');
+  return [...lines.slice(1, who), ...lines.slice(who + 2), signature].join('|');
+};
+
 const lineOf = (evidence: Evidence): string => {
   switch (evidence.kind) {
     case 'location':

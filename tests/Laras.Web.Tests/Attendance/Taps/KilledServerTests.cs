@@ -90,7 +90,7 @@ public sealed class KilledServerTests
     private static async Task PressAsync(
         HttpClient client,
         TestPhone phone,
-        IReadOnlyList<Laras.Web.Attendance.Taps.Wire.WireTap> taps,
+        IReadOnlyList<TestPhone.SentTap> taps,
         System.Collections.Concurrent.ConcurrentBag<Guid> answered
     )
     {

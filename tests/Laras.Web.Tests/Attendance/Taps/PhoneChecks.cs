@@ -13,12 +13,11 @@ internal static class PhoneChecks
     {
         var receipt = answer.Receipts[place];
         var batch = answer.Batches[receipt.Batch];
-        var root = new Digest(Base64Url.DecodeFromChars(batch.Root));
         Digest[] path =
         [
-            .. Base64Url.DecodeFromChars(receipt.Path).Chunk(Digest.Bytes).Select(part => new Digest(part)),
+            .. Base64Url.DecodeFromChars(receipt.Path ?? "").Chunk(Digest.Bytes).Select(part => new Digest(part)),
         ];
-        return MerkleProof.Includes(root, batch.Size, MerkleHash.Leaf(hash), receipt.Index, path)
+        return MerkleProof.RootOf(batch.Size, MerkleHash.Leaf(hash), receipt.Index, path) is { } root
             && ReceiptSigner.Vouches(
                 publicKey,
                 new BatchHead(batch.Size, root, batch.At, batch.Key),

@@ -59,9 +59,9 @@ public sealed class ReceiveCarriedEventsTests
         var (good, changed) = (phone.Tap(), phone.Tap());
         await desk.EnterAsync(SmallTown.TeacherNip);
 
-        var answer = await CarryAsync(desk, phone.Request(good, changed with { TapAt = Morning - 60_000 }));
+        var answer = await CarryAsync(desk, phone.Request(changed.With($"|{Morning}|", $"|{Morning - 60_000}|"), good));
 
-        Assert.Equal(["received", "unknown"], answer.Receipts.Select(receipt => receipt.Status));
+        Assert.Equal(["unknown", "received"], answer.Receipts.Select(receipt => receipt.Status));
         Assert.Equal(good.Id, await desk.ReadAsync(db => db.ReceivedTaps.Select(row => row.Id).SingleAsync(Token)));
     }
 

@@ -107,12 +107,32 @@ public sealed class ReceiveClockEventsTests
 
         using var answer = await desk.PostJsonAsync(
             ReceiveClockEvents.Path,
-            phone.Request(phone.Tap(), phone.Tap() with { Intent = "?" })
+            phone.Request(phone.Tap(), phone.Tap().With("|in|", "|?|"))
         );
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("Ketukan ke-2: intent tidak terbaca.", await answer.Content.ReadAsStringAsync(Token));
         Assert.Equal(0, await desk.ReadAsync(db => db.ReceivedTaps.CountAsync(Token)));
+    }
+
+    [Theory]
+    [InlineData(true, HttpStatusCode.UnsupportedMediaType)]
+    [InlineData(false, HttpStatusCode.Unauthorized)]
+    public async Task What_is_no_json_is_told_so_and_a_stranger_only_that_he_is_one(
+        bool isSignedIn,
+        HttpStatusCode told
+    )
+    {
+        await using var desk = await People.DeskAsync();
+        if (isSignedIn)
+        {
+            await desk.EnterAsync(SmallTown.TeacherNip);
+        }
+
+        using var answer = await desk.PostTextAsync(ReceiveClockEvents.Path, "{}");
+
+        Assert.Equal(told, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
     }
 
     [Fact]

@@ -13,6 +13,13 @@ namespace Laras.Web.Tests.Attendance.Taps;
 /// <summary>A telephone with a key of its own, which signs as the app does.</summary>
 internal sealed class TestPhone(EmployeeId person, long now) : IDisposable
 {
+    /// <summary>One tap as it is sent.</summary>
+    public sealed record SentTap(Guid Id, string Line)
+    {
+        /// <summary>As if something else had been signed, or had been changed on the way.</summary>
+        public SentTap With(string part, string other) => this with { Line = Line.Replace(part, other) };
+    }
+
     private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private long sequence;
     private string? previous;
@@ -24,7 +31,7 @@ internal sealed class TestPhone(EmployeeId person, long now) : IDisposable
     /// <summary>As the server keeps it of a bound telephone.</summary>
     public string PublicKey => Convert.ToBase64String(key.ExportSubjectPublicKeyInfo());
 
-    public WireTap Tap(string intent = "in", string? token = null, Guid? id = null, string note = "")
+    public SentTap Tap(string intent = "in", string? token = null, Guid? id = null, string note = "")
     {
         var signed = new SignedTap
         {
@@ -47,35 +54,11 @@ internal sealed class TestPhone(EmployeeId person, long now) : IDisposable
         };
         var text = signed.ToText();
         previous = Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-        return new()
-        {
-            Id = signed.Id,
-            Intent = intent,
-            TapAt = signed.TapAt,
-            Token = signed.Token,
-            SinceToken = signed.SinceToken,
-            Run = signed.Run,
-            Zone = signed.Zone,
-            Sequence = signed.Sequence,
-            Previous = signed.Previous,
-            Evidence =
-            [
-                new()
-                {
-                    Kind = "location",
-                    Latitude = "-5.4500123",
-                    Longitude = "122.6000001",
-                    Accuracy = 9,
-                    Fixes = 3,
-                    At = now,
-                },
-                .. note.Length > 0 ? [new() { Kind = "note", Text = note }] : Array.Empty<WireEvidence>(),
-            ],
-            Signature = Sign(text),
-        };
+        return new(signed.Id, Sent(text, whoAt: 2));
     }
 
-    public WireAddition Addition(Guid tap, string note = "rapat")
+    /// <summary>As it is sent.</summary>
+    public string Addition(Guid tap, string note = "rapat")
     {
         var signed = new SignedAddition
         {
@@ -86,36 +69,27 @@ internal sealed class TestPhone(EmployeeId person, long now) : IDisposable
             At = now,
             Evidence = [new TapEvidence.Note(note)],
         };
-        return new()
-        {
-            Id = signed.Id,
-            Tap = tap,
-            At = now,
-            Evidence = [new() { Kind = "note", Text = note }],
-            Signature = Sign(signed.ToText()),
-        };
+        return Sent(signed.ToText(), whoAt: 3);
     }
 
-    public TapsRequest Request(params IReadOnlyList<WireTap> taps) => new() { Device = Device, Events = taps };
+    public TapsRequest Request(params IReadOnlyList<SentTap> taps) =>
+        new() { Device = Device, Events = [.. taps.Select(tap => tap.Line)] };
 
     /// <summary>What the server makes of these.</summary>
-    public LedgerRow[] Rows(IReadOnlyList<WireTap> taps, IReadOnlyList<WireAddition>? additions = null) =>
-        ReadTaps
-            .Of(
-                new TapsRequest
-                {
-                    Device = Device,
-                    Events = taps,
-                    Additions = additions ?? [],
-                },
-                person
-            )
-            .Rows;
+    public LedgerRow[] Rows(IReadOnlyList<SentTap> taps, IReadOnlyList<string>? additions = null) =>
+        ReadTaps.Of(Request(taps) with { Additions = additions ?? [] }, person).Rows;
 
     /// <summary>The hash of a tap, as the phone keeps it.</summary>
-    public Digest HashOf(WireTap tap) => Rows([tap]).Single().Hash;
+    public Digest HashOf(SentTap tap) => Rows([tap]).Single().Hash;
 
     public void Dispose() => key.Dispose();
+
+    /// <summary>The lines but the first and the two that say who; then the signature.</summary>
+    private string Sent(string text, int whoAt)
+    {
+        var lines = text.Split('\n');
+        return string.Join(ReadTaps.Separator, [.. lines[1..whoAt], .. lines[(whoAt + 2)..], Sign(text)]);
+    }
 
     private string Sign(string text) =>
         Base64Url.EncodeToString(key.SignData(Encoding.UTF8.GetBytes(text), HashAlgorithmName.SHA256));

@@ -5,14 +5,15 @@ namespace Laras.Web.Attendance.Taps.Ledger;
 /// <summary>Wakes those who follow the ledger when something was committed in this process.</summary>
 public sealed class LedgerNews
 {
-    /// <summary>Single taps commit one by one; so many together waited for each other.</summary>
-    private const int PouringFrom = 6;
+    /// <summary>So many in one second come in the rush of a whole city and at no other time.</summary>
+    private const int PouringFrom = 500;
 
-    private static readonly TimeSpan StillPouring = TimeSpan.FromSeconds(1);
+    private static readonly long Second = Stopwatch.Frequency;
 
     private TaskCompletionSource next = New();
-    private int rowsAtOnce;
-    private long committedAt;
+    private long secondBegan;
+    private int inThisSecond;
+    private int inTheSecondBefore;
 
     /// <summary>Returns with the next commit, and at the latest after the pause: other processes write too.</summary>
     public async Task WaitForNextAsync(TimeSpan atMost, CancellationToken cancellationToken)
@@ -21,16 +22,25 @@ public sealed class LedgerNews
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Taps come faster than the disk commits: whoever follows the ledger leaves the machine to those who wait.</summary>
+    /// <summary>Taps come in a rush: whoever follows the ledger leaves the machine to those who wait.</summary>
     public bool IsPouring =>
-        Volatile.Read(ref rowsAtOnce) >= PouringFrom
-        && Stopwatch.GetElapsedTime(Volatile.Read(ref committedAt)) < StillPouring;
+        Math.Max(Volatile.Read(ref inThisSecond), Volatile.Read(ref inTheSecondBefore)) >= PouringFrom
+        && Stopwatch.GetTimestamp() - Volatile.Read(ref secondBegan) < 2 * Second;
 
+    /// <summary>Called by the one writer.</summary>
     /// <param name="rows">How many were committed together.</param>
     internal void Tell(int rows)
     {
-        Volatile.Write(ref rowsAtOnce, rows);
-        Volatile.Write(ref committedAt, Stopwatch.GetTimestamp());
+        var now = Stopwatch.GetTimestamp();
+        var since = now - secondBegan;
+        if (since >= Second)
+        {
+            Volatile.Write(ref inTheSecondBefore, since < 2 * Second ? inThisSecond : 0);
+            Volatile.Write(ref inThisSecond, 0);
+            Volatile.Write(ref secondBegan, now);
+        }
+
+        Volatile.Write(ref inThisSecond, inThisSecond + rows);
         Interlocked.Exchange(ref next, New()).TrySetResult();
     }
 

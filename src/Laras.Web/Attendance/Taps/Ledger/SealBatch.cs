@@ -10,7 +10,7 @@ internal sealed class SealBatch(DataStore store, ReceiptSigner signer, TimeProvi
 {
     private const string Kind = "ketukan";
 
-    // Only its model and its tracker are used: the rows are written past it.
+    // Only its model is used: the rows are written past it.
     private readonly LarasDb model = store.Open();
 
     /// <summary>What is stored beside the rows of a commit.</summary>
@@ -50,10 +50,8 @@ internal sealed class SealBatch(DataStore store, ReceiptSigner signer, TimeProvi
 
     public void Dispose() => model.Dispose();
 
-    private JournalEntry EntryOf(TapBatch batch)
-    {
-        model.TapBatches.Add(batch);
-        var entry = Journal.Note(
+    private JournalEntry EntryOf(TapBatch batch) =>
+        Journal.Entry(
             model,
             new(Kind, null, JournalNote.Program, $"Menerima {batch.Size} catatan dari HP dan kios.")
             {
@@ -62,8 +60,4 @@ internal sealed class SealBatch(DataStore store, ReceiptSigner signer, TimeProvi
             time,
             batch
         );
-        Journal.Complete(model);
-        model.ChangeTracker.Clear();
-        return entry;
-    }
 }

@@ -10,6 +10,7 @@ internal sealed class Submission(LedgerRow[] rows)
 
     public Task<Stored> Answer => answer.Task;
 
+    /// <summary>How much memory it holds while it waits, about.</summary>
     public int Weight { get; } = rows.Sum(row => row.Weight);
 
     public void Succeed(Stored stored) => answer.TrySetResult(stored);

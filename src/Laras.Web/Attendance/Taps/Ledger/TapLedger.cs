@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal.Sealing;
@@ -27,14 +26,21 @@ public sealed partial class TapLedger(
     /// <summary>A path of ten hashes is the longest that a receipt has to carry.</summary>
     public const int RowsPerCommitMax = 1_024;
 
+    /// <summary>A commit costs as much as this many taps, so in a rush they wait for each other, and never long.</summary>
+    private const int SubmissionsWorthACommit = 32;
+
+    private static readonly TimeSpan WaitForEachOther = TimeSpan.FromMilliseconds(1);
+
     private static readonly TimeSpan PauseAfterTrouble = TimeSpan.FromSeconds(1);
 
-    private readonly BlockingCollection<Submission> queue = new(SubmissionsMax);
+    private readonly object door = new();
+    private readonly Queue<Submission> queue = [];
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ManualResetEvent never = new(initialState: false);
     private readonly List<Submission> taken = [];
     private readonly List<LedgerRow> rows = [];
     private int waitingBytes;
+    private bool isEnding;
     private Thread? writer;
 
     /// <summary>False when the queue is full: then nothing of the rows was taken.</summary>
@@ -43,19 +49,24 @@ public sealed partial class TapLedger(
     {
         ArgumentNullException.ThrowIfNull(rows);
         var submission = new Submission(rows);
-        stored = submission.Answer;
-        if (
-            Interlocked.Add(ref waitingBytes, submission.Weight) <= BytesMax
-            && !queue.IsAddingCompleted
-            && queue.TryAdd(submission)
-        )
+        lock (door)
         {
-            return true;
+            if (isEnding || queue.Count == SubmissionsMax || waitingBytes + submission.Weight > BytesMax)
+            {
+                stored = null;
+                return false;
+            }
+
+            waitingBytes += submission.Weight;
+            queue.Enqueue(submission);
+            if (queue.Count is 1 or SubmissionsWorthACommit)
+            {
+                Monitor.Pulse(door);
+            }
         }
 
-        Interlocked.Add(ref waitingBytes, -submission.Weight);
-        stored = null;
-        return false;
+        stored = submission.Answer;
+        return true;
     }
 
     /// <summary>On a thread of its own: a commit waits for the disk, and no request may wait for that thread.</summary>
@@ -69,15 +80,16 @@ public sealed partial class TapLedger(
     /// <summary>What waits is stored before the program ends.</summary>
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        queue.CompleteAdding();
+        lock (door)
+        {
+            isEnding = true;
+            Monitor.Pulse(door);
+        }
+
         return writer is null ? Task.CompletedTask : ended.Task.WaitAsync(cancellationToken);
     }
 
-    public void Dispose()
-    {
-        queue.Dispose();
-        never.Dispose();
-    }
+    public void Dispose() => never.Dispose();
 
     /// <summary>A phone verifies a receipt by the key in the register, so the key stands there before it signs.</summary>
     private async Task TryRegisterAsync(CancellationToken cancellationToken)
@@ -99,9 +111,8 @@ public sealed partial class TapLedger(
         LedgerStore? opened = null;
         try
         {
-            foreach (var first in queue.GetConsumingEnumerable())
+            while (TryTake())
             {
-                Take(first);
                 opened = Store(opened, seal);
             }
         }
@@ -112,17 +123,32 @@ public sealed partial class TapLedger(
         }
     }
 
-    private void Take(Submission first)
+    /// <summary>Waits for what there is to store; false when everything is stored and no more will come.</summary>
+    private bool TryTake()
     {
         taken.Clear();
         rows.Clear();
-        var next = first;
-        do
+        lock (door)
         {
-            Interlocked.Add(ref waitingBytes, -next.Weight);
-            taken.Add(next);
-            rows.AddRange(next.Rows);
-        } while (rows.Count < RowsPerCommitMax && queue.TryTake(out next));
+            while (queue.Count == 0 && !isEnding)
+            {
+                Monitor.Wait(door);
+            }
+
+            if (queue.Count < SubmissionsWorthACommit && !isEnding && news.IsPouring)
+            {
+                Monitor.Wait(door, WaitForEachOther);
+            }
+
+            while (rows.Count < RowsPerCommitMax && queue.TryDequeue(out var next))
+            {
+                waitingBytes -= next.Weight;
+                taken.Add(next);
+                rows.AddRange(next.Rows);
+            }
+        }
+
+        return taken.Count > 0;
     }
 
     private LedgerStore? Store(LedgerStore? opened, SealBatch seal)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Laras.Core;
@@ -21,6 +22,10 @@ internal static class ReadTaps
     public const int EvidenceMax = 8;
     public const int SignatureBytes = 64;
 
+    /// <summary>Stands on the way where a line ends in the signed text.</summary>
+    public const char Separator = '|';
+
+    private const string None = "-";
     private const int DepthMax = 8;
     private const int PreviousLength = 43;
     private const int RunMax = 32;
@@ -29,9 +34,29 @@ internal static class ReadTaps
     /// <summary>The last millisecond of the year 9999.</summary>
     private const long LastMillisecond = 253_402_300_799_999;
 
-    private static readonly string[] Zones = ["WIB", "WITA", "WIT"];
-
     public sealed record Outcome(LedgerRow[] Rows, IReadOnlyList<string> Problems);
+
+    private enum TapPart
+    {
+        Id,
+        Intent,
+        TapAt,
+        Token,
+        SinceToken,
+        Run,
+        Zone,
+        Sequence,
+        Previous,
+        Evidence,
+    }
+
+    private enum AdditionPart
+    {
+        Id,
+        Tap,
+        At,
+        Evidence,
+    }
 
     /// <param name="body">A whole body, whatever stands in it.</param>
     public static Outcome Of(ReadOnlySequence<byte> body, EmployeeId person)
@@ -53,7 +78,7 @@ internal static class ReadTaps
     public static Outcome Of(TapsRequest request, EmployeeId person)
     {
         var (taps, additions) = (request.Events, request.Additions ?? []);
-        var problems = new Problems();
+        var problems = new ReadingProblems();
         if (taps.Count > EventsMax)
         {
             problems.Add($"Ada {taps.Count} ketukan dalam satu kiriman; paling banyak {EventsMax}.");
@@ -69,134 +94,156 @@ internal static class ReadTaps
             return new([], problems.Told);
         }
 
+        var sender = new Sender(person, request.Device);
         var rows = new LedgerRow[taps.Count + additions.Count];
         for (var place = 0; place < taps.Count; place++)
         {
             problems.About("Ketukan", place);
-            rows[place] = RowOf(taps[place], request.Device, person, problems)!;
+            rows[place] = TapOf(taps[place], sender, problems)!;
         }
 
         for (var place = 0; place < additions.Count; place++)
         {
             problems.About("Tambahan", place);
-            rows[taps.Count + place] = RowOf(additions[place], request.Device, person, problems)!;
+            rows[taps.Count + place] = AdditionOf(additions[place], sender, problems)!;
         }
 
         return new(problems.Count == 0 ? rows : [], problems.Told);
     }
 
-    private static LedgerRow? RowOf(WireTap? tap, Guid device, EmployeeId person, Problems problems)
+    /// <summary>Who sends, and the two lines that say so in each signed text.</summary>
+    private sealed record Sender(EmployeeId Person, Guid Device)
     {
-        if (tap is null)
+        public string Lines { get; } = $"|{Person.Value}|{Device}|";
+    }
+
+    private static LedgerRow? TapOf(string? sent, Sender sender, ReadingProblems problems)
+    {
+        const int Least = (int)TapPart.Evidence;
+        Span<Range> parts = stackalloc Range[Least + EvidenceMax + 2];
+        if (!TrySplit(sent, ref parts, Least, problems))
         {
-            problems.Add("kosong");
             return null;
         }
 
-        problems.Unless(tap.Intent is "in" or "out", "intent");
-        problems.Unless(tap.TapAt is >= 0 and <= LastMillisecond, "tapAt");
-        problems.Unless(tap.Token is null || IsPlain(tap.Token, TokenMax) && tap.Token != "-", "token");
-        problems.Unless(tap.SinceToken is null or >= 0, "sinceToken");
-        problems.Unless(IsPlain(tap.Run, RunMax), "run");
-        problems.Unless(Zones.Contains(tap.Zone), "zone");
-        problems.Unless(tap.Sequence >= 0, "sequence");
+        problems.Unless(Guid.TryParseExact(Part(TapPart.Id, parts), "D", out var id), "id");
+        problems.Unless(Part(TapPart.Intent, parts) is "in" or "out", "intent");
+        problems.Unless(IsTime(Part(TapPart.TapAt, parts), out var at), "tapAt");
+        problems.Unless(IsPlain(Part(TapPart.Token, parts), TokenMax), "token");
         problems.Unless(
-            tap.Previous is null || tap.Previous.Length == PreviousLength && IsPlain(tap.Previous, PreviousLength),
+            Part(TapPart.SinceToken, parts) is None || IsCount(Part(TapPart.SinceToken, parts)),
+            "sinceToken"
+        );
+        problems.Unless(IsPlain(Part(TapPart.Run, parts), RunMax), "run");
+        problems.Unless(Part(TapPart.Zone, parts) is "WIB" or "WITA" or "WIT", "zone");
+        problems.Unless(IsCount(Part(TapPart.Sequence, parts)), "sequence");
+        problems.Unless(
+            Part(TapPart.Previous, parts) is None
+                || Part(TapPart.Previous, parts).Length == PreviousLength
+                    && IsPlain(Part(TapPart.Previous, parts), PreviousLength),
             "previous"
         );
-        var signed = new SignedTap
-        {
-            Id = tap.Id,
-            Person = person,
-            Device = device,
-            Intent = tap.Intent == "out" ? Intent.Out : Intent.In,
-            TapAt = tap.TapAt,
-            Token = tap.Token,
-            SinceToken = tap.SinceToken,
-            Run = tap.Run,
-            Zone = tap.Zone,
-            Sequence = tap.Sequence,
-            Previous = tap.Previous,
-            Evidence = EvidenceOf(tap.Evidence, problems),
-        };
-        var body = Encoding.UTF8.GetBytes(signed.ToText());
+        LookAtEvidence(sent, parts[Least..^1], problems);
+        var body = TextOf(SignedTap.Contract, sent, parts[(int)TapPart.Id], sender, parts[^1]);
         return new()
         {
-            Id = tap.Id,
-            Person = person,
-            Device = device,
+            Id = id,
+            Person = sender.Person,
+            Device = sender.Device,
             Channel = Channel.Phone,
-            Intent = signed.Intent,
-            At = tap.TapAt,
+            Intent = Part(TapPart.Intent, parts) is "out" ? Intent.Out : Intent.In,
+            At = at,
             Body = body,
             Hash = Digest.Of(body),
-            Signature = SignatureOf(tap.Signature, problems),
+            Signature = SignatureOf(sent.AsSpan(parts[^1]), problems),
         };
+
+        ReadOnlySpan<char> Part(TapPart part, Span<Range> ranges) => sent.AsSpan(ranges[(int)part]);
     }
 
-    private static LedgerRow? RowOf(WireAddition? addition, Guid device, EmployeeId person, Problems problems)
+    private static LedgerRow? AdditionOf(string? sent, Sender sender, ReadingProblems problems)
     {
-        if (addition is null)
+        const int Least = (int)AdditionPart.Evidence;
+        Span<Range> parts = stackalloc Range[Least + EvidenceMax + 2];
+        if (!TrySplit(sent, ref parts, Least, problems))
         {
-            problems.Add("kosong");
             return null;
         }
 
-        problems.Unless(addition.At is >= 0 and <= LastMillisecond, "at");
-        var signed = new SignedAddition
-        {
-            Id = addition.Id,
-            Tap = addition.Tap,
-            Person = person,
-            Device = device,
-            At = addition.At,
-            Evidence = EvidenceOf(addition.Evidence, problems),
-        };
-        var body = Encoding.UTF8.GetBytes(signed.ToText());
+        problems.Unless(Guid.TryParseExact(sent.AsSpan(parts[(int)AdditionPart.Id]), "D", out var id), "id");
+        problems.Unless(Guid.TryParseExact(sent.AsSpan(parts[(int)AdditionPart.Tap]), "D", out var tap), "tap");
+        problems.Unless(IsTime(sent.AsSpan(parts[(int)AdditionPart.At]), out var at), "at");
+        LookAtEvidence(sent, parts[Least..^1], problems);
+        var body = TextOf(SignedAddition.Contract, sent, parts[(int)AdditionPart.Tap], sender, parts[^1]);
         return new()
         {
-            Id = addition.Id,
-            Tap = addition.Tap,
-            Person = person,
-            Device = device,
+            Id = id,
+            Tap = tap,
+            Person = sender.Person,
+            Device = sender.Device,
             Channel = Channel.Phone,
-            At = addition.At,
+            At = at,
             Body = body,
             Hash = Digest.Of(body),
-            Signature = SignatureOf(addition.Signature, problems),
+            Signature = SignatureOf(sent.AsSpan(parts[^1]), problems),
         };
     }
 
-    private static TapEvidence[] EvidenceOf(IReadOnlyList<WireEvidence?>? evidence, Problems problems)
+    /// <summary>False when it is too short or too long to have all its parts, or holds signs that no part may hold.</summary>
+    private static bool TrySplit(
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? sent,
+        ref Span<Range> parts,
+        int least,
+        ReadingProblems problems
+    )
     {
-        if (evidence is null)
+        if (string.IsNullOrEmpty(sent))
         {
-            return [];
+            problems.Add("kosong");
+            return false;
         }
 
-        if (evidence.Count > EvidenceMax)
+        var count = sent.AsSpan().Split(parts, Separator);
+        if (count <= least || sent.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            problems.Add("tidak terbaca");
+            return false;
+        }
+
+        if (count == parts.Length)
         {
             problems.Add($"paling banyak {EvidenceMax} bukti");
-            return [];
+            return false;
         }
 
-        var read = new TapEvidence[evidence.Count];
-        for (var place = 0; place < read.Length; place++)
+        parts = parts[..count];
+        return true;
+    }
+
+    private static void LookAtEvidence(string sent, Span<Range> evidence, ReadingProblems problems)
+    {
+        for (var place = 0; place < evidence.Length; place++)
         {
-            if (ReadEvidence.Of(evidence[place]) is { } one)
-            {
-                read[place] = one;
-            }
-            else
+            if (!ReadEvidence.IsWhole(sent.AsSpan(evidence[place])))
             {
                 problems.Add($"evidence[{place}] tidak terbaca");
             }
         }
-
-        return read.Any(one => one is null) ? [] : read;
     }
 
-    private static byte[] SignatureOf(string text, Problems problems)
+    /// <summary>The exact text that was signed: who sends it stands in it, and what was signed is stored as it came.</summary>
+    private static byte[] TextOf(string contract, string sent, Range before, Sender sender, Range signature)
+    {
+        var end = before.End.GetOffset(sent.Length);
+        var rest = sent.AsSpan((end + 1)..(signature.Start.GetOffset(sent.Length) - 1));
+        var text = Encoding.ASCII.GetBytes(
+            string.Concat($"{contract}{Separator}", sent.AsSpan(..end), sender.Lines, rest)
+        );
+        text.AsSpan().Replace((byte)Separator, (byte)'\n');
+        return text;
+    }
+
+    private static byte[] SignatureOf(ReadOnlySpan<char> text, ReadingProblems problems)
     {
         var bytes = new byte[SignatureBytes];
         var isWhole =
@@ -207,31 +254,13 @@ internal static class ReadTaps
         return bytes;
     }
 
-    /// <summary>Signs of base64url only, so that no line of the signed text can be broken by what stands in it.</summary>
-    private static bool IsPlain(string text, int most) =>
-        text.Length is > 0 && text.Length <= most && !text.AsSpan().ContainsAnyExcept(ReadEvidence.Base64UrlSigns);
+    private static bool IsTime(ReadOnlySpan<char> word, out long at) =>
+        long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out at) && at <= LastMillisecond;
 
-    /// <summary>What is wrong, each with the place where it stands.</summary>
-    private sealed class Problems
-    {
-        private readonly List<string> told = [];
-        private string about = "";
-        private int place;
+    private static bool IsCount(ReadOnlySpan<char> word) =>
+        long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
-        public int Count => told.Count;
-
-        public IReadOnlyList<string> Told => told;
-
-        public void About(string what, int index) => (about, place) = (what, index + 1);
-
-        public void Unless(bool isGood, string member)
-        {
-            if (!isGood)
-            {
-                Add($"{member} tidak terbaca");
-            }
-        }
-
-        public void Add(string sentence) => told.Add(about.Length == 0 ? sentence : $"{about} ke-{place}: {sentence}.");
-    }
+    /// <summary>Signs of base64url only; one of them alone, <c>-</c>, says that there is nothing.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> word, int most) =>
+        word.Length is > 0 && word.Length <= most && !word.ContainsAnyExcept(ReadEvidence.Base64UrlSigns);
 }

@@ -1,14 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 
 namespace Laras.Web.Attendance.Taps.Wire;
 
-/// <summary>The answer to <see cref="TapsRequest"/>, given after the commit.</summary>
+/// <summary>The answer to <see cref="TapsRequest"/>, given after the commit. What is 0 or empty is left out.</summary>
 public sealed record TapsResponse
 {
-    /// <summary>Milliseconds since 1970 UTC.</summary>
-    public required long ServerTime { get; init; }
-
-    /// <summary>The newest time token.</summary>
+    /// <summary>The newest time token; its first six bytes are the time of the answer.</summary>
     public required string Token { get; init; }
 
     /// <summary>In the order of the events.</summary>
@@ -25,19 +23,20 @@ public sealed record TapsResponse
     /// <param name="Index">The leaf of the event in its batch.</param>
     /// <param name="Path">The hashes from the leaf to the root, joined, base64url.</param>
     public sealed record WireReceipt(
-        Guid Id,
         [property: AllowedValues("received", "known", "aside", "unknown")] string Status,
-        int Index,
-        string Path,
-        int Batch
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Index = 0,
+        string? Path = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Batch = 0
     );
 
     /// <summary>What became of one addition.</summary>
     public sealed record WireAdditionReceipt(
-        Guid Id,
         [property: AllowedValues("received", "known", "aside", "unknown")] string Status
     );
 
-    /// <summary>One signed batch; what is signed is <see cref="Core.Attendance.Taps.BatchHead.ToText"/>.</summary>
-    public sealed record WireBatch(int Size, string Root, long At, string Key, string Signature);
+    /// <summary>
+    /// One signed batch; what is signed is <see cref="Core.Attendance.Taps.BatchHead.ToText"/>. Its root is not told: who
+    /// follows the path of a receipt knows it.
+    /// </summary>
+    public sealed record WireBatch(int Size, long At, string Key, string Signature);
 }

@@ -22,7 +22,7 @@ public sealed class TapLedgerTests
     {
         await using var house = await House.OpenAsync(engine);
         using var phone = House.Phone();
-        WireTap[] taps = [phone.Tap(), phone.Tap("out")];
+        TestPhone.SentTap[] taps = [phone.Tap(), phone.Tap("out")];
 
         var first = await house.SendAsync(phone.Rows(taps));
         await house.SendAsync(phone.Rows([phone.Tap()]));
@@ -32,8 +32,8 @@ public sealed class TapLedgerTests
         Assert.Equal(["known", "known"], again.Receipts.Select(receipt => receipt.Status));
         Assert.Equal(first.Batches, again.Batches);
         Assert.Equal(
-            first.Receipts.Select(receipt => (receipt.Id, receipt.Index, receipt.Path)),
-            again.Receipts.Reverse().Select(receipt => (receipt.Id, receipt.Index, receipt.Path))
+            first.Receipts.Select(receipt => (receipt.Index, receipt.Path)),
+            again.Receipts.Reverse().Select(receipt => (receipt.Index, receipt.Path))
         );
         await using var db = house.Open();
         Assert.Equal(3, await db.ReceivedTaps.CountAsync(Token));
@@ -86,7 +86,7 @@ public sealed class TapLedgerTests
     {
         await using var house = await House.OpenAsync(engine);
         using var phone = House.Phone();
-        WireTap[] taps = [.. Enumerable.Range(0, 300).Select(_ => phone.Tap())];
+        TestPhone.SentTap[] taps = [.. Enumerable.Range(0, 300).Select(_ => phone.Tap())];
 
         var answers = await Task.WhenAll(taps.Select(tap => house.SendAsync(phone.Rows([tap]))));
 
@@ -205,7 +205,7 @@ public sealed class TapLedgerTests
             return await receipts.OfAsync(
                 rows,
                 await storing.WaitAsync(TimeSpan.FromSeconds(20), Token),
-                tokens.Give(),
+                tokens.Give().Token,
                 Token
             );
         }

@@ -28,17 +28,9 @@ public sealed class ReadTapsTests
     {
         var outcome = ReadTaps.Of(
             Phone.Request(
-                Phone.Tap() with
-                {
-                    Intent = "masuk",
-                    Run = "a\nb",
-                },
+                Phone.Tap().With("|in|", "|masuk|").With("|k3j9x0ab|", "|a b|"),
                 Phone.Tap(),
-                Phone.Tap() with
-                {
-                    Zone = "UTC",
-                    Signature = "AAAA",
-                }
+                Phone.Tap().With("|WITA|", "|UTC|").With(" 3 ", " tiga ")
             ),
             Person
         );
@@ -49,16 +41,48 @@ public sealed class ReadTapsTests
                 "Ketukan ke-1: intent tidak terbaca.",
                 "Ketukan ke-1: run tidak terbaca.",
                 "Ketukan ke-3: zone tidak terbaca.",
-                "Ketukan ke-3: signature tidak terbaca.",
+                "Ketukan ke-3: evidence[0] tidak terbaca.",
             ],
             outcome.Problems
         );
     }
 
+    [Theory]
+    [InlineData("a\nlocation 0 0 0 - 0 0")]
+    [InlineData("a\u0000b")]
+    [InlineData("ꦭ")]
+    public void A_sign_that_could_break_a_line_of_the_signed_text_is_told(string run) =>
+        Assert.NotEmpty(ReadTaps.Of(Phone.Request(Phone.Tap().With("k3j9x0ab", run)), Person).Problems);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("AAAA")]
+    [InlineData("=")]
+    public void A_signature_has_sixty_four_bytes(string other)
+    {
+        var tap = Phone.Tap();
+        var cut = tap with { Line = $"{tap.Line[..(tap.Line.LastIndexOf('|') + 1)]}{other}" };
+
+        Assert.Equal(["Ketukan ke-1: signature tidak terbaca."], ReadTaps.Of(Phone.Request(cut), Person).Problems);
+    }
+
+    [Fact]
+    public void Eight_pieces_of_evidence_are_read_and_one_more_is_not()
+    {
+        Assert.Empty(Read(With(ReadTaps.EvidenceMax)).Problems);
+        Assert.NotEmpty(Read(With(ReadTaps.EvidenceMax + 1)).Problems);
+
+        static byte[] With(int count)
+        {
+            var reasons = string.Concat(Enumerable.Repeat("|reason YQ", count - 1));
+            return BodyOf(Phone.Request(Phone.Tap().With("|location", $"{reasons}|location")));
+        }
+    }
+
     [Fact]
     public void Two_hundred_taps_are_one_request_and_one_more_is_not()
     {
-        WireTap[] taps = [.. Enumerable.Range(0, ReadTaps.EventsMax + 1).Select(_ => Phone.Tap())];
+        TestPhone.SentTap[] taps = [.. Enumerable.Range(0, ReadTaps.EventsMax + 1).Select(_ => Phone.Tap())];
 
         Assert.Empty(ReadTaps.Of(Phone.Request(taps[1..]), Person).Problems);
         Assert.NotEmpty(ReadTaps.Of(Phone.Request(taps), Person).Problems);
@@ -85,9 +109,9 @@ public sealed class ReadTapsTests
     )]
     [InlineData("{\"device\":\"01900000-0000-7000-8000-0000000000dd\"} x")]
     [InlineData("{\"device\":\"01900000-0000-7000-8000-0000000000dd\",\"events\":[[[[[[[[[[[[]]]]]]]]]]]]}")]
-    [InlineData(
-        "{\"device\":\"01900000-0000-7000-8000-0000000000dd\",\"additions\":[{\"evidence\":[{\"kind\":\"note\",\"text\":\"\\ud800\"}]}]}"
-    )]
+    [InlineData("{\"device\":\"01900000-0000-7000-8000-0000000000dd\",\"events\":[\"\"]}")]
+    [InlineData("{\"device\":\"01900000-0000-7000-8000-0000000000dd\",\"events\":[\"|||||||||||\"]}")]
+    [InlineData("{\"device\":\"01900000-0000-7000-8000-0000000000dd\",\"events\":[\"\\ud800\"]}")]
     public void What_is_no_request_is_told_and_nothing_is_taken(string body)
     {
         var outcome = Read(Encoding.UTF8.GetBytes(body));
