@@ -1,4 +1,5 @@
 using Laras.Web.Access.Accounts.Cards;
+using Laras.Web.Attendance.Judging;
 using Laras.Web.Demonstration;
 using Laras.Web.Exports;
 using Laras.Web.Imports;
@@ -31,6 +32,7 @@ public static class CommandLine
         JournalCommand.Verb,
         CheckCommand.Verb,
         CardCommand.Verb,
+        JudgeAgainCommand.Verb,
         BackUpCommand.Verb,
         RestoreCommand.Verb,
         ExportCommand.Verb,

@@ -5,7 +5,7 @@ import { pack } from './pack.ts';
 
 /** What a tap needs; every other screen is a piece of its own. */
 const onTheWay =
-  /src\/(main|app|home|net|parts|places|store|tap|words|people\/people|first\/(steps|install|BeginScreen)|carry\/(carried|parcel))\b|node_modules\/(preact|idb|uqr)|rolldown.runtime/;
+  /src\/(main\.|app\/|home\/(?!doubt\/[DNO])|net\/ask|parts\/(?!Fresh|Months)|places\/|store\/|tap\/|scan\/(later|reader)|words\/(?!sent)|people\/people|first\/(steps|install|BeginScreen))|node_modules\/(preact|idb|uqr)|rolldown.runtime/;
 
 /** Nobody installs an app in its first seconds: main.tsx brings the manifest when the morning's rush is over. */
 const laterManifest = (): Plugin => ({
@@ -29,7 +29,8 @@ export default defineConfig({
         description: 'Catat hadir, lihat slip, setujui. Juga tanpa sinyal.',
         lang: 'id',
         start_url: '/saku/hadir',
-        scope: '/saku/',
+        // The door and the card stand beside /saku: signing in must not lead out of the installed app and its store.
+        scope: '/',
         display: 'standalone',
         orientation: 'portrait',
         background_color: '#F7F5EF',

@@ -43,12 +43,15 @@ internal static class TapBench
                 break;
             case ["bunuh", ..]:
                 return await KillCycles.RunAsync(words.Length > 1 ? int.Parse(words[1]) : 300);
+            case ["hakim"]:
+                await FollowerBench.RunAsync();
+                break;
             case ["ukuran"]:
                 await SizeAsync();
                 break;
             default:
                 Console.Error.WriteLine(
-                    "Pilihan: ketukan laju [putaran] | antre [putaran] | gabung | lambat | dingin | riwayat [baris] | penuh | bunuh [kali] | ukuran"
+                    "Pilihan: ketukan laju [putaran] | antre [putaran] | gabung | lambat | dingin | riwayat [baris] | penuh | bunuh [kali] | hakim | ukuran"
                 );
                 return 2;
         }

@@ -7,6 +7,9 @@ namespace Laras.Core.Attendance;
 /// <param name="Reason">Why, in the words of who decided.</param>
 public sealed record CorrectedDay(Guid Id, DateOnly Date, int? CameAt, int? LeftAt, DayStatus? Status, string Reason)
 {
+    /// <summary>Taps that two people did not accept: they are seen beside the day and give it nothing.</summary>
+    public IReadOnlyCollection<Guid> WithoutTaps { get; init; } = [];
+
     /// <summary>The arrival by this decision, else the recorded one.</summary>
     public Tap? Arrival(Tap? recorded) => CameAt is { } second ? At(second, Intent.In) : recorded;
 

@@ -67,8 +67,10 @@ public static class WorkDays
         CorrectedDay? correction
     )
     {
-        var counted = Passages.Of(Passages.InOrder(inWindow, plan), plan, inWindow: true).ToArray();
-        var stray = Passages.Of(Passages.InOrder(outside, plan), plan, inWindow: false).ToArray();
+        var without = correction?.WithoutTaps ?? [];
+        var counted = PassagesOf(inWindow.Where(Counts), isInWindow: true);
+        var stray = PassagesOf(outside.Where(Counts), isInWindow: false);
+        var notAccepted = PassagesOf(inWindow.Concat(outside).Where(tap => !Counts(tap)), isInWindow: false);
         var arrival = counted.FirstOrDefault(passage => passage.Direction == Intent.In)?.Counting;
         var departure = counted.LastOrDefault(passage => passage.Direction == Intent.Out)?.Counting;
         if (correction is not null)
@@ -85,8 +87,16 @@ public static class WorkDays
             StatusReason = standing.Reason,
             In = standing.TapsCount ? arrival : null,
             Out = standing.TapsCount ? departure : null,
-            Passages = [.. counted.Concat(stray).OrderBy(passage => plan.SecondOf(passage.Taps[0].Local))],
+            Passages =
+            [
+                .. counted.Concat(stray).Concat(notAccepted).OrderBy(passage => plan.SecondOf(passage.Taps[0].Local)),
+            ],
         };
+
+        bool Counts(Tap tap) => !without.Contains(tap.Id);
+
+        Passage[] PassagesOf(IEnumerable<Tap> taps, bool isInWindow) =>
+            [.. Passages.Of(Passages.InOrder(taps, plan), plan, isInWindow)];
     }
 
     /// <summary>Of letters that overlap, the one that begins last is the more particular one, then the shorter.</summary>

@@ -9,6 +9,9 @@ public sealed record WrittenCorrection
     public int? LeftAt { get; init; }
     public required DayStatus Status { get; init; }
 
+    /// <summary>A tap that gives the day nothing any more; the status is then what follows without it, and follows on.</summary>
+    public Guid? WithoutTap { get; init; }
+
     /// <summary>The correction, or null with all sentences about what is still missing.</summary>
     /// <param name="hours">The planned hours; a shift that ends on the next morning lets the time of leaving be earlier on the clock.</param>
     public static WrittenCorrection? Read(

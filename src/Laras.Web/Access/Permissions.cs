@@ -120,6 +120,10 @@ public static class Permissions
         Mencetak kode cadangan kios         | POST /meja/kios/{id:guid}/cadangan                  | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
         Menyiapkan poster tempat            | GET /meja/kios/poster                               | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
         Mencetak poster tempat              | POST /meja/kios/poster                              | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Mengakhiri poster tempat            | POST /meja/kios/poster/{id:guid}/akhiri             | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Melihat kartu yang belum jelas      | GET /meja/kios/belum-jelas                          | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Menjawab kartu yang belum jelas     | POST /meja/kios/belum-jelas/{tap:guid}              | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
+        Melihat foto-foto di kios           | GET /meja/kios/foto                                 | -    | -    | unit | daerah | -      | -      | -      | daerah | -      | semua
         Menyiapkan kartu pegawai            | GET /meja/kios/kartu                                | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
         Mencetak kartu pegawai              | POST /meja/kios/kartu                               | -    | -    | unit | daerah | daerah | -      | -      | -      | -      | semua
         Mengenali kode kantor di HP         | GET /api/saku/kiosks                                | diri | diri | diri | diri | diri | diri | diri | diri | diri | semua

@@ -1,4 +1,5 @@
 using Laras.Web.Access.Accounts.Visits;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Access.Safety;
 using Laras.Web.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +15,11 @@ public static class SignOut
 
     /// <summary>The same for the phone, whose requests carry no form; only pages of this server may ask.</summary>
     public static void MapForPhone(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/saku/sign-out", HandleOnPhoneAsync).WithSummary("Sign out on the phone");
+        routes
+            .MapPost("/api/saku/sign-out", HandleOnPhoneAsync)
+            .InContract()
+            .WithName("SignOut")
+            .WithSummary("Sign out on the phone");
 
     internal static async Task<NoContent> HandleOnPhoneAsync(
         HttpContext context,

@@ -24,6 +24,9 @@ public sealed class DayCorrection
     /// <summary>The status that counts; null leaves what follows from the taps.</summary>
     public DayStatus? Status { get; init; }
 
+    /// <summary>A tap that gives the day nothing any more, whatever is decided later; null for most.</summary>
+    public Guid? WithoutTap { get; init; }
+
     /// <summary>Why, in the words of who decided.</summary>
     public required string Reason { get; init; }
 

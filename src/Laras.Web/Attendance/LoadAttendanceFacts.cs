@@ -143,12 +143,25 @@ internal sealed class LoadAttendanceFacts(LarasDb db, EmployeeId[] people, DateO
             .Where(day => people.Contains(day.EmployeeId) && day.Date >= first && day.Date <= last)
             .OrderBy(day => day.Id)
             .ToListAsync(cancellationToken);
-        return rows.ToLookup(
-            row => row.EmployeeId,
-            row => new CorrectedDay(row.Id, row.Date, row.CameAt, row.LeftAt, row.Status, row.Reason)
-        );
+        return rows.ToLookup(row => row.EmployeeId, Read);
     }
 
+    /// <summary>What the corrections of one day, in the order of their making, come to; null without any.</summary>
+    internal static CorrectedDay? Corrected(IReadOnlyList<DayCorrection> corrections) =>
+        LastOfEachDay(corrections.Select(Read)).Values.SingleOrDefault();
+
+    private static CorrectedDay Read(DayCorrection row) =>
+        new(row.Id, row.Date, row.CameAt, row.LeftAt, row.Status, row.Reason)
+        {
+            WithoutTaps = row.WithoutTap is { } tap ? [tap] : [],
+        };
+
+    /// <summary>The last decision counts; a tap that was not accepted stays out whatever was decided after it.</summary>
     private static Dictionary<DateOnly, CorrectedDay> LastOfEachDay(IEnumerable<CorrectedDay> corrections) =>
-        corrections.GroupBy(day => day.Date).ToDictionary(days => days.Key, days => days.Last());
+        corrections
+            .GroupBy(day => day.Date)
+            .ToDictionary(
+                days => days.Key,
+                days => days.Last() with { WithoutTaps = [.. days.SelectMany(day => day.WithoutTaps).Distinct()] }
+            );
 }

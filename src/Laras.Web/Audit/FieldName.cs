@@ -35,6 +35,7 @@ internal static partial class FieldName
         ["State"] = "keadaan",
         ["CameAt"] = "jam datang (detik)",
         ["LeftAt"] = "jam pulang (detik)",
+        ["WithoutTap"] = "ketukan yang tidak diakui",
         ["Text"] = "teks",
         ["Value"] = "nilai",
         ["Net"] = "diterima (Rp)",

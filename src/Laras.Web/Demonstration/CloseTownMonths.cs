@@ -81,7 +81,7 @@ internal sealed class CloseTownMonths
             var name = await NameAsync(taker, cancellationToken);
             var request = new TakeStep.Request(month, step, taker, name, SendStep.OfficeOf(step))
             {
-                Reasons = step == MonthStep.Lock ? await ReasonsAsync(month, cancellationToken) : NoReasons,
+                Reasons = step == MonthStep.Lock ? await ReasonsAsync(month, time, cancellationToken) : NoReasons,
             };
             if (await TakeStep.HandleAsync(db, request, time, cancellationToken) is TakeStep.Outcome.Refused refused)
             {
@@ -107,11 +107,12 @@ internal sealed class CloseTownMonths
 
     private async Task<IReadOnlyDictionary<string, string>> ReasonsAsync(
         Month month,
+        TimeProvider time,
         CancellationToken cancellationToken
     )
     {
         var run = await Runs.LatestFinishedAsync(db, month, cancellationToken);
-        var blockers = await MonthBlockers.FindAsync(new(db, month, run!), cancellationToken);
+        var blockers = await MonthBlockers.FindAsync(new(db, month, run!, time), cancellationToken);
         return blockers.ToDictionary(blocker => blocker.Kind, _ => Reason);
     }
 

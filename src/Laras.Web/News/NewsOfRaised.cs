@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Laras.Web.News;
 
 /// <summary>
-/// Who hears of days that went up: the person where the day is now, and both superiors once for all days that went the same
-/// way on the same morning.
+/// Who hears of days that went up: the person where the day is now, and both superiors, each once for all days of one
+/// morning.
 /// </summary>
 internal static class NewsOfRaised
 {
@@ -29,8 +29,8 @@ internal static class NewsOfRaised
         Told[] all =
         [
             .. rows.Select(OfPerson),
-            .. rows.GroupBy(row => (row.FromId, row.ToId, DateOnly.FromDateTime(row.RaisedAtUtc)))
-                .SelectMany(OfSuperiors),
+            .. rows.GroupBy(row => (row.ToId, DateOnly.FromDateTime(row.RaisedAtUtc))).Select(OfReceiver),
+            .. rows.GroupBy(row => (row.FromId, DateOnly.FromDateTime(row.RaisedAtUtc))).Select(OfGiver),
         ];
         var sources = rows.ConvertAll(row => row.Id);
         var known = (
@@ -67,22 +67,28 @@ internal static class NewsOfRaised
             $"/saku/riwayat/{row.Date:yyyy-MM-dd}"
         );
 
-    private static IEnumerable<Told> OfSuperiors(IEnumerable<RaisedDay> together)
+    private static Told OfReceiver(IEnumerable<RaisedDay> together)
     {
         RaisedDay[] rows = [.. together];
-        var (first, many) = (rows[0], Indonesian.Grouped(rows.Length));
-        yield return new(
-            first.ToId,
-            first.Id,
-            $"{many} hari naik dari {first.From}",
-            $"Sudah {Raising.WorkingDays} hari kerja belum diputus. Buka Setujui; bisa juga menunggu {first.From}.",
+        var superiors = rows.DistinctBy(row => row.FromId).Count();
+        var from = superiors == 1 ? rows[0].From : $"{Indonesian.Grouped(superiors)} atasan";
+        return new(
+            rows[0].ToId,
+            rows[0].Id,
+            $"{Indonesian.Grouped(rows.Length)} hari naik dari {from}",
+            $"Sudah {Raising.WorkingDays} hari kerja belum diputus. Anda kini juga bisa memutuskan di Setujui.",
             "/saku/setujui"
         );
-        yield return new(
-            first.FromId,
-            first.Id,
-            $"{many} hari belum diputus",
-            $"Sudah {Raising.WorkingDays} hari kerja, jadi {first.To} kini juga bisa memutuskan.",
+    }
+
+    private static Told OfGiver(IEnumerable<RaisedDay> together)
+    {
+        RaisedDay[] rows = [.. together];
+        return new(
+            rows[0].FromId,
+            rows[0].Id,
+            $"{Indonesian.Grouped(rows.Length)} hari belum diputus",
+            $"Sudah {Raising.WorkingDays} hari kerja, jadi {rows[0].To} kini juga bisa memutuskan.",
             "/saku/setujui"
         );
     }

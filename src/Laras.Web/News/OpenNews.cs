@@ -2,6 +2,7 @@ using Laras.Core;
 using Laras.Core.Attendance;
 using Laras.Core.Attendance.Reviews;
 using Laras.Web.Access;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Attendance;
 using Laras.Web.News.Push;
 using Laras.Web.Organisation;
@@ -23,8 +24,8 @@ public static class OpenNews
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Route, HandleAsync).WithSummary("The own notices");
-        routes.MapPost(SeenRoute, SeenAsync).WithSummary("The own notices were read");
+        routes.MapGet(Route, HandleAsync).InContract().WithName("OpenNews").WithSummary("The own notices");
+        routes.MapPost(SeenRoute, SeenAsync).InContract().WithName("SeeNews").WithSummary("The own notices were read");
     }
 
     internal static async Task<Ok<PhoneNews>> HandleAsync(

@@ -151,7 +151,7 @@ public static class AnswerObjection
             DecidedAtUtc = time.GetUtcNow().UtcDateTime,
             CorrectionId = correction?.Id,
             Before = before,
-            After = counts is null ? before : DayWords.Of(counts.Status, counts.CameAt, counts.LeftAt),
+            After = counts is null ? before : DayWords.Of(counts),
         };
         db.ObjectionAnswers.Add(answer);
         Note(db, objection, answer, time);

@@ -1,5 +1,6 @@
 using Laras.Core;
 using Laras.Core.Places;
+using Laras.Web.Organisation;
 using Laras.Web.Places.Spots;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -18,14 +19,14 @@ public sealed class PlaceBook
     private readonly ILookup<EmployeeId, Guid> spots;
     private readonly HashSet<Guid> personal;
     private readonly ILookup<Guid, AttendancePolicy> policies;
-    private readonly IReadOnlyDictionary<Guid, Guid?> parents;
+    private readonly Dictionary<Guid, Place> drawn = [];
 
     private PlaceBook(
         IReadOnlyList<PlaceVersion> accepted,
         IReadOnlyList<PersonPlace> stays,
         IReadOnlyList<SpotProposal> spots,
         IReadOnlyList<AttendancePolicy> policies,
-        IReadOnlyDictionary<Guid, Guid?> parents
+        UnitsAbove units
     )
     {
         personal = [.. spots.Select(spot => spot.PlaceId)];
@@ -34,10 +35,15 @@ public sealed class PlaceBook
         byPlace = accepted.ToLookup(version => version.PlaceId);
         this.stays = stays.ToLookup(stay => stay.EmployeeId);
         this.policies = policies.ToLookup(policy => policy.UnitId);
-        this.parents = parents;
+        Units = units;
     }
 
-    public static async Task<PlaceBook> LoadAsync(LarasDb db, CancellationToken cancellationToken)
+    public UnitsAbove Units { get; }
+
+    public static async Task<PlaceBook> LoadAsync(LarasDb db, CancellationToken cancellationToken) =>
+        await LoadAsync(db, await UnitsAbove.LoadAsync(db, cancellationToken), cancellationToken);
+
+    internal static async Task<PlaceBook> LoadAsync(LarasDb db, UnitsAbove units, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
         return new(
@@ -50,7 +56,7 @@ public sealed class PlaceBook
                 .ThenBy(policy => policy.WrittenAtUtc)
                 .ThenBy(policy => policy.Id)
                 .ToListAsync(cancellationToken),
-            await ParentsAsync(db, cancellationToken)
+            units
         );
     }
 
@@ -65,8 +71,8 @@ public sealed class PlaceBook
         ArgumentNullException.ThrowIfNull(db);
         var stays = await StaysAsync(db.PersonPlaces.Where(stay => stay.EmployeeId == person), cancellationToken);
         var spots = await SpotsAsync(db, cancellationToken);
-        var empty = new PlaceBook([], stays, [], [], await ParentsAsync(db, cancellationToken));
-        Guid[] units = [.. empty.ChainOf(unit)];
+        var above = await UnitsAbove.LoadAsync(db, cancellationToken);
+        Guid[] units = [.. above.ChainOf(unit)];
         Guid[] places =
         [
             .. stays.Select(stay => stay.PlaceId),
@@ -75,7 +81,7 @@ public sealed class PlaceBook
         var near = db.PlaceVersions.Where(version =>
             units.Contains(version.UnitId) || places.Contains(version.PlaceId)
         );
-        return new(await AcceptedAsync(db, near, cancellationToken), stays, spots, [], empty.parents);
+        return new(await AcceptedAsync(db, near, cancellationToken), stays, spots, [], above);
     }
 
     private static Task<List<PlaceVersion>> AcceptedAsync(
@@ -101,11 +107,6 @@ public sealed class PlaceBook
     private static Task<List<SpotProposal>> SpotsAsync(LarasDb db, CancellationToken cancellationToken) =>
         db.SpotProposals.AsNoTracking().Where(spot => spot.IsForPerson).ToListAsync(cancellationToken);
 
-    private static Task<Dictionary<Guid, Guid?>> ParentsAsync(LarasDb db, CancellationToken cancellationToken) =>
-        db
-            .Units.Select(unit => new { unit.Id, unit.ParentId })
-            .ToDictionaryAsync(unit => unit.Id, unit => unit.ParentId, cancellationToken);
-
     /// <summary>The drawing of a place that counts on a day; null when it had none then or has none any more.</summary>
     public PlaceVersion? VersionOf(Guid place, DateOnly date) => InForce(byPlace[place], date);
 
@@ -115,7 +116,7 @@ public sealed class PlaceBook
 
     /// <summary>The places of a unit; a section without any works where its agency does.</summary>
     public IReadOnlyList<PlaceVersion> Of(Guid unit, DateOnly date) =>
-        ChainOf(unit).Select(step => OwnOf(step, date)).FirstOrDefault(own => own.Count > 0) ?? [];
+        Units.ChainOf(unit).Select(step => OwnOf(step, date)).FirstOrDefault(own => own.Count > 0) ?? [];
 
     /// <summary>Where a person may work on a day: the places of the unit, those of letters, and those for this person alone.</summary>
     public IReadOnlyList<Place> Of(EmployeeId person, Guid? unit, DateOnly date) =>
@@ -124,14 +125,27 @@ public sealed class PlaceBook
                 .Concat(StaysOf(person, date))
                 .Concat(spots[person].Select(place => VersionOf(place, date)).OfType<PlaceVersion>())
                 .DistinctBy(version => version.PlaceId)
-                .Select(version => new Place(version.PlaceId, version.Name, version.Word, version.Area)),
+                .Select(Drawn),
         ];
+
+    /// <summary>The corners of a yard are read once, however many people are asked about.</summary>
+    private Place Drawn(PlaceVersion version)
+    {
+        if (!drawn.TryGetValue(version.Id, out var place))
+        {
+            place = new(version.PlaceId, version.Name, version.Word, version.Area);
+            drawn.Add(version.Id, place);
+        }
+
+        return place;
+    }
 
     public ProofPolicy PolicyOf(Guid? unit, DateOnly date) => PolicyRowOf(unit, date)?.Proofs ?? ProofPolicy.Beginning;
 
     /// <summary>The row that counts for a unit on a day, its own or the next one above; null before the first.</summary>
     public AttendancePolicy? PolicyRowOf(Guid? unit, DateOnly date) =>
-        ChainOf(unit)
+        Units
+            .ChainOf(unit)
             .Select(step => policies[step].LastOrDefault(row => row.From <= date))
             .FirstOrDefault(row => row is not null);
 
@@ -148,14 +162,4 @@ public sealed class PlaceBook
         && (last.To is null || last.To >= date)
             ? last
             : null;
-
-    /// <summary>A unit and everything above it; a circle by a slip of the pen ends where it began.</summary>
-    private IEnumerable<Guid> ChainOf(Guid? unit)
-    {
-        var seen = new HashSet<Guid>();
-        for (var step = unit; step is { } id && seen.Add(id); step = parents.GetValueOrDefault(id))
-        {
-            yield return id;
-        }
-    }
 }

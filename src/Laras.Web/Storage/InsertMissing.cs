@@ -114,7 +114,7 @@ public static class InsertMissing
             shape = RowShape.Of(db, type);
             var entity = db.Model.FindEntityType(type)!;
             var sql = ((IInfrastructure<IServiceProvider>)db).Instance.GetRequiredService<ISqlGenerationHelper>();
-            columns = [.. entity.GetProperties().Select(property => new Column(property))];
+            columns = Column.Of(entity);
             var names = columns.Select(column => sql.DelimitIdentifier(column.Name));
             keyColumns = [.. shape.Key.Select(name => Array.FindIndex(columns, column => column.Name == name))];
             head = $"INSERT INTO {sql.DelimitIdentifier(shape.Table)} ({string.Join(", ", names)}) VALUES ";
@@ -210,6 +210,8 @@ public static class InsertMissing
     /// <summary>One column and the way from the property to its stored value.</summary>
     private sealed class Column(IProperty property)
     {
+        private const string Annotation = "Laras:InsertMissing";
+
         private readonly RelationalTypeMapping mapping = property.GetRelationalTypeMapping();
         private readonly Func<object?, object?>? convert = property
             .GetRelationalTypeMapping()
@@ -218,6 +220,14 @@ public static class InsertMissing
         private readonly Func<object, object?> read = Reader(property);
 
         public string Name { get; } = property.GetColumnName();
+
+        /// <summary>Kept with the model: compiling the readers costs more than adding a hundred rows.</summary>
+        public static Column[] Of(IEntityType entity) =>
+            entity.GetOrAddRuntimeAnnotationValue(
+                Annotation,
+                static entity => entity!.GetProperties().Select(property => new Column(property)).ToArray(),
+                entity
+            );
 
         public DbParameter Parameter(DbCommand command, string name) =>
             mapping.CreateParameter(command, name, null, nullable: true);

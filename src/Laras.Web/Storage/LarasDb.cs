@@ -108,6 +108,7 @@ public sealed class LarasDb(DbContextOptions<LarasDb> options) : DbContext(optio
     public DbSet<PlacePoster> PlacePosters => Set<PlacePoster>();
     public DbSet<KioskPhoto> KioskPhotos => Set<KioskPhoto>();
     public DbSet<UnsettledKioskTap> UnsettledKioskTaps => Set<UnsettledKioskTap>();
+    public DbSet<UnsettledAnswer> UnsettledAnswers => Set<UnsettledAnswer>();
     public DbSet<TapBatch> TapBatches => Set<TapBatch>();
     public DbSet<ReceivedTap> ReceivedTaps => Set<ReceivedTap>();
     public DbSet<ReceivedAddition> ReceivedAdditions => Set<ReceivedAddition>();

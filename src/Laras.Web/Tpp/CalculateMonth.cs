@@ -1,5 +1,6 @@
 using Laras.Core;
 using Laras.Core.Tpp;
+using Laras.Web.Attendance.Taps;
 using Laras.Web.Organisation;
 using Laras.Web.Regulations;
 using Laras.Web.Storage;
@@ -106,6 +107,7 @@ public static class CalculateMonth
             StartedAtUtc = time.GetUtcNow().UtcDateTime,
             State = RunState.Running,
             Total = await PeopleAsync(db, request.Month, cancellationToken),
+            TapsUpTo = await LedgerLag.MarkAsync(db, TapFollower.Admits, cancellationToken),
         };
         db.CalculationRuns.Add(run);
         NoteCalculation.Begun(db, request, run, time);

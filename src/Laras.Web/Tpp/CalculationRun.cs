@@ -16,6 +16,9 @@ public sealed class CalculationRun
     public required int Total { get; set; }
     public int Done { get; set; }
 
+    /// <summary>The last batch of taps that had counted when it began; null for a run of before there were any.</summary>
+    public long? TapsUpTo { get; init; }
+
     /// <summary>Hex SHA-256 over all slips in employee order; the same facts give the same hash with any batch size.</summary>
     public string? ResultHash { get; set; }
 

@@ -14,7 +14,10 @@
       request.result.createObjectStore("kunci");
       request.result.createObjectStore("orang", { keyPath: "nomor" });
     };
-    return wait(request);
+    const db = await wait(request);
+    // A later version in another window must not wait for this page.
+    db.onversionchange = () => db.close();
+    return db;
   };
 
   const base64 = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes)));
@@ -29,7 +32,13 @@
       return known;
     }
     const made = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, false, ["sign", "verify"]);
-    await wait(db.transaction("kunci", "readwrite").objectStore("kunci").put(made, number));
+    // In one transaction: the phone app may make one at the same moment, and a person has one key here.
+    const store = db.transaction("kunci", "readwrite").objectStore("kunci");
+    const first = await wait(store.get(number));
+    if (first) {
+      return first;
+    }
+    await wait(store.put(made, number));
     return made;
   };
 

@@ -13,7 +13,7 @@ const every = 250;
 
 /** What the kiosk shows: the code, the camera for cards, or how to pair it. */
 export const App = () => {
-  const { paired } = useLive();
+  const { paired, isOutdated } = useLive();
   const [now, setNow] = useState(kioskNow());
   const [asked, setAsked] = useState<Intent | null>(null);
   useEffect(() => {
@@ -29,6 +29,12 @@ export const App = () => {
       delete document.documentElement.dataset['tema'];
     }
   }, [isNight]);
+  const isIdle = paired !== null && asked === null;
+  useEffect(() => {
+    if (isOutdated && isIdle) {
+      location.reload();
+    }
+  }, [isOutdated, isIdle]);
   if (paired === null) {
     return <PairScreen />;
   }

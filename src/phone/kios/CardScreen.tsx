@@ -28,16 +28,42 @@ const greetFor = 2_000;
 const explainFor = 5_000;
 const waitFor = 30_000;
 
+const noCamera: Word = {
+  title: 'Kamera belum bisa dipakai',
+  body: 'Izinkan kamera di peramban kios ini. Sementara itu pakai HP atau lembar kertas.',
+  good: false,
+};
+
+const noReader: Word = {
+  title: 'Pembaca kartu belum ada di kios ini',
+  body: 'Sambungkan kios ke internet sebentar, lalu coba lagi. Sementara itu pakai HP atau lembar kertas.',
+  good: false,
+};
+
+const whyOf = (reason: unknown): string =>
+  reason instanceof DOMException && reason.name === 'QuotaExceededError'
+    ? 'Penyimpanan kios penuh.'
+    : 'Kios belum bisa menyimpan catatan ini.';
+
 /** The card is held to the camera; the button that was pressed says whether the person comes or goes. */
 export const CardScreen = ({ paired, intent, done }: Props) => {
   const video = useRef<HTMLVideoElement>(null);
   const [word, setWord] = useState<Word | null>(null);
   const busy = useRef(false);
+  const gone = useRef(false);
 
-  const say = (said: Word, then: () => void) => {
-    setWord(said);
-    setTimeout(then, said.good ? greetFor : explainFor);
+  const say = (said: Word) => {
+    if (!gone.current) {
+      setWord(said);
+    }
   };
+
+  useEffect(() => {
+    if (word !== null) {
+      const bell = setTimeout(done, word.good ? greetFor : explainFor);
+      return () => clearTimeout(bell);
+    }
+  }, [word]);
 
   const take = async (text: string): Promise<void> => {
     const reading = readCode(text);
@@ -73,53 +99,40 @@ export const CardScreen = ({ paired, intent, done }: Props) => {
               body: before === null ? what : `${what}, sudah tercatat tadi`,
               good: true,
             },
-        done,
       );
-      change({ unsent: await countUnsent() });
-      void contact();
-    } catch {
-      say(
-        {
-          title: 'Belum tersimpan',
-          body: 'Penyimpanan kios penuh. Tulis di lembar kertas hari ini, dan beri tahu operator.',
-          good: false,
-        },
-        done,
-      );
+    } catch (reason) {
+      const body = `${whyOf(reason)} Tulis di lembar kertas hari ini, dan beri tahu operator.`;
+      say({ title: 'Belum tersimpan', body, good: false });
     }
+    // What stands is never called lost because of what comes after it.
+    void countUnsent()
+      .then((unsent) => change({ unsent }))
+      .then(contact)
+      .catch(() => undefined);
   };
 
   useEffect(() => {
     let camera: OpenCamera | null = null;
     let stop = () => {};
-    let gone = false;
     const begin = async () => {
-      try {
-        camera = await openCamera('user');
-      } catch {
-        say(
-          {
-            title: 'Kamera belum bisa dipakai',
-            body: 'Izinkan kamera di peramban kios ini. Sementara itu pakai HP atau lembar kertas.',
-            good: false,
-          },
-          done,
-        );
+      const opened = await openCamera('user').catch(() => null);
+      const detect = opened === null ? null : await makeDetector().catch(() => null);
+      if (gone.current || video.current === null || opened === null || detect === null) {
+        opened?.close();
+        say(opened === null ? noCamera : noReader);
         return;
       }
-      const detect = await makeDetector();
-      if (gone || video.current === null) {
-        camera.close();
-        return;
-      }
+      camera = opened;
       video.current.srcObject = camera.stream;
       await video.current.play().catch(() => undefined);
-      stop = watchCodes(video.current, detect, (text) => void take(text));
+      if (!gone.current) {
+        stop = watchCodes(video.current, detect, (text) => void take(text));
+      }
     };
     void begin();
     const bell = setTimeout(() => (busy.current ? undefined : done()), waitFor);
     return () => {
-      gone = true;
+      gone.current = true;
       clearTimeout(bell);
       stop();
       camera?.close();

@@ -1,7 +1,7 @@
 import { post, type Answer } from '../src/net/ask';
 import type { Zone } from '../src/words/time';
 import { kioskNow, putRight } from './clock';
-import { countUnsent, sendEvents } from './events';
+import { countUnsent, sendEvents, sendPhotos } from './events';
 import { agreeOn, makeKeys, publicHalf, sign } from './keys';
 import { change, present, type Card, type Paired } from './live';
 import { keep, recall } from './store';
@@ -66,6 +66,7 @@ const contactOnce = async (): Promise<void> => {
     return;
   }
   await sendEvents(paired);
+  void sendPhotos().catch(() => undefined);
   const asked = await post<{ readonly challenge: string }>('/api/devices/challenge', {});
   if (asked.kind !== 'good') {
     change({ online: false, unsent: await countUnsent() });

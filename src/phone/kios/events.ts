@@ -1,11 +1,11 @@
-import { post } from '../src/net/ask';
+import { post, postJpeg } from '../src/net/ask';
 import { newId } from '../src/tap/ids';
 import { textOfTap, type Intent, type Tap } from '../src/tap/tap';
 import { dateOf } from '../src/words/time';
 import { kioskNow, sinceToken } from './clock';
 import { hashOf, sign } from './keys';
 import type { Card, Paired } from './live';
-import { database, keep, recall } from './store';
+import { database, recall } from './store';
 
 /** A card that was held to the kiosk: signed, with what has become of it. */
 export interface KeptEvent {
@@ -49,11 +49,17 @@ export const ownerOf = async (secret: string, cardsName: string): Promise<{ hash
   return { hash, card: cards.find((one) => one.hash === hash) ?? null };
 };
 
+/** Whether a card held to the kiosk is the same coming as one that is kept: it was held there twice. */
+export const isSameComing = (
+  kept: { readonly card: string; readonly tap: Pick<Tap, 'intent' | 'tapAt'> },
+  card: string,
+  intent: Intent,
+  at: number,
+): boolean => kept.card === card && kept.tap.intent === intent && Math.abs(at - kept.tap.tapAt) < sameWithin;
+
 /** An event of the same card and button a moment ago; then nothing new is written. */
 export const sameBefore = async (card: string, intent: Intent, at: number): Promise<KeptEvent | null> =>
-  (await (await database()).getAll('events')).find(
-    (kept) => kept.card === card && kept.tap.intent === intent && Math.abs(at - kept.tap.tapAt) < sameWithin,
-  ) ?? null;
+  (await (await database()).getAll('events')).find((kept) => isSameComing(kept, card, intent, at)) ?? null;
 
 let writing: Promise<unknown> = Promise.resolve();
 
@@ -107,9 +113,12 @@ const recordOnce = async (
     receivedAt: null,
   };
   const db = await database();
-  const transaction = db.transaction(['events', 'photos'], 'readwrite', { durability: 'strict' });
+  // The event and its link of the chain stand together or not at all: after a power cut no two events claim one place.
+  const transaction = db.transaction(['events', 'photos', 'facts'], 'readwrite', { durability: 'strict' });
+  const next: Chain = { sequence: chain.sequence + 1, previous: kept.hash };
   await Promise.all([
     transaction.objectStore('events').put(kept),
+    transaction.objectStore('facts').put(next, chainName),
     jpeg === null ? undefined : transaction.objectStore('photos').put({ id: tap.id, jpeg, at }),
     transaction.done,
   ]);
@@ -117,7 +126,6 @@ const recordOnce = async (
   if (back === undefined || textOfTap(back.tap) !== text || back.signature !== kept.signature) {
     throw new NotKept();
   }
-  await keep(chainName, { sequence: chain.sequence + 1, previous: kept.hash } satisfies Chain);
   return kept;
 };
 
@@ -128,7 +136,7 @@ interface Receipts {
   readonly receipts: readonly { readonly id: string; readonly status: 'received' | 'known' | 'aside' }[];
 }
 
-/** Events first, then the photos of those that were received. */
+/** Everything that waits; the photos follow when there is time, see sendPhotos. */
 export const sendEvents = async (paired: Paired): Promise<void> => {
   const db = await database();
   for (;;) {
@@ -148,7 +156,6 @@ export const sendEvents = async (paired: Paired): Promise<void> => {
       return;
     }
   }
-  await sendPhotos();
   await tidy();
 };
 
@@ -169,24 +176,31 @@ const wireOf = ({ tap, card, photo, readAt, signature }: KeptEvent) => ({
   signature,
 });
 
-const sendPhotos = async (): Promise<void> => {
+let carrying: Promise<void> | null = null;
+
+/** The photos of events that were received, one after the other. Nothing waits for them: a weak link takes its time. */
+export const sendPhotos = (): Promise<void> =>
+  (carrying ??= sendAllPhotos().finally(() => {
+    carrying = null;
+  }));
+
+const sendAllPhotos = async (): Promise<void> => {
   const db = await database();
   for (const photo of await db.getAll('photos')) {
     const event = await db.get('events', photo.id);
     if (event === undefined || event.stage === 'kept') {
       continue;
     }
-    const answer = await fetch(`/api/kiosk-photos/${photo.id}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'image/jpeg' },
-      body: photo.jpeg,
-    }).catch(() => null);
-    if (answer === null || answer.status === 429 || answer.status >= 500) {
+    const answer = await postJpeg(`/api/kiosk-photos/${photo.id}`, photo.jpeg);
+    if (answer.kind !== 'good' && !(answer.kind === 'refused' && answer.status < serverTrouble)) {
       return;
     }
     await db.delete('photos', photo.id);
   }
 };
+
+/** From this status on it is the server's trouble and not the photo's. */
+const serverTrouble = 500;
 
 const tidy = async (): Promise<void> => {
   const db = await database();

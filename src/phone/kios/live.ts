@@ -29,9 +29,11 @@ export interface Live {
   readonly unsent: number;
   /** The server does not know this kiosk any more; its sentence. */
   readonly refusal: string | null;
+  /** A newer version of the app has taken over: loading anew waits until nobody is in the middle of something. */
+  readonly isOutdated: boolean;
 }
 
-let live: Live = { paired: null, online: navigator.onLine, unsent: 0, refusal: null };
+let live: Live = { paired: null, online: navigator.onLine, unsent: 0, refusal: null, isOutdated: false };
 const listeners = new Set<(live: Live) => void>();
 
 export const present = (): Live => live;

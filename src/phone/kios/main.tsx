@@ -9,6 +9,7 @@ import './kios.css';
 const contactEvery = 5 * 60_000;
 const rememberEvery = 60_000;
 const updateEvery = 3_600_000;
+const storeAgainAfter = 30_000;
 
 void recallClock()
   .then(recallPaired)
@@ -20,6 +21,12 @@ void recallClock()
     setInterval(() => void rememberNow(), rememberEvery);
     addEventListener('online', () => void contact());
     addEventListener('offline', () => change({ online: false }));
+  })
+  .catch(() => {
+    // Nobody tends a kiosk: it says what holds meanwhile and looks again by itself.
+    document.getElementById('kios')!.textContent =
+      'Penyimpanan kios belum menjawab. Pakai HP atau kertas dulu; kios mencoba lagi sendiri.';
+    setTimeout(() => location.reload(), storeAgainAfter);
   });
 
 const stayAwake = (): void => {
@@ -30,13 +37,12 @@ const stayAwake = (): void => {
 document.addEventListener('visibilitychange', stayAwake);
 stayAwake();
 
-// A kiosk is open for months: it asks for a new version by itself, and takes it when nobody stands before the camera.
+// A kiosk is open for months: it asks for a new version by itself, and takes it when nobody is in the middle of something.
 if ('serviceWorker' in navigator) {
   const hadWorker = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
-    const isCameraOpen = document.querySelector('video') !== null;
-    if (hadWorker && !isCameraOpen) {
-      location.reload();
+    if (hadWorker) {
+      change({ isOutdated: true });
     }
   });
   addEventListener('load', async () => {

@@ -1,4 +1,5 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { openStore } from '../src/store/open';
 import type { KeptEvent } from './events';
 
 interface Schema extends DBSchema {
@@ -12,18 +13,16 @@ let opened: Promise<IDBPDatabase<Schema>> | null = null;
 
 /** The kiosk's own store, apart from that of a phone app on the same device. */
 export const database = (): Promise<IDBPDatabase<Schema>> =>
-  (opened ??= openDB<Schema>('laras-kios', 1, {
-    upgrade(db) {
+  (opened ??= openStore<Schema>(
+    'laras-kios',
+    1,
+    (db) => {
       db.createObjectStore('facts');
       db.createObjectStore('events', { keyPath: 'id' });
       db.createObjectStore('photos', { keyPath: 'id' });
     },
-    blocking: forget,
-    terminated: forget,
-  }).catch((trouble: unknown) => {
-    forget();
-    throw trouble;
-  }));
+    forget,
+  ));
 
 const forget = (): void => {
   opened = null;

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from './app/App';
+import { change } from './app/live';
 import { begin, liveOn } from './app/start';
 import { applyTheme } from './app/theme';
 import { listenForOffer } from './first/install';
@@ -11,11 +12,23 @@ const manifestAfter = 3_000;
 
 applyTheme();
 listenForOffer();
-void begin().then(() => {
-  render(<App />, document.getElementById('saku')!);
-  liveOn();
-  fetchReaderLater();
-});
+
+/** A store that has not answered by then may never do, milliseconds. */
+const storeAnswersWithin = 4_000;
+const show = (): void => render(<App />, document.getElementById('saku')!);
+const sayNothingIsKept = (): void => {
+  change({ isStoreSilent: true });
+  show();
+};
+const bell = setTimeout(sayNothingIsKept, storeAnswersWithin);
+void begin()
+  .finally(() => clearTimeout(bell))
+  .then(() => {
+    change({ isStoreSilent: false });
+    show();
+    liveOn();
+    fetchReaderLater();
+  }, sayNothingIsKept);
 
 const bringManifest = (): void => {
   const link = document.createElement('link');

@@ -15,9 +15,4 @@ describe('what is lost is said before the press', () => {
     expect(lossOf({ ...teacher, lateness: undefined! }, today.date, 17)).toBeNull();
     expect(lossOfAbsence(teacher, '2026-06-01')).toBeNull();
   });
-
-  test('while it is only practised nothing is taken', () => {
-    expect(lossOf({ ...teacher, trialUntil: '2026-05-04' }, today.date, 17)).toBeNull();
-    expect(lossOf({ ...teacher, trialUntil: '2026-05-03' }, today.date, 17)).toBe(2_720);
-  });
 });

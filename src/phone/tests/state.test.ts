@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { homeOf, type Morning } from '../src/home/state';
+import { homeOf, intentNow, type Morning } from '../src/home/state';
+import { run } from '../src/tap/clock';
 import { at, tapped, teacher, today } from './town';
 
 const inside = { kind: 'known', fix: { latitude: -5.45, longitude: 122.6, accuracy: 9 } } as const;
@@ -13,6 +14,7 @@ const morning = (time: string, part: Partial<Morning> = {}): Morning => ({
   position: inside,
   open: null,
   wantsToLeave: false,
+  wasSetBack: false,
   ...part,
 });
 
@@ -59,8 +61,27 @@ describe('the face of the home screen', () => {
 
   test('a morning known to the server from another channel is not asked for again', () => {
     const me = { ...teacher, days: teacher.days.map((day) => (day === today ? { ...day, came: 384 } : day)) };
-    expect(homeOf(morning('08.00', { me })).kind).not.toBe('come');
-    expect(homeOf(morning('14.03', { me }))).toMatchObject({ kind: 'go', came: 384 });
+    expect(homeOf(morning('13.59', { me }))).toMatchObject({ kind: 'go', came: 384, opens: 840 });
+    expect(homeOf(morning('14.00', { me }))).toMatchObject({ kind: 'go', came: 384, opens: null });
+  });
+
+  test('nothing but the open Pulang or the question for a reason is a Pulang', () => {
+    const me = { ...teacher, days: teacher.days.map((day) => (day === today ? { ...day, came: 384 } : day)) };
+    expect(intentNow(homeOf(morning('07.05', { me })))).toBeNull();
+    expect(intentNow(homeOf(morning('14.00', { me })))).toBe('out');
+    expect(intentNow(homeOf(morning('06.24')))).toBe('in');
+    expect(intentNow(homeOf(morning('07.16')))).toBe('in');
+    expect(intentNow(homeOf(morning('06.25', { taps: [tapped('in', '06.24')] })))).toBeNull();
+  });
+
+  test('after Pulang there is its ticket; ten minutes later one may go once more, because the last one counts', () => {
+    const taps = [tapped('in', '06.24'), tapped('out', '12.10')];
+    expect(homeOf(morning('12.19', { taps }))).toMatchObject({ kind: 'ticket', again: null });
+    expect(homeOf(morning('12.20', { taps }))).toMatchObject({ kind: 'ticket', again: 'early' });
+    expect(homeOf(morning('14.00', { taps }))).toMatchObject({ kind: 'ticket', again: 'open' });
+    expect(homeOf(morning('13.00', { taps, wantsToLeave: true })).kind).toBe('leave-early');
+    const twice = [...taps, tapped('out', '14.05')];
+    expect(homeOf(morning('14.06', { taps: twice }))).toMatchObject({ tap: { id: 'tap-out-14.05' }, again: null });
   });
 
   test('on a holiday and on leave nothing is demanded', () => {
@@ -86,6 +107,38 @@ describe('the face of the home screen', () => {
     expect(homeOf(morning('06.05', { me, taps }))).toMatchObject({ kind: 'go', day: { date: '2026-05-03' } });
     expect(homeOf(morning('05.55', { me, taps })).kind).toBe('ticket');
     expect(homeOf(morning('10.01', { me, taps }))).toMatchObject({ kind: 'late', day: { date: '2026-05-04' } });
+  });
+
+  describe('a night shift that has gone home', () => {
+    const night = { ...today, date: '2026-05-03', opens: 1170, starts: 1200, ends: 1800, lateUntil: null };
+    const me = { ...teacher, days: [night, { ...night, date: '2026-05-04' }] };
+    const came = { ...tapped('in', '06.24'), date: '2026-05-03', at: at('06.24') - 10.5 * 3_600_000 };
+    const left = { ...tapped('out', '06.05'), date: '2026-05-03' };
+
+    test('sees the ticket of its Pulang for two hours, and no Masuk under the finger', () => {
+      const taps = [came, left];
+      expect(homeOf(morning('06.06', { me, taps }))).toMatchObject({ kind: 'ticket', tap: { id: left.id } });
+      expect(homeOf(morning('08.05', { me, taps })).kind).toBe('ticket');
+      expect(homeOf(morning('08.06', { me, taps }))).toMatchObject({ kind: 'come', day: { date: '2026-05-04' } });
+    });
+
+    test('is asked about its place as everybody is', () => {
+      const open = { tap: left.id, since: left.at };
+      expect(homeOf(morning('06.06', { me, taps: [came, left], open, position: outside })).kind).toBe('outside');
+    });
+
+    test('does not stay in the night when Pulang was early in it', () => {
+      const early = { ...left, at: at('06.05') - 8 * 3_600_000 };
+      expect(homeOf(morning('00.01', { me, taps: [came, early] })).kind).toBe('ticket');
+      expect(homeOf(morning('00.10', { me, taps: [came, early] }))).toMatchObject({ day: { date: '2026-05-04' } });
+    });
+  });
+
+  test('while the clock is known to be wrong, a tap of an earlier start of the app is not of today', () => {
+    const taps = [tapped('in', '06.24')];
+    expect(homeOf(morning('06.25', { taps, wasSetBack: true })).kind).toBe('come');
+    const own = taps.map((kept) => ({ ...kept, tap: { ...kept.tap, run } }));
+    expect(homeOf(morning('06.25', { taps: own, wasSetBack: true })).kind).toBe('ticket');
   });
 
   test('a practice tap changes nothing of the true day', () => {

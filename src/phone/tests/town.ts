@@ -41,7 +41,6 @@ export const teacher: Me = {
     { ...today, date: '2026-05-03', kind: 'free' },
     today,
   ],
-  trialUntil: null,
 };
 
 /** 06.24 of that Monday is <c>at('06.24')</c>. */

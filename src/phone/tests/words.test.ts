@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { codeOf, newId } from '../src/tap/ids';
 import { textOfTap } from '../src/tap/tap';
-import { clock, dateOf, instantOf, minuteOf } from '../src/words/time';
+import { clock, dateOf, dayBefore, instantOf, laterInWords, minuteOf, sinceInWords } from '../src/words/time';
 import { troubleCodes, troubleOf } from '../src/words/troubles';
 import { tapped } from './town';
 
@@ -19,6 +19,7 @@ const told = {
   place: 'Dinas Perhubungan',
   ownPlace: 'SDN 2 Tanjung Laras',
   day: 'Wafat Isa Almasih',
+  when: 'Kemarin',
 };
 
 describe('the catalogue of troubles', () => {
@@ -47,6 +48,27 @@ describe('times of the wall', () => {
   test('a minute of a date and its instant are each other', () => {
     expect(minuteOf(instantOf('2026-05-04', 384, 'WITA'), 'WITA')).toBe(384);
     expect(dateOf(instantOf('2026-05-04', 1500, 'WITA'), 'WITA')).toBe('2026-05-05');
+  });
+});
+
+describe('words of a day', () => {
+  const now = instantOf('2026-05-04', 6 * 60, 'WITA');
+
+  test.each([
+    [14 * 60, 'nanti siang'],
+    [16 * 60, 'nanti sore'],
+    [21 * 60, 'nanti malam'],
+    [24 * 60 + 6 * 60, 'besok pagi'],
+  ])('what opens at minute %d opens %s', (minute, words) => {
+    expect(laterInWords(instantOf('2026-05-04', minute, 'WITA'), now, 'WITA')).toBe(words);
+  });
+
+  test('only yesterday is called so, and only the days of a week by their name alone', () => {
+    expect(dayBefore('2026-05-03', now, 'WITA')).toBe('Kemarin');
+    expect(dayBefore('2026-04-30', now, 'WITA')).toBe('Kamis');
+    expect(sinceInWords('2026-04-29', now, 'WITA')).toBe('Rabu');
+    expect(sinceInWords('2026-04-28', now, 'WITA')).toBe('Selasa');
+    expect(sinceInWords('2026-04-27', now, 'WITA')).toBe('Senin, 27 April');
   });
 });
 

@@ -45,6 +45,14 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
           .filter((box) => box.bottom > innerHeight || box.top < 0).map((box) => `${Math.round(box.top)}..${Math.round(box.bottom)} of ${innerHeight}`)
         """;
 
+    /// <summary>By ear a screen is its title and its one heading.</summary>
+    private const string WithoutHead = """
+        () => [
+          ...[...document.querySelectorAll('h1')].filter((head) => head.textContent.trim() !== '').length === 1 ? [] : ['not one h1'],
+          ...document.querySelectorAll('.suara[role=status]').length === 1 ? [] : ['no voice'],
+        ]
+        """;
+
     private static readonly (string Theme, int Width, int Height, int Text)[] Looks =
     [
         ("terang", 360, 740, 16),
@@ -87,19 +95,21 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
         }
 
         await ExamineAsync(page, state, hasButton: true);
+        Assert.Equal("Hadir · Laras", await page.TitleAsync());
     }
 
     [Theory]
-    [InlineData("/saku/saya")]
-    [InlineData("/saku/bantuan")]
-    [InlineData("/saku/bantuan/lokasi")]
-    [InlineData("/saku/titip")]
-    [InlineData("/saku/titip/terima")]
-    [InlineData("/saku/pindai")]
-    [InlineData("/saku/ditanya")]
-    [InlineData("/saku/riwayat")]
-    [InlineData("/saku/slip")]
-    public async Task Another_screen_is_good_for_everybody(string path)
+    [InlineData("/saku/saya", "Saya")]
+    [InlineData("/saku/bantuan", "Bantuan")]
+    [InlineData("/saku/bantuan/lokasi", "Menyalakan lokasi")]
+    [InlineData("/saku/titip", "Titip lewat rekan")]
+    [InlineData("/saku/titip/terima", "Terima titipan")]
+    [InlineData("/saku/pindai", "Pindai QR")]
+    [InlineData("/saku/riwayat", "Riwayat ")]
+    [InlineData("/saku/slip", "Slip")]
+    [InlineData("/saku/kabar", "Kabar")]
+    [InlineData("/saku/ditanya", "Pertanyaan")]
+    public async Task Another_screen_is_good_for_everybody(string path, string title)
     {
         await using var context = await OpenAsync("siap");
         await context.RouteAsync("**/api/saku/doubts", route => route.FulfillAsync(new() { Json = Asked() }));
@@ -109,6 +119,7 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
         await page.Locator("main").WaitForAsync();
         await Task.Delay(400, TestContext.Current.CancellationToken);
         await ExamineAsync(page, path, hasButton: false);
+        Assert.Matches($"^{title}.* · Laras$", await page.TitleAsync());
     }
 
     [Fact]
@@ -133,15 +144,19 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
         await page.GotoAsync(new Uri(town.Address, "/masuk").ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = "Nurhayati" }).ClickAsync();
         await page.GotoAsync(new Uri(town.Address, "/saku/hadir").ToString());
+        var titles = new List<string>();
         foreach (var next in (string[])["Ya, ini saya", "Nanti saja", "Nanti saja"])
         {
             await page.GetByText(next).WaitForAsync();
             await ExamineAsync(page, next, hasButton: false);
+            titles.Add(await page.TitleAsync());
             await page.GetByText(next).ClickAsync();
         }
 
-        await page.GetByText("Pasang di layar HP").WaitForAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Pasang di layar HP" }).WaitForAsync();
         await ExamineAsync(page, "install", hasButton: false);
+        titles.Add(await page.TitleAsync());
+        Assert.Equal(4, titles.Distinct().Count());
     }
 
     private static async Task ExamineAsync(IPage page, string what, bool hasButton)
@@ -157,6 +172,7 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
             );
             var found = new List<string>();
             found.AddRange(await page.EvaluateAsync<string[]>(Violations));
+            found.AddRange(await page.EvaluateAsync<string[]>(WithoutHead));
             found.AddRange(await page.EvaluateAsync<string[]>(SmallTargets));
             found.AddRange(await page.EvaluateAsync<string[]>(Sideways));
             if (text > 16)
@@ -202,7 +218,6 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
             (me, day) =>
             {
                 Begun.GivePlace(me);
-                me["trialUntil"] = state is "terlambat" or "lewat" ? null : "2026-05-31";
                 me["lateness"] = Prices();
                 Shape(day, state);
             }

@@ -63,6 +63,30 @@ public sealed class CorrectedDayTests
         );
     }
 
+    [Fact]
+    public void A_tap_that_was_not_accepted_is_seen_and_gives_the_day_nothing()
+    {
+        var taps = Tapped;
+        var day = Corrected(Without(taps[0]), taps);
+
+        Assert.Equal((DayStatus.Present, "-14.05.00"), (day.Status, Story.Times(day)));
+        Assert.Equal(taps.Select(tap => tap.Id), day.Taps.Select(tap => tap.Id));
+        Assert.Equal([false, true], day.Passages.Select(passage => passage.InWindow));
+    }
+
+    [Fact]
+    public void Without_any_other_tap_nobody_was_there_and_a_tap_that_comes_later_says_otherwise()
+    {
+        var only = Story.Machine("07 06:47:12");
+
+        Assert.Equal(DayStatus.AbsentWithoutReason, Corrected(Without(only), only).Status);
+        var day = Corrected(Without(only), only, Story.Machine("07 14:05:00"));
+        Assert.Equal((DayStatus.Present, "-14.05.00"), (day.Status, Story.Times(day)));
+    }
+
+    private static CorrectedDay Without(Tap tap) =>
+        new(Guid.Empty, Seventh, null, null, null, "tidak diakui") { WithoutTaps = [tap.Id] };
+
     private static readonly DateOnly Seventh = new(2026, 4, 7);
 
     private static Tap[] Tapped => [Story.Machine("07 06:47:12"), Story.Machine("07 14:05:00")];

@@ -162,16 +162,24 @@ internal sealed class RunningDesk : IAsyncDisposable
         return await client.PostAsync(form.GetAttribute("action"), body, Cancellation);
     }
 
-    public Task<HttpResponseMessage> PostJsonAsync(string path, object body) =>
-        client.PostAsync(
-            path,
-            new StringContent(
-                JsonSerializer.Serialize(body, JsonSerializerOptions.Web),
-                Encoding.UTF8,
-                "application/json"
-            ),
-            Cancellation
-        );
+    public Task<HttpResponseMessage> PostJsonAsync(
+        string path,
+        object body,
+        params (string Name, string Value)[] headers
+    )
+    {
+        var text = JsonSerializer.Serialize(body, JsonSerializerOptions.Web);
+        var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new StringContent(text, Encoding.UTF8, "application/json"),
+        };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
+        return client.SendAsync(request, Cancellation);
+    }
 
     public Task<HttpResponseMessage> PostTextAsync(string path, string text) =>
         client.PostAsync(path, new StringContent(text), Cancellation);

@@ -42,6 +42,7 @@ public static class DoubtCodes
         "kode_cadangan_terpakai",
         "poster",
         "poster_lain",
+        "poster_lama",
         "kartu_di_kios",
         "kode_tidak_dikenal",
     ];

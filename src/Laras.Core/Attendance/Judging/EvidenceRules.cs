@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Laras.Core.Attendance.Judging;
@@ -7,6 +8,9 @@ public sealed record EvidenceRules
 {
     /// <summary>Stands in every judgement made by them.</summary>
     public required string Version { get; init; }
+
+    /// <summary>Taps of this date and later are judged by them, until a later version begins.</summary>
+    public required DateOnly From { get; init; }
 
     /// <summary>From this score on the person is asked.</summary>
     public required int AskedFrom { get; init; }
@@ -70,6 +74,7 @@ public sealed record EvidenceRules
         var rules = new EvidenceRules
         {
             Version = root.TryGetProperty("versi", out var version) ? version.GetString() ?? "" : "",
+            From = FirstDay(),
             AskedFrom = Number("ditanya_mulai"),
             LookedAtFrom = Number("diperiksa_mulai"),
             TwinPeople = Number("kembar_orang"),
@@ -91,6 +96,26 @@ public sealed record EvidenceRules
         }
 
         return problems.Count == before ? rules : null;
+
+        DateOnly FirstDay()
+        {
+            if (
+                root.TryGetProperty("berlaku_sejak", out var found)
+                && DateOnly.TryParseExact(
+                    found.GetString(),
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var date
+                )
+            )
+            {
+                return date;
+            }
+
+            problems.Add("Isi \"berlaku_sejak\" dengan tanggal, misalnya 2026-12-01.");
+            return default;
+        }
 
         int WeightOf(string code)
         {

@@ -50,11 +50,14 @@ internal static class PositionDoubts
             return null;
         }
 
-        var milliseconds = Math.Abs(position.At - earlier.At);
-        if (milliseconds > rules.JumpHours * (long)TimeSpan.MillisecondsPerHour)
+        // What a phone says as a time may be any number at all.
+        var apart = Int128.Abs((Int128)position.At - earlier.At);
+        if (apart > rules.JumpHours * (long)TimeSpan.MillisecondsPerHour)
         {
             return null;
         }
+
+        var milliseconds = (long)apart;
 
         // Both phones may err by their accuracy, and a minute is the least that a way takes.
         var metres = Distances.Between(before.At, now.At) - before.AccuracyMetres - now.AccuracyMetres;

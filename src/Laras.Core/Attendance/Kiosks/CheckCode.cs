@@ -17,17 +17,20 @@ public sealed record CheckCode
 
     public sealed record UsedBackup(string Kiosk, Guid? FirstTap);
 
-    public sealed record KnownPoster(Guid Unit, string Office);
+    /// <param name="EndedFrom">From this day on it counts for nothing; null while it hangs.</param>
+    public sealed record KnownPoster(Guid Unit, string Office, DateOnly? EndedFrom = null);
 
     /// <summary>One reading, and whose it is.</summary>
     /// <param name="Read">When it was read by the server's clock, as well as that is known.</param>
     /// <param name="OwnUnits">Where the person works on that day.</param>
+    /// <param name="Date">The date of the tap.</param>
     /// <param name="IsAtKiosk">Whether a kiosk signed it: a card that a phone says it has seen proves nothing.</param>
     public sealed record Question(
         string Value,
         Within Read,
         Guid Tap,
         IReadOnlySet<Guid> OwnUnits,
+        DateOnly Date,
         bool IsAtKiosk = false
     );
 
@@ -108,6 +111,8 @@ public sealed record CheckCode
 
     private CodeVerdict OfPoster(CodeReading.Poster poster, Question question) =>
         Posters.GetValueOrDefault(CodeSigns.HashOf(poster.Secret)) is { } known
-            ? new CodeVerdict.Poster(known.Office, question.OwnUnits.Contains(known.Unit))
+            ? known.EndedFrom <= question.Date
+                ? new CodeVerdict.PosterEnded(known.Office)
+                : new CodeVerdict.Poster(known.Office, question.OwnUnits.Contains(known.Unit))
             : new CodeVerdict.Unknown();
 }

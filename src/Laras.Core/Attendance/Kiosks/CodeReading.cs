@@ -1,4 +1,5 @@
 using System.Globalization;
+using Laras.Core.Attendance.Taps;
 
 namespace Laras.Core.Attendance.Kiosks;
 
@@ -54,7 +55,7 @@ public abstract record CodeReading
         {
             [OfficeCode.Mark, { Length: > 0 } kiosk, var slot, { Length: OfficeCode.SignCount } signs]
                 when long.TryParse(slot, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number
-            <= OfficeCode.SlotAt(long.MaxValue) - 1
+            <= OfficeCode.SlotAt(TapMoment.Latest)
                 ? new Rotating(new(kiosk, number, CodeSigns.Read(signs)))
                 : new Foreign(),
             [TypedMark, var signs] when CodeSigns.Read(signs) is { Length: OfficeCode.SignCount } read => new Typed(

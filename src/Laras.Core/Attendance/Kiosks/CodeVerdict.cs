@@ -66,6 +66,14 @@ public abstract record CodeVerdict
             IsOwn ? $"Poster {Office} dipindai." : $"Poster {Office} dipindai, bukan tempat tugas yang biasa.";
     }
 
+    /// <summary>From a poster that was ended before that day: whoever kept a picture of it was not there.</summary>
+    public sealed record PosterEnded(string Office) : CodeVerdict
+    {
+        public override string Reason => "poster_lama";
+        public override string Sentence =>
+            $"Poster {Office} ini sudah diganti. Kode ini tidak dipakai; catatannya tetap.";
+    }
+
     /// <summary>A card held to a kiosk.</summary>
     public sealed record Card(bool HasPhoto) : CodeVerdict
     {

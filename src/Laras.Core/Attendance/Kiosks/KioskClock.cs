@@ -1,12 +1,18 @@
+using Laras.Core.Attendance.Taps;
+
 namespace Laras.Core.Attendance.Kiosks;
 
 /// <summary>
 /// How far a kiosk's clock may have been from the server's at a moment, from the contacts before and after it: a tablet
 /// without internet for weeks runs ahead or behind, and that must not look like cheating. Each contact puts it right.
 /// </summary>
-/// <param name="Contacts">In the order in which they were made.</param>
-public sealed record KioskClock(IReadOnlyList<KioskClock.Contact> Contacts)
+public sealed record KioskClock
 {
+    /// <param name="contacts">In the order in which they were made. A tablet may claim any number; what no clock shows is left out.</param>
+    public KioskClock(IReadOnlyList<Contact> contacts) => Contacts = [.. contacts.Where(contact => contact.IsOfClock)];
+
+    public IReadOnlyList<Contact> Contacts { get; }
+
     /// <summary>Where nothing else is known, a clock of quartz strays no more than this in a day, milliseconds.</summary>
     public const long StrayPerDay = 3_000;
 
@@ -22,6 +28,9 @@ public sealed record KioskClock(IReadOnlyList<KioskClock.Contact> Contacts)
     {
         /// <summary>What the clock showed just after it was put right.</summary>
         public long PutRight => KioskTime + Behind;
+
+        internal bool IsOfClock =>
+            KioskTime is >= 0 and <= TapMoment.Latest && Behind is >= -TapMoment.Latest and <= TapMoment.Latest;
     }
 
     /// <summary>What must be added to the kiosk's time at least and at most.</summary>

@@ -17,8 +17,7 @@ public static class ReadWindow
     {
         // A code may come after its tap had arrived, by as long as a person stands at the door.
         var isPossible =
-            readAt >= (moment.NotBefore ?? long.MinValue) - TapMoment.Agreement
-            && readAt <= moment.NotAfter + TapMoment.Favour;
+            readAt >= (moment.NotBefore ?? 0) - TapMoment.Agreement && readAt <= moment.NotAfter + TapMoment.Favour;
         return !isPossible ? new(moment.NotBefore ?? moment.NotAfter - TapMoment.Favour, moment.NotAfter)
             : moment is { IsStrong: true, NotBefore: not null } ? new(readAt - Close, readAt + Close)
             : new(readAt - TapMoment.Agreement, readAt + TapMoment.Agreement);

@@ -30,8 +30,11 @@ public static class DayDoubts
             [
                 .. OfTimes(day, hours, tolerance, day.Schedule.SecondOf(now)),
                 .. judged.Select(tap => new DayDoubt(
-                    tap.IsForTwo ? DoubtKind.LookedAt : DoubtKind.Asked,
-                    Sentence(tap.Words)
+                    tap.IsForTwo ? DoubtKind.LookedAt
+                        : tap.IsOnlyLate ? DoubtKind.SentLater
+                        : DoubtKind.Asked,
+                    Sentence(tap.Words),
+                    tap.Tap
                 )),
             ];
     }

@@ -22,4 +22,7 @@ public enum DoubtKind
 
     /// <summary>The evidence has doubts that two people look at.</summary>
     LookedAt,
+
+    /// <summary>The tap came later and only the phone says when it was made; whoever looks sees between which hours.</summary>
+    SentLater,
 }

@@ -8,6 +8,9 @@ public sealed record JudgedTap(Guid Tap, bool IsForTwo, string Words)
     /// <summary>Whether it weighs that the tap was outside of every place of the person.</summary>
     public bool IsOutside { get; init; }
 
+    /// <summary>Nothing weighs against it, but only the phone says when it was made.</summary>
+    public bool IsOnlyLate { get; init; }
+
     /// <summary>When a judgement first asked; null where nobody looks after that.</summary>
     public DateTime? AskedAtUtc { get; init; }
 }

@@ -12,6 +12,9 @@ public readonly record struct TapMoment
     /// <summary>A bracket up to this width proves the time by itself, and doubt moves a time by no more than this, milliseconds.</summary>
     public const long Favour = 15 * TimeSpan.MillisecondsPerMinute;
 
+    /// <summary>The last millisecond of the year 9999: a device that shows a later time shows none.</summary>
+    public const long Latest = 253_402_300_799_999;
+
     /// <summary>The tap was made at this time or later; null when it holds no token.</summary>
     public long? NotBefore { get; private init; }
 
@@ -42,7 +45,7 @@ public readonly record struct TapMoment
             NotBefore = least,
             NotAfter = arrival,
             Nearest = nearest,
-            Doubt = DoubtOf(tapAt, nearest, least, arrival, sinceToken is not null),
+            Doubt = DoubtOf(tapAt, nearest, given, arrival),
         };
     }
 
@@ -58,7 +61,8 @@ public readonly record struct TapMoment
             _ => Nearest,
         };
 
-    private static TapDoubt DoubtOf(long tapAt, long nearest, long? least, long arrival, bool runsOn)
+    // That the device ran on since its token is said by the device alone, so it makes no time sure.
+    private static TapDoubt DoubtOf(long tapAt, long nearest, long? given, long arrival)
     {
         if (tapAt - nearest > Agreement)
         {
@@ -70,12 +74,13 @@ public readonly record struct TapMoment
             return TapDoubt.ClockBehind;
         }
 
-        if (least is not { } start)
-        {
-            return arrival - nearest <= Agreement ? TapDoubt.None : TapDoubt.NoToken;
-        }
-
-        var isNarrow = arrival - start <= Favour || arrival - nearest <= Agreement;
-        return isNarrow || (runsOn && nearest - start <= Agreement) ? TapDoubt.None : TapDoubt.WideBracket;
+        var isAtOnce = arrival - nearest <= Agreement;
+        return given is not { } start
+            ? isAtOnce
+                ? TapDoubt.None
+                : TapDoubt.NoToken
+            : isAtOnce || arrival - start <= Favour
+                ? TapDoubt.None
+                : TapDoubt.WideBracket;
     }
 }

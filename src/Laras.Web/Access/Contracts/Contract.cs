@@ -21,6 +21,10 @@ public static class Contract
     public static TBuilder InContract<TBuilder>(this TBuilder route)
         where TBuilder : IEndpointConventionBuilder => route.WithGroupName(Name);
 
+    /// <summary>The same for a route that reads its JSON body by itself.</summary>
+    public static RouteHandlerBuilder TakesInContract<TBody>(this RouteHandlerBuilder route)
+        where TBody : notnull => route.Accepts<TBody>("application/json").InContract();
+
     public static void AddContracts(this IServiceCollection services) =>
         services.AddOpenApi(
             Name,
@@ -56,10 +60,14 @@ public static class Contract
 
     public static void MapContracts(this IEndpointRouteBuilder routes) => routes.MapOpenApi(Address);
 
-    /// <summary>A request inside its use case is named after it: <c>BindDeviceRequest</c>.</summary>
+    /// <summary>
+    /// What stands inside its use case, or inside an answer to the phone, is named after it: <c>BindDeviceRequest</c>,
+    /// <c>PhoneNewsItem</c>.
+    /// </summary>
     private static string? NameOf(JsonTypeInfo type) =>
-        type.Type is { Name: "Request" or "Response", DeclaringType: { } useCase }
-            ? $"{useCase.Name}{type.Type.Name}"
+        type.Type is { IsEnum: false, DeclaringType: { } outer }
+        && (outer is { IsAbstract: true, IsSealed: true } || outer.Name.StartsWith("Phone", StringComparison.Ordinal))
+            ? $"{outer.Name}{type.Type.Name}"
             : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
 
     private static void Tidy(OpenApiSchema schema, OpenApiSchemaTransformerContext context)

@@ -21,6 +21,10 @@ public sealed class CorrectionProposal
     public int? LeftAt { get; init; }
 
     public required DayStatus Status { get; init; }
+
+    /// <summary>The tap that shall give the day nothing any more; null for most.</summary>
+    public Guid? WithoutTap { get; init; }
+
     public required string Reason { get; init; }
 
     /// <summary>The day as it counted when this was proposed, in words.</summary>
@@ -37,6 +41,7 @@ public sealed class CorrectionProposal
             Status = Status,
             CameAt = CameAt,
             LeftAt = LeftAt,
+            WithoutTap = WithoutTap,
         };
 
     internal sealed class Mapping : IEntityTypeConfiguration<CorrectionProposal>

@@ -41,7 +41,8 @@ public static class DayCorrectionLog
             Date = entry.Date,
             CameAt = entry.Counts.CameAt,
             LeftAt = entry.Counts.LeftAt,
-            Status = entry.Counts.Status,
+            Status = entry.Counts.WithoutTap is null ? entry.Counts.Status : null,
+            WithoutTap = entry.Counts.WithoutTap,
             Reason = entry.Reason,
             DecidedById = entry.DecidedById,
             DecidedBy = entry.DecidedBy,
@@ -49,7 +50,7 @@ public static class DayCorrectionLog
             ObjectionId = entry.ObjectionId,
         };
         db.DayCorrections.Add(correction);
-        var after = DayWords.Of(entry.Counts.Status, entry.Counts.CameAt, entry.Counts.LeftAt);
+        var after = DayWords.Of(entry.Counts);
         Journal.Note(
             db,
             new(

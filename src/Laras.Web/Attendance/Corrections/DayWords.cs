@@ -13,8 +13,13 @@ public static class DayWords
     }
 
     /// <summary><c>hadir, masuk 06.30, pulang 14.00</c>.</summary>
-    public static string Of(DayStatus status, int? cameAt, int? leftAt) =>
-        DayStatusWords.Of(status) + Hours(cameAt, leftAt);
+    public static string Of(WrittenCorrection counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        return DayStatusWords.Of(counts.Status)
+            + Hours(counts.CameAt, counts.LeftAt)
+            + (counts.WithoutTap is null ? "" : ", satu ketukan tidak diakui");
+    }
 
     private static string Hours(int? came, int? left) =>
         (came is { } start ? $", masuk {WallClock.HourMinute(start)}" : "")

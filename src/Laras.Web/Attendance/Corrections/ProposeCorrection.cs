@@ -13,7 +13,11 @@ public static class ProposeCorrection
     public const int ReasonCharactersMax = 500;
 
     /// <param name="Id">Made by the form: sent twice, it is one proposal.</param>
-    public sealed record Request(Guid Id, EmployeeId Employee, DateOnly Date, DayForm Form, string Reason, Viewer By);
+    public sealed record Request(Guid Id, EmployeeId Employee, DateOnly Date, DayForm Form, string Reason, Viewer By)
+    {
+        /// <summary>What follows from something else that people said, instead of a form.</summary>
+        public WrittenCorrection? Counts { get; init; }
+    }
 
     public abstract record Outcome
     {
@@ -43,7 +47,8 @@ public static class ProposeCorrection
         }
 
         var day = await OneDay.LoadAsync(db, request.Employee, request.Date, time, cancellationToken);
-        var counts = request.Form.Read(day, out var unread);
+        IReadOnlyList<string> unread = [];
+        var counts = request.Counts ?? request.Form.Read(day, out unread);
         List<string> problems = [.. await ProblemsAsync(db, request, day, today, cancellationToken), .. unread];
         if (problems.Count > 0 || counts is null)
         {
@@ -58,6 +63,7 @@ public static class ProposeCorrection
             CameAt = counts.CameAt,
             LeftAt = counts.LeftAt,
             Status = counts.Status,
+            WithoutTap = counts.WithoutTap,
             Reason = request.Reason.Trim(),
             Before = DayWords.Of(day!),
             ProposedById = request.By.Id,
@@ -117,7 +123,7 @@ public static class ProposeCorrection
 
     private static void Note(LarasDb db, CorrectionProposal proposal, TimeProvider time)
     {
-        var after = DayWords.Of(proposal.Status, proposal.CameAt, proposal.LeftAt);
+        var after = DayWords.Of(proposal.Counts);
         Journal.Note(
             db,
             new(

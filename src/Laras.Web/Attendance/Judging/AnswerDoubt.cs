@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Laras.Core;
 using Laras.Web.Access.Accounts.BoundDevices;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Access.Safety;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
@@ -26,7 +27,9 @@ public static class AnswerDoubt
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost(Route, HandleAsync)
+            .Produces<Response>()
             .ForOwnRecord()
+            .TakesInContract<Request>()
             .WithName("AnswerDoubt")
             .WithSummary("Answer a doubt about an own tap");
 

@@ -17,18 +17,59 @@ internal static class LoadTapsToJudge
         CancellationToken cancellationToken
     )
     {
-        var completed = db
+        var fresh = await TapsAsync(
+            db,
+            db.ReceivedTaps.Where(tap => tap.Batch > after && tap.Batch <= upTo),
+            cancellationToken
+        );
+        var completed = await db
             .ReceivedAdditions.Where(addition => addition.Batch > after && addition.Batch <= upTo)
-            .Select(addition => addition.TapId);
-        var taps = await db
-            .ReceivedTaps.AsNoTracking()
-            .Where(tap =>
-                (tap.Batch > after && tap.Batch <= upTo) || (tap.Batch <= after && completed.Contains(tap.Id))
-            )
+            .Select(addition => addition.TapId)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        // Asked for by their ids and apart from the others: with an "or" between them the whole ledger would be read.
+        var earlier =
+            completed.Count == 0
+                ? []
+                : await TapsAsync(
+                    db,
+                    db.ReceivedTaps.Where(tap => completed.Contains(tap.Id) && tap.Batch <= after),
+                    cancellationToken
+                );
+        return await ReadAsync(db, tokens, [.. earlier, .. fresh], upTo, cancellationToken);
+    }
+
+    /// <summary>Some taps by their ids, with everything that came to them.</summary>
+    public static async Task<IReadOnlyList<TapToJudge>> OfAsync(
+        LarasDb db,
+        ServerTokens tokens,
+        IReadOnlyCollection<Guid> ids,
+        CancellationToken cancellationToken
+    )
+    {
+        var taps = await TapsAsync(db, db.ReceivedTaps.Where(tap => ids.Contains(tap.Id)), cancellationToken);
+        return await ReadAsync(db, tokens, taps, long.MaxValue, cancellationToken);
+    }
+
+    private static Task<List<ReceivedTap>> TapsAsync(
+        LarasDb db,
+        IQueryable<ReceivedTap> taps,
+        CancellationToken cancellationToken
+    ) =>
+        taps.AsNoTracking()
             .Where(tap => db.Employees.Any(person => person.Id == tap.EmployeeId))
             .OrderBy(tap => tap.Batch)
             .ThenBy(tap => tap.Place)
             .ToListAsync(cancellationToken);
+
+    private static async Task<IReadOnlyList<TapToJudge>> ReadAsync(
+        LarasDb db,
+        ServerTokens tokens,
+        IReadOnlyList<ReceivedTap> taps,
+        long upTo,
+        CancellationToken cancellationToken
+    )
+    {
         Guid[] ids = [.. taps.Select(tap => tap.Id)];
         var additions = (
             await db

@@ -2,6 +2,7 @@ using Laras.Core;
 using Laras.Core.Attendance;
 using Laras.Core.Attendance.Judging;
 using Laras.Core.Attendance.Taps;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Access.Safety;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
@@ -23,6 +24,7 @@ public static class OpenDoubts
             .MapGet(Route, HandleAsync)
             .Produces<PhoneDoubts>()
             .ForOwnRecord()
+            .InContract()
             .WithName("OpenDoubts")
             .WithSummary("The own taps about which the person is asked");
 
@@ -41,7 +43,7 @@ public static class OpenDoubts
             .ClockEvents.AsNoTracking()
             .Where(tap => ids.Contains(tap.Id))
             .ToDictionaryAsync(tap => tap.Id, cancellationToken);
-        var said = await SaidAsync(db, ids, cancellationToken);
+        var said = await SaidAsync(db, me, ids, cancellationToken);
         PhoneDoubts.Doubt[] doubts =
         [
             .. asked
@@ -69,7 +71,7 @@ public static class OpenDoubts
             return 0;
         }
 
-        var said = await SaidAsync(db, [.. asked.Select(row => row.TapId)], cancellationToken);
+        var said = await SaidAsync(db, me, [.. asked.Select(row => row.TapId)], cancellationToken);
         return asked.Count(row => !said.ContainsKey(row.TapId));
     }
 
@@ -84,19 +86,20 @@ public static class OpenDoubts
         return [.. judged.Values.Where(row => row.Standing != Standing.Fine)];
     }
 
-    /// <summary>The last answer to each; a reason that came with the tap itself is an answer.</summary>
+    /// <summary>The person's last answer to each; a reason that came with the tap itself is an answer.</summary>
     private static async Task<Dictionary<Guid, (string Answer, string? Note)>> SaidAsync(
         LarasDb db,
+        EmployeeId me,
         IReadOnlyCollection<Guid> taps,
         CancellationToken cancellationToken
     )
     {
         var bodies = await db
-            .ReceivedTaps.Where(tap => taps.Contains(tap.Id))
+            .ReceivedTaps.Where(tap => tap.EmployeeId == me && taps.Contains(tap.Id))
             .Select(tap => new { tap.Id, tap.Body })
             .ToListAsync(cancellationToken);
         var later = await db
-            .ReceivedAdditions.Where(addition => taps.Contains(addition.TapId))
+            .ReceivedAdditions.Where(addition => addition.EmployeeId == me && taps.Contains(addition.TapId))
             .Select(addition => new { Id = addition.TapId, addition.Body })
             .ToListAsync(cancellationToken);
         var said = new Dictionary<Guid, (string, string?)>();

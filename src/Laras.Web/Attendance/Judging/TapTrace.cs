@@ -67,10 +67,16 @@ public sealed class TapTrace
             builder.Ignore(trace => trace.Position);
             builder.HasIndex(trace => new { trace.DeviceId, trace.Sequence });
             builder.HasIndex(trace => new { trace.KeyHash, trace.At });
-            builder.HasIndex(trace => trace.Run);
+            builder.HasIndex(trace => new { trace.Run, trace.At });
             builder.HasIndex(trace => new { trace.EmployeeId, trace.At });
             builder.HasIndex(trace => new { trace.UnitId, trace.LocalDate });
-            builder.HasIndex(trace => new { trace.Latitude, trace.Longitude });
+            builder.HasIndex(trace => new
+            {
+                trace.Latitude,
+                trace.Longitude,
+                trace.LocalDate,
+            });
+            builder.HasIndex(trace => trace.LocalDate);
         }
     }
 }

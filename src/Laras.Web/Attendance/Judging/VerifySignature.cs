@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Laras.Core.Attendance.Judging;
+using Laras.Web.Attendance.Judging.Surroundings;
 using Laras.Web.Attendance.Taps;
 
 namespace Laras.Web.Attendance.Judging;

@@ -23,5 +23,7 @@ public static class KioskParts
         RotateKioskKey.Map(routes);
         ShowKioskPhoto.Map(routes);
         DeleteKioskPhoto.Map(routes);
+        EndPoster.Map(routes);
+        AnswerUnsettled.Map(routes);
     }
 }

@@ -1,4 +1,5 @@
 using Laras.Web.Access;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,7 +18,11 @@ public static class ListOfficeScreens
     public sealed record Screen(string Number, string Office, bool IsOwn);
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/saku/kiosks", HandleAsync).WithSummary("The kiosks of the region, for the scanner");
+        routes
+            .MapGet("/api/saku/kiosks", HandleAsync)
+            .InContract()
+            .WithName("ListOfficeScreens")
+            .WithSummary("The kiosks of the region, for the scanner");
 
     internal static async Task<Ok<List<Screen>>> HandleAsync(
         HttpContext context,

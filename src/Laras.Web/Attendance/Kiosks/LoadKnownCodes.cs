@@ -8,7 +8,10 @@ namespace Laras.Web.Attendance.Kiosks;
 /// <summary>Everything that codes are checked against, as it is now; a code shown under an old key is still known.</summary>
 public static class LoadKnownCodes
 {
-    /// <param name="values">What was read; single-use codes are looked up, the rest is known whole.</param>
+    /// <param name="values">
+    /// What was read: single-use codes are looked up, and the clocks of the kiosks that are named; typed signs name none, so
+    /// they ask for all.
+    /// </param>
     public static async Task<CheckCode> ForAsync(
         LarasDb db,
         IReadOnlyCollection<string> values,
@@ -17,7 +20,14 @@ public static class LoadKnownCodes
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(values);
-        var kiosks = await KiosksAsync(db, cancellationToken);
+        var readings = values.Select(CodeReading.Of).ToList();
+        var kiosks = await KiosksAsync(
+            db,
+            readings.OfType<CodeReading.Typed>().Any()
+                ? null
+                : readings.OfType<CodeReading.Rotating>().Select(reading => reading.Code.Kiosk).ToHashSet(),
+            cancellationToken
+        );
         return new()
         {
             Kiosks = kiosks.Values.ToDictionary(kiosk => kiosk.Number),
@@ -26,15 +36,24 @@ public static class LoadKnownCodes
         };
     }
 
-    private static async Task<Dictionary<Guid, KnownKiosk>> KiosksAsync(LarasDb db, CancellationToken cancellationToken)
+    /// <param name="numbers">Whose clocks are asked for; null for all.</param>
+    private static async Task<Dictionary<Guid, KnownKiosk>> KiosksAsync(
+        LarasDb db,
+        HashSet<string>? numbers,
+        CancellationToken cancellationToken
+    )
     {
         var keys = (await db.KioskKeys.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(key => key.KioskId);
+        var wanted = db.KioskContacts.AsNoTracking();
+        if (numbers is not null)
+        {
+            wanted = wanted.Where(contact =>
+                db.Kiosks.Any(kiosk => kiosk.Id == contact.KioskId && numbers.Contains(kiosk.Number))
+            );
+        }
+
         var contacts = (
-            await db
-                .KioskContacts.AsNoTracking()
-                .OrderBy(contact => contact.AtUtc)
-                .ThenBy(contact => contact.Id)
-                .ToListAsync(cancellationToken)
+            await wanted.OrderBy(contact => contact.AtUtc).ThenBy(contact => contact.Id).ToListAsync(cancellationToken)
         ).ToLookup(contact => contact.KioskId);
         var kiosks = await db
             .Kiosks.AsNoTracking()
@@ -98,12 +117,13 @@ public static class LoadKnownCodes
         CancellationToken cancellationToken
     ) =>
         db
-            .PlacePosters.Where(poster => poster.EndedAtUtc == null)
+            .PlacePosters.AsNoTracking()
             .Join(
                 db.Units,
                 poster => poster.UnitId,
                 unit => unit.Id,
-                (poster, unit) => new { poster.SecretHash, Known = new CheckCode.KnownPoster(unit.Id, unit.Name) }
+                (poster, unit) =>
+                    new { poster.SecretHash, Known = new CheckCode.KnownPoster(unit.Id, unit.Name, poster.EndedFrom) }
             )
             .ToDictionaryAsync(row => row.SecretHash, row => row.Known, cancellationToken);
 }

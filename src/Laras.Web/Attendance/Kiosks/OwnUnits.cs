@@ -24,14 +24,18 @@ public static class OwnUnits
             .Where(placement => placement.From <= date && (placement.To == null || placement.To >= date))
             .Select(placement => placement.UnitId)
             .ToListAsync(cancellationToken);
+        return Of(own, await UnitsAbove.LoadAsync(db, cancellationToken));
+    }
+
+    /// <param name="placedAt">The units of the person's placements on the date.</param>
+    public static IReadOnlySet<Guid> Of(IEnumerable<Guid> placedAt, UnitsAbove units)
+    {
+        ArgumentNullException.ThrowIfNull(placedAt);
+        ArgumentNullException.ThrowIfNull(units);
         var found = new HashSet<Guid>();
-        for (var steps = new Queue<Guid>(own); steps.TryDequeue(out var step); )
+        for (var steps = new Queue<Guid>(placedAt); steps.TryDequeue(out var step); )
         {
-            if (
-                found.Add(step)
-                && await db.Units.SingleOrDefaultAsync(unit => unit.Id == step, cancellationToken)
-                    is { Kind: UnitKind.Section, ParentId: { } above }
-            )
+            if (found.Add(step) && units.Find(step) is { Kind: UnitKind.Section, Above: { } above })
             {
                 steps.Enqueue(above);
             }

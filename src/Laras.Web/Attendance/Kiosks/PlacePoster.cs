@@ -16,6 +16,11 @@ public sealed class PlacePoster
     public required EmployeeId MadeById { get; init; }
     public required string MadeBy { get; init; }
     public required DateTime MadeAtUtc { get; init; }
+
+    /// <summary>From this day on it counts for nothing; null while it hangs.</summary>
+    public DateOnly? EndedFrom { get; set; }
+
+    /// <summary>When somebody said so.</summary>
     public DateTime? EndedAtUtc { get; set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<PlacePoster>

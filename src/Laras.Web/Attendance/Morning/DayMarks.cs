@@ -17,7 +17,11 @@ public sealed class DayMarks(IMemoryCache cache) : IDisposable
     private static readonly TimeSpan RunningMonthLives = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan PastMonthLives = TimeSpan.FromHours(1);
 
-    public async Task<ILookup<DateOnly, DayMark>> OfMonthAsync(
+    /// <param name="Marks">By date.</param>
+    /// <param name="AtUtc">The moment up to which they tell.</param>
+    public sealed record Judged(ILookup<DateOnly, DayMark> Marks, DateTime AtUtc);
+
+    public async Task<Judged> OfMonthAsync(
         LarasDb db,
         Region region,
         Month month,
@@ -44,7 +48,7 @@ public sealed class DayMarks(IMemoryCache cache) : IDisposable
 
     public void Dispose() => oneAtATime.Dispose();
 
-    private async Task<ILookup<DateOnly, DayMark>> KeptOrJudgedAsync(
+    private async Task<Judged> KeptOrJudgedAsync(
         object key,
         LarasDb db,
         Region region,
@@ -53,14 +57,15 @@ public sealed class DayMarks(IMemoryCache cache) : IDisposable
         CancellationToken cancellationToken
     )
     {
-        if (cache.TryGetValue(key, out ILookup<DateOnly, DayMark>? kept) && kept is not null)
+        if (cache.TryGetValue(key, out Judged? kept) && kept is not null)
         {
             return kept;
         }
 
+        var at = time.GetUtcNow().UtcDateTime;
         var marks = await JudgeAsync(db, month, time, cancellationToken);
         var lives = month < Month.Of(region.Today(time)) ? PastMonthLives : RunningMonthLives;
-        return cache.Set(key, marks, lives);
+        return cache.Set(key, new Judged(marks, at), lives);
     }
 
     private static async Task<ILookup<DateOnly, DayMark>> JudgeAsync(

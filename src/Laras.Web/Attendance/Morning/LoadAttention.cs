@@ -2,6 +2,7 @@ using Laras.Core;
 using Laras.Core.Attendance.Reviews;
 using Laras.Web.Attendance.Reviews;
 using Laras.Web.Attendance.Reviews.Upward;
+using Laras.Web.Attendance.Taps;
 using Laras.Web.Devices;
 using Laras.Web.Employees;
 using Laras.Web.Layout;
@@ -16,7 +17,7 @@ public static class LoadAttention
 {
     /// <param name="Matter">What waits, with its number.</param>
     /// <param name="Meaning">What it means for people until it is settled.</param>
-    /// <param name="Verb">What to do, as the word on the button.</param>
+    /// <param name="Verb">What to do, as the word on the button; empty with its page where there is none.</param>
     public sealed record Item(
         Glyph Glyph,
         Tone Tone,
@@ -30,17 +31,54 @@ public static class LoadAttention
     public static async Task<IReadOnlyList<Item>> HandleAsync(
         LarasDb db,
         DateOnly today,
+        DateTime nowUtc,
         CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(db);
         return
         [
+            .. await OfLedgerAsync(db, nowUtc, cancellationToken),
             .. await OfRowsAsync(db, cancellationToken),
             .. await OfPeopleAsync(db, today, cancellationToken),
             .. await OfRaisedAsync(db, today, cancellationToken),
             .. await OfSlipsAsync(db, cancellationToken),
         ];
+    }
+
+    /// <summary>Taps that were received and go no further: nothing is lost, and somebody has to look at the server.</summary>
+    private static async Task<List<Item>> OfLedgerAsync(
+        LarasDb db,
+        DateTime nowUtc,
+        CancellationToken cancellationToken
+    )
+    {
+        (string Follower, string Matter)[] followers =
+        [
+            (TapFollower.Admits, "belum masuk ke harinya"),
+            (TapFollower.Judges, "belum dinilai buktinya"),
+        ];
+        var items = new List<Item>();
+        foreach (var (follower, matter) in followers)
+        {
+            if (await LedgerLag.OfAsync(db, follower, cancellationToken) is { } lag && lag.IsLong(nowUtc))
+            {
+                var minutes = (long)(nowUtc - lag.Since).TotalMinutes;
+                items.Add(
+                    new(
+                        Glyph.Clock,
+                        Tone.Missing,
+                        $"{Indonesian.Grouped(lag.Waiting)} ketukan HP dan kios {matter}",
+                        $"Tertinggal {Indonesian.Grouped(minutes)} menit; semuanya tersimpan. Kominfo memeriksa catatan server",
+                        Verb: "",
+                        Route: "",
+                        Href: ""
+                    )
+                );
+            }
+        }
+
+        return items;
     }
 
     private static async Task<List<Item>> OfRowsAsync(LarasDb db, CancellationToken cancellationToken)

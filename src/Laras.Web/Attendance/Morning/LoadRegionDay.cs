@@ -33,9 +33,8 @@ public static class LoadRegionDay
         ArgumentNullException.ThrowIfNull(region);
         var now = region.Now(time);
         var isToday = date == DateOnly.FromDateTime(now);
-        var until = isToday ? (int)now.TimeOfDay.TotalSeconds : WallClock.SecondsPerDay;
-
-        var dates = await DatesAsync(date, db, marks, region, time, cancellationToken);
+        var (dates, at) = await DatesAsync(date, db, marks, region, time, cancellationToken);
+        var until = isToday ? SecondOf(region.Zone.ToLocal(at), date) : WallClock.SecondsPerDay;
         var today = dates.GetValueOrDefault(date) ?? [];
         var due = today.Where(mark => mark.IsDue(until)).ToArray();
         int Count(Standing standing) => due.Count(mark => mark.Is == standing);
@@ -58,7 +57,7 @@ public static class LoadRegionDay
     }
 
     /// <summary>The date's own month, and earlier ones until the working days of the range are complete.</summary>
-    private static async Task<Dictionary<DateOnly, DayMark[]>> DatesAsync(
+    private static async Task<(Dictionary<DateOnly, DayMark[]> Dates, DateTime AtUtc)> DatesAsync(
         DateOnly date,
         LarasDb db,
         DayMarks marks,
@@ -69,13 +68,16 @@ public static class LoadRegionDay
     {
         var dates = new Dictionary<DateOnly, DayMark[]>();
         var month = Month.Of(date);
+        var at = DateTime.MaxValue;
         for (
             var months = 0;
             months < MonthsMax && WorkingDaysBefore(dates, date).Count() < WorkingDaysOfRange;
             months++
         )
         {
-            foreach (var day in await marks.OfMonthAsync(db, region, month, time, cancellationToken))
+            var judged = await marks.OfMonthAsync(db, region, month, time, cancellationToken);
+            at = months == 0 ? judged.AtUtc : at;
+            foreach (var day in judged.Marks)
             {
                 dates[day.Key] = [.. day];
             }
@@ -83,8 +85,12 @@ public static class LoadRegionDay
             month = month.Previous;
         }
 
-        return dates;
+        return (dates, at);
     }
+
+    /// <summary>What is shown was counted a moment ago; the board says from when it is, not what time it is.</summary>
+    private static int SecondOf(DateTime local, DateOnly date) =>
+        Math.Max(0, (int)(local - date.ToDateTime(TimeOnly.MinValue)).TotalSeconds);
 
     /// <summary>The dates on which most people were to work, the latest first.</summary>
     private static IEnumerable<DayMark[]> WorkingDaysBefore(Dictionary<DateOnly, DayMark[]> dates, DateOnly date) =>

@@ -1,6 +1,7 @@
 using Laras.Core;
 using Laras.Core.Attendance;
 using Laras.Web.Access;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Attendance.Reviews;
 using Laras.Web.Layout;
 using Laras.Web.Organisation;
@@ -16,7 +17,11 @@ public static class OpenMyMonth
     public const string Route = "/api/saku/months/{monthText}";
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet(Route, HandleAsync).WithSummary("The own month, day by day, for the phone");
+        routes
+            .MapGet(Route, HandleAsync)
+            .InContract()
+            .WithName("OpenMyMonth")
+            .WithSummary("The own month, day by day, for the phone");
 
     internal static async Task<Results<Ok<PhoneMonth>, NotFound>> HandleAsync(
         string monthText,

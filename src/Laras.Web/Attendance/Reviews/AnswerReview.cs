@@ -2,6 +2,7 @@ using Laras.Core;
 using Laras.Core.Attendance.Reviews;
 using Laras.Web.Access;
 using Laras.Web.Access.Accounts.BoundDevices;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -23,7 +24,11 @@ public static class AnswerReview
     public sealed record Response(Guid Id);
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(Route, HandleAsync).WithSummary("Answer to a question about an own day");
+        routes
+            .MapPost(Route, HandleAsync)
+            .TakesInContract<Request>()
+            .WithName("AnswerReview")
+            .WithSummary("Answer to a question about an own day");
 
     internal static async Task<Results<Ok<Response>, NotFound, ProblemHttpResult>> HandleAsync(
         Request request,
@@ -52,7 +57,15 @@ public static class AnswerReview
             return TypedResults.NotFound();
         }
 
-        if (!await db.ReviewAnswers.AnyAsync(row => row.Id == request.Id, cancellationToken))
+        var known = await db
+            .ReviewAnswers.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.Id == request.Id, cancellationToken);
+        if (known is not null && (known.ReviewId != review.Id || known.EmployeeId != me.Id))
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (known is null)
         {
             var answer = new ReviewAnswer
             {

@@ -1,5 +1,6 @@
 using Laras.Core;
 using Laras.Core.Access;
+using Laras.Core.Attendance;
 using Laras.Core.Attendance.Reviews;
 using Laras.Web.Access;
 using Laras.Web.Attendance.Corrections;
@@ -41,6 +42,8 @@ public static class FindAboutTap
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(time);
+        await using var together = await db.Database.BeginTransactionAsync(cancellationToken);
+        await TakeTurnAsync(db, request.Tap.TapId, cancellationToken);
         var before = await db
             .TapFindings.AsNoTracking()
             .Where(row => row.TapId == request.Tap.TapId)
@@ -56,7 +59,6 @@ public static class FindAboutTap
             return new Outcome.Refused(sentence);
         }
 
-        await using var together = await db.Database.BeginTransactionAsync(cancellationToken);
         var finding = Add(db, request, time);
         await db.SaveChangesAsync(cancellationToken);
         var agreed = Agreed([.. before, finding]);
@@ -68,6 +70,18 @@ public static class FindAboutTap
 
         await together.CommitAsync(cancellationToken);
         return new Outcome.Noted(agreed);
+    }
+
+    /// <summary>Two who press at the same moment see each other. Held until the transaction ends; SQLite lets only one writer in anyway.</summary>
+    private static async Task TakeTurnAsync(LarasDb db, Guid tap, CancellationToken cancellationToken)
+    {
+        if (db.Database.IsNpgsql())
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"SELECT pg_advisory_xact_lock(hashtextextended({$"laras-tinjau:{tap}"}, 0))",
+                cancellationToken
+            );
+        }
     }
 
     private static Finding? Agreed(IEnumerable<TapFinding> rows) =>
@@ -84,6 +98,11 @@ public static class FindAboutTap
         if (request.Finding is null)
         {
             return "Pilih dahulu: wajar, atau tidak diakui. Tidak ada yang berubah.";
+        }
+
+        if (request is { Finding: Finding.NotAccepted, Tap.Day: null })
+        {
+            return "Ketukan ini tidak termasuk hari kerja mana pun, jadi tidak ada yang dapat dikoreksi. Tidak ada yang berubah.";
         }
 
         if (request.Reason.Trim().Length is 0 or > ReasonMax)
@@ -148,7 +167,10 @@ public static class FindAboutTap
         CancellationToken cancellationToken
     )
     {
-        if (await Viewer.FindAsync(db, first.FoundById, null, today, cancellationToken) is not { } proposer)
+        if (
+            await Viewer.FindAsync(db, first.FoundById, null, today, cancellationToken) is not { } proposer
+            || await CountsAsync(db, request.Tap, cancellationToken) is not { } counts
+        )
         {
             return;
         }
@@ -156,11 +178,14 @@ public static class FindAboutTap
         var proposal = new ProposeCorrection.Request(
             first.Id,
             first.EmployeeId,
-            first.Date,
-            new("tanpa_keterangan", null, null),
+            request.Tap.Date,
+            new(null, null, null),
             $"Ketukan tidak diakui dua peninjau: {first.Reason}",
             proposer
-        );
+        )
+        {
+            Counts = counts,
+        };
         if (
             await ProposeCorrection.HandleAsync(db, proposal, today, time, cancellationToken)
             is ProposeCorrection.Outcome.Proposed proposed
@@ -174,5 +199,19 @@ public static class FindAboutTap
                 cancellationToken
             );
         }
+    }
+
+    private static async Task<WrittenCorrection?> CountsAsync(
+        LarasDb db,
+        FindDoubtfulTaps.Row tap,
+        CancellationToken cancellationToken
+    )
+    {
+        var corrected = await db
+            .DayCorrections.AsNoTracking()
+            .Where(row => row.EmployeeId == tap.EmployeeId && row.Date == tap.Date)
+            .OrderBy(row => row.Id)
+            .ToListAsync(cancellationToken);
+        return TapNotAccepted.Of(tap.Day!, tap.TapId, LoadAttendanceFacts.Corrected(corrected));
     }
 }

@@ -1,7 +1,7 @@
 using Laras.Core;
+using Laras.Core.Attendance;
 using Laras.Core.Attendance.Judging;
 using Laras.Web.Access;
-using Laras.Web.Attendance.Judging;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +26,15 @@ public static class FindDoubtfulTaps
         public required string Name { get; init; }
         public required string Number { get; init; }
         public required string Unit { get; init; }
+
+        /// <summary>The day of work that the tap belongs to; null when it belongs to none.</summary>
+        public required WorkDay? Day { get; init; }
+
+        /// <summary>The work date.</summary>
         public required DateOnly Date { get; init; }
+
+        /// <summary>The date on the wall, which after a night shift is another one.</summary>
+        public required DateOnly TappedOn { get; init; }
         public required TimeOnly Time { get; init; }
         public required int Score { get; init; }
         public required Standing Standing { get; init; }
@@ -43,18 +51,19 @@ public static class FindDoubtfulTaps
         Request request,
         Reachable reachable,
         DateOnly today,
+        TimeProvider time,
         CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(reachable);
-        var open = await OpenDoubts.BetweenAsync(db, today.AddDays(-DaysBack), today, today, cancellationToken);
-        var wanted = open.Where(row => request.Kind is null || row.Standing == request.Kind)
-            .Where(row => reachable.Contains(row.EmployeeId))
-            .OrderByDescending(row => row.Score)
-            .ThenByDescending(row => row.LocalDate)
-            .ThenBy(row => row.TapId)
+        var open = await OpenDoubts.BetweenAsync(db, today.AddDays(-DaysBack), today, today, time, cancellationToken);
+        var wanted = open.Where(one => request.Kind is null || one.Judgement.Standing == request.Kind)
+            .Where(one => reachable.Contains(one.Judgement.EmployeeId))
+            .OrderByDescending(one => one.Judgement.Score)
+            .ThenByDescending(one => one.Date)
+            .ThenBy(one => one.Judgement.TapId)
             .ToList();
         var rows = await RowsAsync(db, wanted, cancellationToken);
         return [.. rows.Where(row => request.Agency is not { Length: > 0 } unit || row.Unit == unit).Take(RowsMax)];
@@ -62,10 +71,12 @@ public static class FindDoubtfulTaps
 
     private static async Task<IReadOnlyList<Row>> RowsAsync(
         LarasDb db,
-        List<TapJudgement> judged,
+        List<OpenDoubts.One> open,
         CancellationToken cancellationToken
     )
     {
+        var days = open.ToDictionary(one => one.Judgement.TapId);
+        var judged = open.ConvertAll(one => one.Judgement);
         var taps = judged.ConvertAll(row => row.TapId);
         var people = judged.Select(row => row.EmployeeId).Distinct().ToList();
         var events = await db
@@ -101,7 +112,9 @@ public static class FindDoubtfulTaps
                         .MaxBy(one => one.place.From)
                         ?.Name
                     ?? "",
-                Date = row.LocalDate,
+                Day = days[row.TapId].Day,
+                Date = days[row.TapId].Date,
+                TappedOn = row.LocalDate,
                 Time = events.GetValueOrDefault(row.TapId),
                 Score = row.Score,
                 Standing = row.Standing,

@@ -24,17 +24,23 @@ internal static class LoadJudgedTaps
         var rows = await db
             .TapJudgements.AsNoTracking()
             .Where(row => people.Contains(row.EmployeeId) && row.LocalDate >= from && row.LocalDate <= last)
-            .Where(row => db.TapJudgements.Any(other => other.TapId == row.TapId && other.Standing != Standing.Fine))
+            .Where(row =>
+                db.TapJudgements.Any(other =>
+                    other.TapId == row.TapId
+                    && (other.Standing != Standing.Fine || other.Verdicts.Contains(DoubtCodes.ClockUnsure))
+                )
+            )
             .ToListAsync(cancellationToken);
-        var asked = rows.Where(row => row.Standing != Standing.Fine)
+        var asked = rows.Where(IsForSomebody)
             .GroupBy(row => row.TapId)
             .ToDictionary(group => group.Key, group => group.Min(row => row.JudgedAtUtc));
         return Newest(rows)
-            .Where(row => row.Standing != Standing.Fine)
+            .Where(IsForSomebody)
             .ToLookup(
                 row => row.TapId,
-                row => new JudgedTap(row.TapId, row.Standing == Standing.LookedAt, Heaviest(row.Verdicts))
+                row => new JudgedTap(row.TapId, row.Standing == Standing.LookedAt, Heaviest(row))
                 {
+                    IsOnlyLate = row.Standing == Standing.Fine,
                     IsOutside = JudgementText.Read(row.Verdicts).Any(IsOutside),
                     AskedAtUtc = asked[row.TapId],
                 }
@@ -63,8 +69,13 @@ internal static class LoadJudgedTaps
 
     private static bool IsOutside(Verdict verdict) => verdict is { Reason: DoubtCodes.Outside, Weight: > 0 };
 
-    private static string Heaviest(string verdicts) =>
-        Sentences(verdicts) is [var first, ..] ? first.TrimEnd('.') : "bukti perlu dilihat";
+    private static bool IsForSomebody(TapJudgement row) =>
+        row.Standing != Standing.Fine || row.Verdicts.Contains(DoubtCodes.ClockUnsure, StringComparison.Ordinal);
+
+    private static string Heaviest(TapJudgement row) =>
+        row.Standing == Standing.Fine ? "dikirim kemudian, waktunya menurut jam HP"
+        : Sentences(row.Verdicts) is [var first, ..] ? first.TrimEnd('.')
+        : "bukti perlu dilihat";
 
     private static int Weight(JsonElement verdict) => Find(verdict, "weight")?.GetInt32() ?? 0;
 

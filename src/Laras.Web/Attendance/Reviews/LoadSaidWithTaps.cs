@@ -29,8 +29,13 @@ internal static class LoadSaidWithTaps
             .Select(tap => new { tap.Id, tap.Body })
             .ToListAsync(cancellationToken);
         var later = await db
-            .ReceivedAdditions.Where(addition => taps.Contains(addition.TapId) && people.Contains(addition.EmployeeId))
-            .Select(addition => new { Id = addition.TapId, addition.Body })
+            .ReceivedAdditions.Where(addition => taps.Contains(addition.TapId))
+            .Join(
+                db.ReceivedTaps,
+                addition => new { Id = addition.TapId, addition.EmployeeId },
+                tap => new { tap.Id, tap.EmployeeId },
+                (addition, tap) => new { tap.Id, addition.Body }
+            )
             .ToListAsync(cancellationToken);
         return first
             .Concat(later)

@@ -1,7 +1,9 @@
 using Laras.Core;
+using Laras.Core.Attendance;
 using Laras.Core.Attendance.Reviews;
 using Laras.Core.Places;
 using Laras.Web.Access;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Attendance.Reviews.OutsideTaps;
 using Laras.Web.Attendance.Reviews.Upward;
 using Laras.Web.Employees;
@@ -24,7 +26,11 @@ public static class OpenReviews
     private const int DaysOfRate = 90;
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet(Route, HandleAsync).WithSummary("The days that wait for this superior");
+        routes
+            .MapGet(Route, HandleAsync)
+            .InContract()
+            .WithName("OpenReviews")
+            .WithSummary("The days that wait for this superior");
 
     internal static async Task<Ok<PhoneReviews>> HandleAsync(
         HttpContext context,
@@ -62,7 +68,7 @@ public static class OpenReviews
         );
     }
 
-    /// <summary>A week of the own people, and of others the days that went up to here.</summary>
+    /// <summary>A week of the own people, older days of theirs to which a tap came this week, and of others the days that went up to here.</summary>
     private static async Task<IReadOnlyList<DayUnderReview>> DaysAsync(
         LarasDb db,
         ReviewScope scope,
@@ -73,7 +79,8 @@ public static class OpenReviews
     {
         var today = region.Today(time);
         var load = new LoadDaysUnderReview(db, region, time);
-        var own = await load.BetweenAsync([.. scope.Staff], today.AddDays(-DaysBack), today, cancellationToken);
+        var week = await load.BetweenAsync([.. scope.Staff], today.AddDays(-DaysBack), today, cancellationToken);
+        DayUnderReview[] own = [.. week, .. await OlderAsync(db, load, scope, region, time, cancellationToken)];
         if (scope.Received.Count == 0)
         {
             return own;
@@ -86,6 +93,46 @@ public static class OpenReviews
             cancellationToken
         );
         return [.. own, .. raised.Where(day => scope.Received.ContainsKey((day.Person, day.Day.Date)))];
+    }
+
+    /// <summary>What was sent late is looked at when it came, however long ago it was tapped.</summary>
+    private static async Task<IEnumerable<DayUnderReview>> OlderAsync(
+        LarasDb db,
+        LoadDaysUnderReview load,
+        ReviewScope scope,
+        Region region,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+    {
+        var today = region.Today(time);
+        var (oldest, last) = (today.AddDays(-RecordReview.DaysBack), today.AddDays(-DaysBack - 1));
+        var since = region.Zone.ToUtc(today.AddDays(-DaysBack).ToDateTime(TimeOnly.MinValue));
+        var staff = scope.Staff.ToList();
+        var late = await db
+            .ClockEvents.Where(tap => staff.Contains(tap.EmployeeId) && tap.ReceivedAtUtc >= since)
+            .Where(tap => tap.LocalDate >= oldest && tap.LocalDate <= last)
+            .Where(tap => tap.Channel == Channel.Phone || tap.Channel == Channel.Kiosk)
+            .Select(tap => new { tap.EmployeeId, tap.LocalDate })
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        if (late.Count == 0)
+        {
+            return [];
+        }
+
+        // After a night shift a tap belongs to the day before its own.
+        var dates = late.SelectMany(one =>
+                new[] { (one.EmployeeId, one.LocalDate), (one.EmployeeId, one.LocalDate.AddDays(-1)) }
+            )
+            .ToHashSet();
+        var days = await load.BetweenAsync(
+            [.. late.Select(one => one.EmployeeId).Distinct()],
+            late.Min(one => one.LocalDate).AddDays(-1),
+            last,
+            cancellationToken
+        );
+        return days.Where(day => day.Doubts.Count > 0 && dates.Contains((day.Person, day.Day.Date)));
     }
 
     /// <summary>Today everything; of days before only what is open, or was decided today and may still be changed.</summary>
@@ -125,7 +172,8 @@ public static class OpenReviews
             day.Standing is { } review ? Decision(review, me, today, region) : null,
             day.Answer?.Text,
             day.Outside.Select(outside.GetValueOrDefault).OfType<OutsideTap>().Select(Sketch).FirstOrDefault(),
-            RaisedInWords(scope, (day.Person, day.Day.Date))
+            RaisedInWords(scope, (day.Person, day.Day.Date)),
+            scope.Received.ContainsKey((day.Person, day.Day.Date))
         );
     }
 

@@ -18,6 +18,7 @@ public sealed record PhoneReviews(
 {
     /// <summary>One day of one person. Minutes are counted from its midnight.</summary>
     /// <param name="IsDrawn">Nothing is odd; it is one of forty, drawn for a look.</param>
+    /// <param name="IsOfOther">Another superior had it first.</param>
     /// <param name="Raised">That it went up for want of a decision, in words; null for most.</param>
     public sealed record Case(
         Guid Person,
@@ -38,7 +39,8 @@ public sealed record PhoneReviews(
         Decision? Decided,
         string? Answer,
         Outside? Outside,
-        string? Raised
+        string? Raised,
+        bool IsOfOther
     );
 
     /// <summary>A tap outside on a small sheet, north up, in the units of the sheet: no degrees leave the server.</summary>

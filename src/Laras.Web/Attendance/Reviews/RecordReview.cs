@@ -14,6 +14,9 @@ internal sealed class RecordReview(
     IEnumerable<DayReview> known
 )
 {
+    /// <summary>Older months are closed; what was not decided there counts as honest.</summary>
+    internal const int DaysBack = 62;
+
     private readonly List<DayReview> all = [.. known];
     private readonly List<DayReview> fresh = [];
 
@@ -32,6 +35,10 @@ internal sealed class RecordReview(
         return VerdictOf(decision.Verdict) switch
         {
             ReviewVerdict.Withdrawn => Withdraw(decision, standing),
+            { } when decision.Date < today.AddDays(-DaysBack) => Refuse(
+                decision,
+                "Hari itu sudah terlalu lama; perubahan sekarang lewat koreksi di Meja. Tidak ada yang berubah."
+            ),
             { } verdict when decision.Date <= today => Decide(decision, verdict, standing),
             _ => Refuse(decision, "Hari itu belum tiba, atau pilihannya tidak dikenal. Tidak ada yang berubah."),
         };
@@ -47,9 +54,18 @@ internal sealed class RecordReview(
 
         // Who opened the day later, because something new was known, has seen what the first had not.
         var isNews = standing is null || Codes(decision.Seen).Except(Codes(standing.Seen)).Any();
-        if (standing is not null && standing.DecidedById != me.Id && !isNews)
+        if (standing is not null && !isNews)
         {
-            return new(decision.Id, "before", Before(standing));
+            if (standing.DecidedById != me.Id)
+            {
+                return new(decision.Id, "before", Before(standing));
+            }
+
+            // A question is no decision yet: who asked goes on to decide when the answer is there.
+            if (standing.Verdict != ReviewVerdict.Asked && !IsOfToday(standing))
+            {
+                return Late(decision);
+            }
         }
 
         return Add(decision, verdict, ready);
@@ -58,13 +74,18 @@ internal sealed class RecordReview(
     private SendReviews.Result Withdraw(SendReviews.Decision decision, DayReview? standing) =>
         standing?.Id != decision.Withdraws || standing is null || standing.DecidedById != me.Id
             ? Refuse(decision, "Keputusan itu sudah tidak berlaku. Tidak ada yang berubah.")
-        : DateOnly.FromDateTime(region.Zone.ToLocal(standing.RecordedAtUtc)) != today
-            ? new(
-                decision.Id,
-                "late",
-                "Sudah lewat pukul 24.00, jadi keputusan tetap. Perubahan sekarang lewat koreksi di Meja."
-            )
+        : !IsOfToday(standing) ? Late(decision)
         : Add(decision, ReviewVerdict.Withdrawn, null);
+
+    private bool IsOfToday(DayReview review) =>
+        DateOnly.FromDateTime(region.Zone.ToLocal(review.RecordedAtUtc)) == today;
+
+    private static SendReviews.Result Late(SendReviews.Decision decision) =>
+        new(
+            decision.Id,
+            "late",
+            "Sudah lewat pukul 24.00, jadi keputusan tetap. Perubahan sekarang lewat koreksi di Meja."
+        );
 
     private SendReviews.Result Add(SendReviews.Decision decision, ReviewVerdict verdict, ReviewWords.Ready? ready)
     {
@@ -125,10 +146,8 @@ internal sealed class RecordReview(
 
     /// <summary>Only codes that this program knows; a row does not keep what somebody made up.</summary>
     private static IEnumerable<string> Codes(string? seen) =>
-        (seen ?? "").Split(' ').Intersect(KnownCodes, StringComparer.Ordinal);
+        (seen ?? "").Split(' ').Where(DayDoubt.IsCode).Distinct(StringComparer.Ordinal).Take(CodesMax);
 
-    private static readonly string[] KnownCodes =
-    [
-        .. Enum.GetValues<DoubtKind>().Select(kind => new DayDoubt(kind, "").Code),
-    ];
+    /// <summary>A day with more doubts than this has no room for more.</summary>
+    private const int CodesMax = 40;
 }

@@ -1,6 +1,7 @@
 using Laras.Core;
 using Laras.Web.Access;
 using Laras.Web.Access.Accounts.BoundDevices;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Attendance.Reviews.Upward;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
@@ -44,6 +45,8 @@ public static class SendReviews
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost(OpenReviews.Route, HandleAsync)
+            .TakesInContract<Request>()
+            .WithName("SendReviews")
             .WithSummary("The decisions of a superior about days of his people");
 
     internal static async Task<Results<Ok<Response>, ProblemHttpResult>> HandleAsync(

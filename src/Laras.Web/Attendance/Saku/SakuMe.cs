@@ -52,9 +52,6 @@ public sealed record SakuMe(SakuMe.Person Me, long ServerTime, string Token, IRe
 
         /// <summary>How many own taps wait for a word of the person.</summary>
         public required int Asked { get; init; }
-
-        /// <summary>Until this date paper counts as before and nothing is taken from the pay.</summary>
-        public DateOnly? TrialUntil { get; init; }
     }
 
     /// <summary>Somebody who helps. Private telephone numbers are nowhere in Laras, so none is told.</summary>

@@ -25,7 +25,7 @@ public sealed class AdmitTaps(
 
     private const string Kind = "ketukan-berlaku";
 
-    protected override string Name => "hadir";
+    protected override string Name => TapFollower.Admits;
 
     protected override async Task<Portion?> ReadAsync(LarasDb db, long after, CancellationToken cancellationToken)
     {
@@ -49,8 +49,24 @@ public sealed class AdmitTaps(
             .OrderBy(tap => tap.Batch)
             .ThenBy(tap => tap.Place)
             .ToListAsync(cancellationToken);
-        ClockEvent[] events = [.. taps.Select(EventOf).OfType<ClockEvent>()];
+        ClockEvent[] events = [.. taps.Select(TryEventOf).OfType<ClockEvent>()];
         return new(upTo, token => WriteAsync(db, events, token));
+    }
+
+    /// <summary>One tap that cannot be read must not hold up everybody's.</summary>
+    private ClockEvent? TryEventOf(ReceivedTap tap)
+    {
+        try
+        {
+            return EventOf(tap);
+        }
+#pragma warning disable CA1031 // Whatever it was, the taps behind it count.
+        catch (Exception strange)
+#pragma warning restore CA1031
+        {
+            PassOver(tap.Id, strange);
+            return null;
+        }
     }
 
     /// <summary>Null for a text that is no tap of this contract: whoever knows the other one admits it.</summary>

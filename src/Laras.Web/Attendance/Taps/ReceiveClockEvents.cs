@@ -24,6 +24,12 @@ public static class ReceiveClockEvents
     /// <summary>Seconds; the phone adds its own chance to it.</summary>
     public const int ComeBackAfter = 5;
 
+    /// <summary>
+    /// Whose taps these are, by the phone. On a shared phone the cookie may have become a colleague's since they were
+    /// pressed, and nobody's tap may count for another.
+    /// </summary>
+    public const string PersonHeader = "Laras-Person";
+
     internal const string JsonType = "application/json";
 
     private static int underWay;
@@ -34,6 +40,7 @@ public static class ReceiveClockEvents
             .Accepts<TapsRequest>(JsonType)
             .Produces<TapsResponse>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .ForOwnRecord()
             .InContract()
@@ -56,13 +63,22 @@ public static class ReceiveClockEvents
 
         try
         {
-            await ReceiveAsync(context, OwnRecord.PersonOf(context), ledger, tokens, receipts);
+            var person = OwnRecord.PersonOf(context);
+            await (
+                IsOf(person, context.Request)
+                    ? ReceiveAsync(context, person, ledger, tokens, receipts)
+                    : RefuseOtherAsync(context)
+            );
         }
         finally
         {
             Interlocked.Decrement(ref underWay);
         }
     }
+
+    /// <summary>A phone that names nobody sends for whoever is signed in, as the contract always allowed.</summary>
+    private static bool IsOf(EmployeeId person, HttpRequest request) =>
+        request.Headers[PersonHeader] is not [{ } named, ..] || Guid.TryParse(named, out var id) && id == person.Value;
 
     private static async Task ReceiveAsync(
         HttpContext context,
@@ -157,6 +173,15 @@ public static class ReceiveClockEvents
                 statusCode: StatusCodes.Status400BadRequest,
                 title: "Kiriman ini belum dapat dibaca. Tidak ada yang disimpan; yang di HP tetap di HP.",
                 detail: string.Join(' ', problems)
+            )
+            .ExecuteAsync(context);
+
+    private static Task RefuseOtherAsync(HttpContext context) =>
+        TypedResults
+            .Problem(
+                statusCode: StatusCodes.Status409Conflict,
+                title: "HP ini sekarang dipakai orang lain. Tidak ada yang disimpan; yang di HP tetap di HP.",
+                detail: "Catatan orang sebelumnya dikirim sebagai titipan, atau sesudah ia masuk lagi."
             )
             .ExecuteAsync(context);
 

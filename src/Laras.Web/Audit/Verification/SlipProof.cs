@@ -40,6 +40,8 @@ public sealed record SlipProof
     /// <summary>Rupiah paid out; compared, never shown.</summary>
     public required long Net { private get; init; }
 
+    internal static string EndOf(string number) => number[^Math.Min(NumberEndLength, number.Length)..];
+
     public bool IsAmount(long rupiah) => rupiah == Net;
 
     public static async Task<SlipProof?> OfAsync(LarasDb db, StoredProof proof, CancellationToken cancellationToken)
@@ -66,7 +68,7 @@ public sealed record SlipProof
             {
                 Month = Month.FromKey(known.Slip.MonthKey),
                 MaskedName = Verification.MaskedName.Of(known.Person.Name),
-                NumberEnd = known.Person.Number[^Math.Min(NumberEndLength, known.Person.Number.Length)..],
+                NumberEnd = EndOf(known.Person.Number),
                 Standing = await StandingAsync(db, known.Run, proof.EmployeeId, cancellationToken),
                 Regulation = known.Title,
                 RegulationSeal = known.Run.RegulationHash[..SealLength],

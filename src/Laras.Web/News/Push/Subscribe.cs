@@ -1,6 +1,7 @@
 using Laras.Web.Access;
 using Laras.Web.Access.Accounts.BoundDevices;
 using Laras.Web.Access.Accounts.Visits;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -21,8 +22,16 @@ public static class Subscribe
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Route, HandleAsync).WithSummary("This browser wants to be woken for notices");
-        routes.MapPost(EndRoute, EndAsync).WithSummary("This browser does not want to be woken any more");
+        routes
+            .MapPost(Route, HandleAsync)
+            .TakesInContract<Request>()
+            .WithName("WakeForNews")
+            .WithSummary("This browser wants to be woken for notices");
+        routes
+            .MapPost(EndRoute, EndAsync)
+            .TakesInContract<Request>()
+            .WithName("EndWaking")
+            .WithSummary("This browser does not want to be woken any more");
     }
 
     internal static async Task<Results<NoContent, ProblemHttpResult>> HandleAsync(

@@ -1,5 +1,6 @@
 using Laras.Web.Access;
 using Laras.Web.Access.Accounts.BoundDevices;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,11 @@ public static class WishReminders
     }
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(Route, HandleAsync).WithSummary("Whether to be reminded of coming and leaving");
+        routes
+            .MapPost(Route, HandleAsync)
+            .TakesInContract<Request>()
+            .WithName("WishReminders")
+            .WithSummary("Whether to be reminded of coming and leaving");
 
     internal static async Task<NoContent> HandleAsync(
         Request request,

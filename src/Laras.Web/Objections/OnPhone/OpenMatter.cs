@@ -2,6 +2,7 @@ using Laras.Core;
 using Laras.Core.Objections;
 using Laras.Core.Tpp;
 using Laras.Web.Access;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Attendance.Corrections;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
@@ -17,7 +18,11 @@ public static class OpenMatter
     public const string Route = "/api/saku/objections/{monthText}";
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet(Route, HandleAsync).WithSummary("What is known about a day or a line, before an objection");
+        routes
+            .MapGet(Route, HandleAsync)
+            .InContract()
+            .WithName("OpenMatter")
+            .WithSummary("What is known about a day or a line, before an objection");
 
     /// <param name="day">Day of the month; null for an objection to a line.</param>
     /// <param name="line">Place of the line on the slip, from 1.</param>

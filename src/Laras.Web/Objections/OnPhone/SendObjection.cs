@@ -2,6 +2,7 @@ using Laras.Core;
 using Laras.Core.Objections;
 using Laras.Web.Access;
 using Laras.Web.Access.Accounts.BoundDevices;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,7 +23,11 @@ public static class SendObjection
     public sealed record Response(Guid Id, bool Before);
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(OpenMatter.Route, HandleAsync).WithSummary("Write an objection to an own day or line");
+        routes
+            .MapPost(OpenMatter.Route, HandleAsync)
+            .TakesInContract<Request>()
+            .WithName("SendObjection")
+            .WithSummary("Write an objection to an own day or line");
 
     internal static async Task<Results<Ok<Response>, NotFound, ProblemHttpResult>> HandleAsync(
         string monthText,

@@ -2,6 +2,7 @@ using Laras.Core;
 using Laras.Core.Places;
 using Laras.Web.Access;
 using Laras.Web.Access.Accounts.BoundDevices;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Attendance.Reviews.OutsideTaps;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
@@ -37,7 +38,11 @@ public static class ProposeSpot
     public sealed record Response(Guid Id, string Sentence);
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(Route, HandleAsync).WithSummary("The spot of an accepted outside tap as a place of work");
+        routes
+            .MapPost(Route, HandleAsync)
+            .TakesInContract<Request>()
+            .WithName("ProposeSpot")
+            .WithSummary("The spot of an accepted outside tap as a place of work");
 
     internal static async Task<Results<Ok<Response>, NotFound, ProblemHttpResult>> HandleAsync(
         Request request,

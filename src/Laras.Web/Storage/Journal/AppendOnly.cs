@@ -56,6 +56,7 @@ internal static class AppendOnly
         "tap_judgements",
         "tap_batches",
         "tap_findings",
+        "unsettled_answers",
         "unsettled_kiosk_taps",
         "year_counters",
     ];

@@ -1,6 +1,7 @@
 using Laras.Core;
 using Laras.Core.Tpp;
 using Laras.Web.Access;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Organisation;
 using Laras.Web.Regulations.Showing;
 using Laras.Web.Storage;
@@ -19,7 +20,11 @@ public static class EstimateMyMonth
     public const string Route = "/api/saku/slips/running";
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet(Route, HandleAsync).WithSummary("What the running month would pay as it stands now");
+        routes
+            .MapGet(Route, HandleAsync)
+            .InContract()
+            .WithName("EstimateMyMonth")
+            .WithSummary("What the running month would pay as it stands now");
 
     internal static async Task<Ok<PhoneSlip>> HandleAsync(
         HttpContext context,

@@ -1,6 +1,7 @@
 using Laras.Core;
 using Laras.Core.Tpp;
 using Laras.Web.Access;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
 using Laras.Web.Tpp.Periods;
@@ -15,7 +16,11 @@ public static class OpenMySlip
     public const string Route = "/api/saku/slips/{monthText}";
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet(Route, HandleAsync).WithSummary("The own slip of a month, for the phone");
+        routes
+            .MapGet(Route, HandleAsync)
+            .InContract()
+            .WithName("OpenMySlip")
+            .WithSummary("The own slip of a month, for the phone");
 
     internal static async Task<Results<Ok<PhoneSlip>, NotFound>> HandleAsync(
         string monthText,

@@ -1,5 +1,7 @@
 using Laras.Core;
+using Laras.Core.Attendance;
 using Laras.Core.Tpp;
+using Laras.Web.Attendance.Taps;
 using Laras.Web.Organisation;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +36,7 @@ internal static class LockConditions
             return missing;
         }
 
+        missing.AddRange(await TapsAsync(db, month, time.GetUtcNow().UtcDateTime, cancellationToken));
         var latest = await Runs.LatestAsync(db, month, cancellationToken);
         if (latest is { State: RunState.Running })
         {
@@ -52,6 +55,40 @@ internal static class LockConditions
             missing.Add(
                 $"{month.Previous.InWords()} dihitung ulang sesudah hitungan bulan ini, padahal hitungan setahunnya diteruskan. "
                     + "Hitung ulang bulan ini dahulu."
+            );
+        }
+
+        return missing;
+    }
+
+    /// <summary>What people tapped in the month counts and was judged before it is locked.</summary>
+    private static async Task<IReadOnlyList<string>> TapsAsync(
+        LarasDb db,
+        Month month,
+        DateTime nowUtc,
+        CancellationToken cancellationToken
+    )
+    {
+        var mark = await LedgerLag.MarkAsync(db, TapFollower.Admits, cancellationToken);
+        var last = month.LastDay.AddDays(WorkDays.MarginDays).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var lastAt = new DateTimeOffset(last).ToUnixTimeMilliseconds();
+        var waiting = await db.ReceivedTaps.CountAsync(
+            tap => tap.Batch > mark && (tap.TapAt < lastAt || tap.ReceivedAtUtc < last),
+            cancellationToken
+        );
+        var missing = new List<string>();
+        if (waiting > 0)
+        {
+            missing.Add(
+                $"{Indonesian.Grouped(waiting)} ketukan dari HP dan kios sudah diterima dan sedang dimasukkan ke harinya. "
+                    + "Tunggu sebentar, lalu buka lagi."
+            );
+        }
+
+        if (await LedgerLag.OfAsync(db, TapFollower.Judges, cancellationToken) is { } lag && lag.IsLong(nowUtc))
+        {
+            missing.Add(
+                $"{Indonesian.Grouped(lag.Waiting)} ketukan belum dinilai buktinya. Minta Kominfo memeriksa servernya dahulu."
             );
         }
 

@@ -77,7 +77,7 @@ public static class MonthCommand
 
         IReadOnlyList<Blocker> blockers = run is null
             ? []
-            : await MonthBlockers.FindAsync(new(db, month, run), cancellationToken);
+            : await MonthBlockers.FindAsync(new(db, month, run, time), cancellationToken);
         foreach (var blocker in blockers)
         {
             var some = string.Join(", ", blocker.Some.Select(one => one.Name));

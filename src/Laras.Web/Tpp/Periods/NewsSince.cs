@@ -33,6 +33,11 @@ internal sealed class NewsSince(LarasDb db, CalculationRun run)
                 .Distinct()
                 .ToListAsync(cancellationToken)
         );
+        if (await HasNewTapsAsync(first, last, cancellationToken))
+        {
+            news.Add("ketukan HP atau kios baru");
+        }
+
         Note(
             news,
             "jadwal giliran baru",
@@ -95,6 +100,16 @@ internal sealed class NewsSince(LarasDb db, CalculationRun run)
         }
 
         return news;
+    }
+
+    /// <summary>The id of a tap is made when it is pressed, which may be days before it comes: so by where it stands in the ledger.</summary>
+    private Task<bool> HasNewTapsAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    {
+        var known = run.TapsUpTo ?? 0;
+        return db
+            .ReceivedTaps.Where(tap => tap.Batch > known)
+            .Join(db.ClockEvents, tap => tap.Id, counted => counted.Id, (_, counted) => counted.LocalDate)
+            .AnyAsync(date => date >= first && date <= last, cancellationToken);
     }
 
     private static Task<List<Guid>> Newest(IQueryable<Guid> ids, CancellationToken cancellationToken) =>

@@ -65,7 +65,8 @@ public static class TakeStep
         if (request.Step == MonthStep.Lock)
         {
             var problems = await LockConditions.MissingAsync(db, request.Month, run, time, cancellationToken);
-            problems = problems.Count > 0 ? problems : await SetAsideAsync(db, request, run!, notes, cancellationToken);
+            problems =
+                problems.Count > 0 ? problems : await SetAsideAsync(db, request, run!, notes, time, cancellationToken);
             if (problems.Count > 0)
             {
                 return new Outcome.Refused(problems);
@@ -80,11 +81,12 @@ public static class TakeStep
         Request request,
         CalculationRun run,
         List<SetAside> notes,
+        TimeProvider time,
         CancellationToken cancellationToken
     )
     {
         var problems = new List<string>();
-        foreach (var blocker in await MonthBlockers.FindAsync(new(db, request.Month, run), cancellationToken))
+        foreach (var blocker in await MonthBlockers.FindAsync(new(db, request.Month, run, time), cancellationToken))
         {
             var reason = request.Reasons.GetValueOrDefault(blocker.Kind)?.Trim() ?? "";
             if (reason.Length is 0 or > ReasonCharactersMax)

@@ -1,8 +1,11 @@
 import { useEffect } from 'preact/hooks';
+import { Voice } from '../parts/Voice';
 import { BeginScreen } from '../first/BeginScreen';
 import { HomeScreen } from '../home/HomeScreen';
+import { useHead } from './ear';
 import { later } from './later';
-import { useLive } from './live';
+import { useLive, type Live } from './live';
+import { NoStoreScreen } from './NoStoreScreen';
 import { goTo, useWay } from './way';
 
 const FirstDay = later(() => import('../first/FirstDay').then((file) => file.FirstDay));
@@ -21,15 +24,33 @@ const ScanScreen = later(() => import('../scan/ScanScreen').then((module) => mod
 
 const dateLength = '2026-05-04'.length;
 
-/** Which screen an address shows. */
+/** The screen of the address, and the voice that stays while screens come and go. */
 export const App = () => {
-  const { me, first } = useLive();
+  const live = useLive();
   const way = useWay();
+  useHead(nameOf(way, live));
   useEffect(() => {
     if (way === '/saku' || way === '/saku/') {
       goTo('/saku/hadir', true);
     }
   }, [way]);
+  return (
+    <>
+      <Screen way={way} />
+      <Voice />
+    </>
+  );
+};
+
+/** Changes with every screen that a person has brought about, and not with those that come with the time of day. */
+const nameOf = (way: string, { me, first, taps, open, wantsToLeave, trouble }: Live): string =>
+  [way, me?.person, first, taps.filter((kept) => !kept.practice).at(-1)?.id, open?.tap, wantsToLeave, trouble].join(' ');
+
+const Screen = ({ way }: { way: string }) => {
+  const { me, first, isStoreSilent } = useLive();
+  if (isStoreSilent) {
+    return <NoStoreScreen />;
+  }
   if (me === null) {
     return <BeginScreen />;
   }

@@ -2,12 +2,19 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Frame } from '../parts/Frame';
 import { Note } from '../parts/Note';
+import { keepPlace } from './ear';
+
+/** What stands there until the code has come; `failed` when it cannot come now. */
+type Meanwhile<Props> = ComponentType<Props & { readonly failed: boolean }>;
 
 /**
  * A screen that is not on the way of a tap: its code comes when it is opened, from the phone's own store. A piece that
  * cannot come, because the app was renewed while it stood open, says so instead of staying white.
  */
-export const later = <Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> => {
+export const later = <Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  Until: Meanwhile<Props> = Opening,
+): ComponentType<Props> => {
   let loaded: ComponentType<Props> | null = null;
   return (props) => {
     const [screen, setScreen] = useState<{ readonly of: ComponentType<Props> | null; readonly failed: boolean }>({
@@ -25,17 +32,17 @@ export const later = <Props extends object>(load: () => Promise<ComponentType<Pr
         );
       }
     }, []);
-    if (screen.of !== null) {
-      return <screen.of {...props} />;
-    }
-    return (
-      <Frame here={location.pathname} title="Laras">
-        {screen.failed && (
-          <Note icon="info" tone="n">
-            <b>Layar ini belum tersimpan di HP.</b> Catatan Anda aman. Tutup lalu buka lagi aplikasi saat ada sinyal.
-          </Note>
-        )}
-      </Frame>
-    );
+    useEffect(keepPlace, [screen.of]);
+    return screen.of === null ? <Until {...props} failed={screen.failed} /> : <screen.of {...props} />;
   };
 };
+
+const Opening = ({ failed }: { readonly failed: boolean }) => (
+  <Frame here={location.pathname} title="Laras">
+    {failed && (
+      <Note icon="info" tone="n">
+        <b>Layar ini belum tersimpan di HP.</b> Catatan Anda aman. Tutup lalu buka lagi aplikasi saat ada sinyal.
+      </Note>
+    )}
+  </Frame>
+);

@@ -34,8 +34,12 @@ export interface Live {
   readonly wantsToLeave: boolean;
   /** When the person asked to be reminded of Masuk; null for most. */
   readonly reminder: number | null;
+  /** The store of the phone has not answered: nothing can be kept, and that is said instead of a white screen. */
+  readonly isStoreSilent: boolean;
   /** What went wrong on the phone itself, by its code of the catalogue. */
   readonly trouble: string | null;
+  /** What a press has done, for the ear; a new one each time, also with the same words. */
+  readonly said: { readonly words: string } | null;
   /** Codes of the catalogue that the person has read and put away, until the app starts anew. */
   readonly putAway: readonly string[];
   /** The browser has little room left for what it keeps. */
@@ -64,7 +68,9 @@ let live: Live = {
   open: null,
   wantsToLeave: false,
   reminder: null,
+  isStoreSilent: false,
   trouble: null,
+  said: null,
   putAway: [],
   isNearlyFull: false,
   toApprove: 0,

@@ -1,17 +1,18 @@
-import { handOver } from '../carry/carried';
 import { firstStepOf } from '../first/steps';
+import { addBetterPlace } from '../home/better';
 import type { Me } from '../home/me';
 import { recallReminder, ringWhenDue } from '../home/morning/remind';
 import { get } from '../net/ask';
-import { isHere, learn, people, sessionOf, whoIsHere } from '../people/people';
-import { forgetOld } from '../net/seen';
+import { backToOwner, isHere, learn, people, sessionOf, whoIsHere } from '../people/people';
 import { watch } from '../places/watch';
+import { reopen, withDatabase } from '../store/database';
 import { keep } from '../store/facts';
+import { waitingOf } from '../store/waiting';
 import { now, offset, receiveToken, recallToken, wasSetBack } from '../tap/clock';
-import { bindThisPhone } from '../tap/bind';
-import { additionsOf, allAdditions, allTaps, signWhatWaits, tapsOf, tidy, waiting, waitingAdditions } from '../tap/outbox';
+import { bindThisPhone, doubtBinding } from '../tap/bind';
+import { additionsOf, allTaps, signWhatWaits, tapsOf, tidy, waiting } from '../tap/outbox';
 import type { ServerKeys } from '../tap/receipt';
-import { flush, keysName } from '../tap/send';
+import { beBusy, flush, keysName } from '../tap/send';
 import { change, present } from './live';
 
 /** The answer of GET /api/saku/me. */
@@ -24,7 +25,15 @@ export interface MeResponse {
 
 const everySecond = 1_000;
 const newsAfter = 8_000;
+/** The screens of a doubtful place lie ready before most people have pressed, milliseconds. */
+const doubtAfter = 1_500;
 const tryAgainEvery = 60_000;
+/** What the server said about the person holds so long, milliseconds. */
+const freshFor = 5 * 60_000;
+/** Phones whose signal comes back together ask within this, milliseconds. */
+const spread = 5_000;
+/** Lying hidden so long, a shared phone has changed hands, milliseconds. */
+const changesHandsAfter = 5 * 60_000;
 /** With less than this a browser begins to clear away, bytes. */
 const littleRoom = 20 * 1024 * 1024;
 
@@ -33,7 +42,8 @@ export const begin = async (): Promise<void> => {
   await recallToken();
   change({ reminder: recallReminder() });
   change({ session: await sessionOf() });
-  const me = await whoIsHere();
+  const last = await whoIsHere();
+  const me = (await backToOwner(last)) ?? last;
   if (me !== null) {
     await show(me);
   }
@@ -82,7 +92,10 @@ export const watchWhileSeen = (): void => {
   const { me, first } = present();
   const mayAsk = me !== null && first !== 'who' && first !== 'place';
   if (document.visibilityState === 'visible' && mayAsk) {
-    stopWatching ??= watch(({ position, evidence }) => change({ position, fix: evidence }));
+    stopWatching ??= watch(({ position, evidence }) => {
+      change({ position, fix: evidence });
+      void addBetterPlace().then((isAdded) => (isAdded ? send() : undefined));
+    });
   } else {
     stopWatching?.();
     stopWatching = null;
@@ -97,18 +110,49 @@ export const liveOn = (): void => {
       void renew();
     }
   };
-  document.addEventListener('visibilitychange', look);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') {
+      void seenAgain()
+        .catch(() => undefined)
+        .then(look);
+    } else {
+      hidden();
+      look();
+    }
+  });
   addEventListener('online', () => {
     change({ online: true });
-    void renew();
+    // The signal comes back for a whole school at once; what the server said a moment ago still holds.
+    setTimeout(() => void (Date.now() - askedAt < freshFor ? send() : renew()), Math.random() * spread);
   });
   addEventListener('offline', () => change({ online: false }));
-  setInterval(() => void send(), tryAgainEvery);
+  setInterval(tryAgain, tryAgainEvery);
   void lookAtRoom();
-  void forgetOld(now());
   look();
-  // Notices are not on the way of a tap: they are asked for when the morning's rush is over.
-  setTimeout(() => void import('../news/count').then(({ countNews }) => countNews()).catch(() => undefined), newsAfter);
+  // What is not on the way of a tap comes when the morning's rush is over.
+  setTimeout(() => {
+    void import('../news/count').then(({ countNews }) => countNews()).catch(() => undefined);
+    void import('../net/seen').then(({ forgetOld }) => forgetOld(now())).catch(() => undefined);
+  }, newsAfter);
+  setTimeout(() => void import('../home/doubt/DoubtScreen').catch(() => undefined), doubtAfter);
+};
+
+let hiddenAt = Infinity;
+
+export const hidden = (): void => {
+  hiddenAt = Date.now();
+};
+
+/** Before anything is pressed: the store is opened anew, and a shared phone goes back to whoever is signed in. */
+export const seenAgain = async (): Promise<void> => {
+  reopen();
+  const { me } = present();
+  if (me !== null && Date.now() - hiddenAt >= changesHandsAfter) {
+    const owner = await backToOwner(me);
+    if (owner !== null) {
+      await handTo(owner);
+    }
+  }
 };
 
 const lookAtRoom = async (): Promise<void> => {
@@ -118,48 +162,84 @@ const lookAtRoom = async (): Promise<void> => {
   }
 };
 
-/** Sends first, because what waits is at risk by the hour; then asks what is new. */
-export const renew = async (): Promise<void> => {
+/** Without an answer the last time the whole question is asked again, so that the screens come back with the signal. */
+export const tryAgain = (): void => void (present().online ? send() : renew());
+
+let renewing: Promise<void> | null = null;
+let askedAt = -Infinity;
+/** Whose session the server has confirmed since the app was started. */
+let confirmed: string | null = null;
+
+/** Sends first, because what waits is at risk by the hour; then asks what is new. Two calls at once are one. */
+export const renew = (): Promise<void> =>
+  (renewing ??= renewOnce().finally(() => {
+    renewing = null;
+  }));
+
+const renewOnce = async (): Promise<void> => {
   await send();
+  const { sending: before } = present();
+  if (before.kind === 'busy' && Date.now() < before.until) {
+    return;
+  }
   const answer = await get<MeResponse>('/api/saku/me');
   if (answer.kind === 'good') {
+    askedAt = Date.now();
     const { me, token, serverTime, keys } = answer.value;
     await receiveToken(token, serverTime);
     await keep(keysName, keys);
     const here = await learn(me);
+    confirmed = me.person;
     await show(here);
     const { sending } = present();
     change({
       session: me.person,
       online: true,
-      trouble: null,
       sending: sending.kind === 'stranger' ? { kind: 'idle' } : sending,
     });
     tick();
     watchWhileSeen();
-    await bindThisPhone(me.person, me.number);
+    // Where a key cannot be kept everything else goes on.
+    await bindThisPhone(me.person, me.number).catch(() => false);
     await signWhatWaits(me);
     await send();
   } else if (answer.kind === 'stranger') {
+    const { session } = present();
+    if (session !== null) {
+      await doubtBinding(session);
+    }
     change({ sending: { kind: 'stranger' } });
+  } else if (answer.kind === 'busy') {
+    change({ online: true, sending: beBusy(answer.wait) });
   } else if (answer.kind === 'silent') {
     change({ online: false });
   }
 };
 
+/** What a colleague gave along; few phones ever carry anything. */
+const handOverWhatIsCarried = async (): Promise<void> => {
+  if ((await withDatabase((db) => db.count('carried'))) > 0) {
+    await import('../carry/carried').then(({ handOver }) => handOver()).catch(() => undefined);
+  }
+};
+
 export const send = async (): Promise<void> => {
   const { me, session, sending } = present();
-  if (waiting(await allTaps()).length + waitingAdditions(await allAdditions()).length > 0) {
-    change({ sending: await flush(session) });
+  const sent = await flush(session, () => void renew());
+  if (sent !== null) {
+    // No answer counts as no signal, whatever the browser believes; any answer brings it back.
+    change({ sending: sent, ...(sent.kind === 'busy' ? {} : { online: sent.kind !== 'silent' }) });
   } else if (sending.kind === 'idle') {
     change({ sending: { kind: 'all-sent' } });
   }
-  await handOver();
-  if (me !== null && session === me.person && localStorage.getItem('laras-putusan') === me.person) {
+  await handOverWhatIsCarried();
+  // Not before the server has said whose session it is: they are taken in the name of the cookie.
+  const isOwn = me !== null && session === me.person && confirmed === me.person;
+  if (isOwn && waitingOf('putusan', me.person) > 0) {
     // Decisions that were pressed without signal; their code is not on the way of a tap.
     void import('../approve/outbox').then(({ flushDecisions }) => flushDecisions(me.person)).catch(() => undefined);
   }
-  if (me !== null && session === me.person && localStorage.getItem('laras-jawaban') === me.person) {
+  if (isOwn && waitingOf('jawaban', me.person) > 0) {
     void import('../doubts/outbox').then(({ flushAnswers }) => flushAnswers(me.person)).catch(() => undefined);
   }
   await tidy(now());

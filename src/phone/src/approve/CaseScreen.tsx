@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { change } from '../app/live';
 import { goTo } from '../app/way';
 import { DayStroke } from '../history/Stroke';
 import { spanOf, type SeenDay } from '../history/month';
@@ -6,6 +7,7 @@ import { Frame } from '../parts/Frame';
 import { Icon } from '../parts/Icon';
 import { Link } from '../parts/Link';
 import { Note } from '../parts/Note';
+import { isNewTouch } from '../parts/touch';
 import { dayInWords, minuteInWords } from '../words/time';
 import { OutsideSketch } from './OutsideSketch';
 import { keyOf, type Case, type Choice, type Verdict } from './reviews';
@@ -19,7 +21,12 @@ export const CaseScreen = ({ reviews, of: one }: { reviews: Reviews; of: Case })
   const place = odd.findIndex((standing) => keyOf(standing.of) === keyOf(one));
   const last = done.filter((standing) => sitting.last.includes(standing.decided!.id));
   const decide = (verdict: Verdict, choice?: Choice) => {
+    // The next case opens with the same buttons under the finger.
+    if (!isNewTouch()) {
+      return;
+    }
     void reviews.decide([one], verdict, choice);
+    change({ said: { words: `${one.name} ${decided[verdict]}.` } });
     const next = odd[place + 1] ?? odd.find((standing) => keyOf(standing.of) !== keyOf(one));
     goTo(next === undefined ? '/saku/setujui' : `/saku/setujui/${keyOf(next.of)}`, true);
   };
@@ -101,11 +108,11 @@ export const CaseScreen = ({ reviews, of: one }: { reviews: Reviews; of: Case })
             Setujui
           </button>
           <div class="dua-tombol">
-            <button type="button" class="tombol dua" onClick={() => setChoosing('asked')}>
+            <button type="button" class="tombol dua" onClick={() => isNewTouch() && setChoosing('asked')}>
               <Icon of="help" />
               Tanya
             </button>
-            <button type="button" class="tombol dua bat" onClick={() => setChoosing('returned')}>
+            <button type="button" class="tombol dua bat" onClick={() => isNewTouch() && setChoosing('returned')}>
               <Icon of="reply" />
               Kembalikan
             </button>
@@ -122,6 +129,8 @@ export const CaseScreen = ({ reviews, of: one }: { reviews: Reviews; of: Case })
     </Frame>
   );
 };
+
+const decided: Record<Verdict, string> = { accepted: 'disetujui', asked: 'ditanya', returned: 'dikembalikan' };
 
 const Row = ({ name, value }: { name: string; value: string }) => (
   <div>

@@ -7,7 +7,7 @@ import { dayInWords } from '../words/time';
 import { Faces } from './Faces';
 import { PersonRow } from './PersonRow';
 import { Told } from './Told';
-import { howMany, keyOf } from './reviews';
+import { howMany, keyOf, type Standing } from './reviews';
 import type { Reviews } from './useReviews';
 
 /** "17 wajar" in one press; the odd ones below, each with its reason. */
@@ -15,6 +15,8 @@ export const GroupScreen = ({ reviews }: { reviews: Reviews }) => {
   const { me } = useLive();
   const { usual, odd } = reviews.groups;
   const seen = reviews.seen.value!;
+  const own = odd.filter(({ of }) => !of.isOfOther);
+  const raised = odd.filter(({ of }) => of.isOfOther);
   const all = [...usual, ...odd].map((standing) => standing.of);
   return (
     <Frame
@@ -46,18 +48,8 @@ export const GroupScreen = ({ reviews }: { reviews: Reviews }) => {
           </Link>
         </div>
       )}
-      {odd.length > 0 && (
-        <>
-          <h2 class="kecil tebal redup kepala-daftar">
-            {odd.length} perlu dilihat {me!.honorific === 'Anda' ? '' : me!.honorific}
-          </h2>
-          <div class="daftar">
-            {odd.map((standing) => (
-              <PersonRow standing={standing} today={seen.date} key={keyOf(standing.of)} />
-            ))}
-          </div>
-        </>
-      )}
+      <Odd title={`perlu dilihat ${me!.honorific === 'Anda' ? '' : me!.honorific}`} of={own} today={seen.date} />
+      <Odd title="naik dari atasan lain, 3 hari kerja belum diputus" of={raised} today={seen.date} />
       <details class="mini samar dorong">
         <summary>Apa arti wajar?</summary>
         <p>
@@ -70,3 +62,24 @@ export const GroupScreen = ({ reviews }: { reviews: Reviews }) => {
     </Frame>
   );
 };
+
+interface OddProps {
+  readonly title: string;
+  readonly of: readonly Standing[];
+  readonly today: string;
+}
+
+/** Odd days under their number, each with its reason. */
+const Odd = ({ title, of: odd, today }: OddProps) =>
+  odd.length === 0 ? null : (
+    <>
+      <h2 class="kecil tebal redup kepala-daftar">
+        {odd.length} {title}
+      </h2>
+      <div class="daftar">
+        {odd.map((standing) => (
+          <PersonRow standing={standing} today={today} key={keyOf(standing.of)} />
+        ))}
+      </div>
+    </>
+  );

@@ -1,5 +1,6 @@
 import { post } from '../net/ask';
-import { keep, recall } from '../store/facts';
+import { alter, recall } from '../store/facts';
+import { keepWaiting } from '../store/waiting';
 import type { Pressed } from './reviews';
 
 interface Result {
@@ -10,22 +11,24 @@ interface Result {
 
 /** A small body passes every gate on the way. */
 const atOnce = 40;
-export const flag = 'laras-putusan';
 
 const nameOf = (person: string): string => `putusan/${person}`;
 
 export const pressedBy = async (person: string): Promise<readonly Pressed[]> =>
   (await recall<readonly Pressed[]>(nameOf(person))) ?? [];
 
-export const keepPressed = async (person: string, pressed: readonly Pressed[]): Promise<void> => {
-  await keep(nameOf(person), pressed);
-  // The quick store only says that there is something to send, so that the app need not open the other one to know.
-  if (pressed.some(({ sentAt }) => sentAt === null)) {
-    localStorage.setItem(flag, person);
-  } else {
-    localStorage.removeItem(flag);
-  }
+/** Changes what was pressed to what follows from what stands on the phone now, and not from what a screen remembers. */
+export const alterPressed = async (
+  person: string,
+  next: (now: readonly Pressed[]) => readonly Pressed[],
+): Promise<readonly Pressed[]> => {
+  const pressed = await alter<readonly Pressed[]>(nameOf(person), (now) => next(now ?? []));
+  keepWaiting('putusan', person, pressed.filter(({ sentAt }) => sentAt === null).length);
+  return pressed;
 };
+
+/** What is being sent at this moment: it may be with the server already. */
+export const underWay = new Set<string>();
 
 let flying: Promise<readonly string[]> | null = null;
 
@@ -43,18 +46,21 @@ const flush = async (person: string): Promise<readonly string[]> => {
       return sentences;
     }
     const decisions = waiting.map(({ words: _, sentAt: __, ...decision }) => decision);
+    decisions.forEach(({ id }) => underWay.add(id));
     const answer = await post<{ readonly results: readonly Result[] }>('/api/saku/reviews', { decisions });
+    underWay.clear();
     if (answer.kind !== 'good') {
       return answer.kind === 'refused' ? [...sentences, answer.sentence] : sentences;
     }
     const results = new Map(answer.value.results.map((result) => [result.id, result]));
     sentences.push(...answer.value.results.map(({ sentence }) => sentence).filter((words) => words !== ''));
     // What the server does not take leaves the phone too: the next look at the server shows how it stands.
-    const rest = (await pressedBy(person)).flatMap((one) => {
-      const status = results.get(one.id)?.status;
-      return status === undefined ? [one] : status === 'recorded' || status === 'known' ? [{ ...one, sentAt: Date.now() }] : [];
-    });
-    await keepPressed(person, rest);
+    await alterPressed(person, (now) =>
+      now.flatMap((one) => {
+        const status = results.get(one.id)?.status;
+        return status === undefined ? [one] : status === 'recorded' || status === 'known' ? [{ ...one, sentAt: Date.now() }] : [];
+      }),
+    );
     if (waiting.every(({ id }) => !results.has(id))) {
       return sentences;
     }

@@ -33,6 +33,8 @@ export interface Case {
   readonly outside: Outside | null;
   /** That it went up for want of a decision, in words. */
   readonly raised: string | null;
+  /** Another superior had it first. */
+  readonly isOfOther: boolean;
 }
 
 type Spot = readonly [x: number, y: number];
@@ -124,12 +126,15 @@ export interface Groups {
   readonly done: readonly Standing[];
 }
 
-/** Usual ones together, odd ones apart, today's first; what is decided is out of the way. */
+/** Usual ones together, odd ones apart with those of other superiors last, today's first; what is decided is out of the way. */
 export const groupsOf = (seen: SeenReviews, pressed: readonly Pressed[]): Groups => {
   const all = seen.cases.map((one) => standingOf(one, pressed));
   return {
     usual: all.filter(({ of, isOpen }) => isOpen && !isOdd(of)),
-    odd: all.filter(({ of, isOpen }) => isOpen && isOdd(of)),
+    odd: [
+      ...all.filter(({ of, isOpen }) => isOpen && isOdd(of) && !of.isOfOther),
+      ...all.filter(({ of, isOpen }) => isOpen && isOdd(of) && of.isOfOther),
+    ],
     done: all.filter(({ isOpen, decided }) => !isOpen && decided !== null),
   };
 };
@@ -162,12 +167,17 @@ export const press = (
 });
 
 /** Takes a decision back: one that never left the phone just goes; any other is answered by a second row. */
-export const withdraw = (standing: Standing, pressed: readonly Pressed[], id: string, at: number): readonly Pressed[] => {
-  const { decided, of, isQueued } = standing;
+export const withdraw = (
+  { decided, of }: Standing,
+  pressed: readonly Pressed[],
+  id: string,
+  at: number,
+  underWay: ReadonlySet<string> = new Set(),
+): readonly Pressed[] => {
   if (decided === null) {
     return pressed;
   }
-  if (isQueued) {
+  if (pressed.some((one) => one.id === decided.id && one.sentAt === null && !underWay.has(one.id))) {
     return pressed.filter((one) => one.id !== decided.id);
   }
   const row: Pressed = { ...press(of, 'accepted', null, id, at), verdict: 'withdrawn', withdraws: decided.id };

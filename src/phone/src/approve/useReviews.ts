@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { change, useLive } from '../app/live';
 import { useSeen, type Seen } from '../net/seen';
 import { newId } from '../tap/ids';
-import { flushDecisions, keepPressed, pressedBy } from './outbox';
+import { alterPressed, flushDecisions, pressedBy, underWay } from './outbox';
 import { groupsOf, press, stillNeeded, withdraw, type Case, type Choice, type Groups, type Pressed, type SeenReviews, type Standing, type Verdict } from './reviews';
 
 export interface Reviews {
@@ -52,11 +52,7 @@ export const useReviews = (): Reviews => {
   }, [person, online]);
   useEffect(() => {
     if (seen.state === 'fresh') {
-      void pressedBy(person).then(async (all) => {
-        const needed = stillNeeded(all, seen.at!);
-        await keepPressed(person, needed);
-        setPressed(needed);
-      });
+      void alterPressed(person, (all) => stillNeeded(all, seen.at!)).then(setPressed);
     }
   }, [seen.at, seen.state]);
   const groups = seen.value === null ? nothing : groupsOf(seen.value, pressed);
@@ -66,9 +62,10 @@ export const useReviews = (): Reviews => {
       change({ toApprove: count });
     }
   }, [count, seen.value]);
-  const store = (next: readonly Pressed[]) => {
+  const store = async (next: (now: readonly Pressed[]) => readonly Pressed[]) => {
     setPressed(next);
-    return keepPressed(person, next).then(send);
+    setPressed(await alterPressed(person, next));
+    await send();
   };
   return {
     seen,
@@ -82,11 +79,12 @@ export const useReviews = (): Reviews => {
       sitting.ended = at;
       const fresh = cases.map((one) => press(one, verdict, choice ?? null, newId(at), at));
       sitting.last = fresh.map(({ id }) => id);
-      return store([...pressed, ...fresh]);
+      return store((all) => [...all, ...fresh]);
     },
     undo: (standings) => {
       const at = Date.now();
-      void store(standings.reduce((all, standing) => withdraw(standing, all, newId(at), at), pressed));
+      const ids = standings.map(() => newId(at));
+      void store((now) => standings.reduce((all, standing, place) => withdraw(standing, all, ids[place]!, at, underWay), now));
     },
   };
 };

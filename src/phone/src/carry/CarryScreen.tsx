@@ -7,35 +7,46 @@ import { Note } from '../parts/Note';
 import { Qr } from '../parts/Qr';
 import { allAdditions, allTaps, signed, waiting, waitingAdditions } from '../tap/outbox';
 import { timeOfSent } from '../tap/tap';
-import { dateOf, shortDay } from '../words/time';
+import { dateOf, sinceInWords } from '../words/time';
 import { framesOf } from './frames';
 import { saveAsFile } from './file';
-import { parcelsOf, type Parcel } from './parcel';
+import { countOf, parcelsOf, type Parcel } from './parcel';
 
 /** Each picture is shown so long, milliseconds: a camera that misses one sees it again on the next round. */
 const perPicture = 450;
 
 /** Titip: this phone shows its unsent events as pictures, a colleague's phone with signal films them. */
 export const CarryScreen = () => {
-  const { me, now } = useLive();
+  const { me, people, now } = useLive();
   const [parcels, setParcels] = useState<readonly Parcel[] | null>(null);
+  const [place, setPlace] = useState(0);
   useEffect(() => {
-    void waitingParcels(me!.callName).then(setParcels);
+    void waitingParcels((person) => people.find((one) => one.person === person)?.callName ?? me!.callName).then(setParcels);
   }, []);
-  const count = parcels?.reduce((sum, one) => sum + one.request.events.length, 0) ?? 0;
+  const shown = parcels?.[place];
   return (
     <Frame here="/saku/saya" title="Titip lewat rekan">
-      {parcels === null ? null : parcels.length === 0 ? (
+      {parcels === null ? null : shown === undefined ? (
         <Note icon="cloudSent" tone="h">
           <b>Tidak ada yang perlu dititipkan.</b> Semua catatan di HP ini sudah terkirim.
         </Note>
       ) : (
         <>
+          {parcels.length > 1 && (
+            <div class="baris antara">
+              <b>
+                Titipan {place + 1} dari {parcels.length}: {shown.name}
+              </b>
+              <button type="button" class="tombol dua kecil" onClick={() => setPlace((place + 1) % parcels.length)}>
+                Berikutnya
+              </button>
+            </div>
+          )}
           <p class="redup">
-            {count} catatan, sejak {shortDay(oldestOf(parcels, me!.zone))}. Arahkan kamera HP rekan ke gambar ini sampai
-            penuh. Catatan tetap juga ada di HP {me!.honorific}.
+            {countOf([shown])}, sejak {sinceInWords(oldestOf(shown, me!.zone), now, me!.zone)}. Arahkan kamera HP rekan ke gambar ini sampai
+            penuh{parcels.length > 1 && ', lalu tekan Berikutnya'}. Catatan tetap juga ada di HP {me!.honorific}.
           </p>
-          <Pictures parcel={parcels[0]!} />
+          <Pictures parcel={shown} key={place} />
           <p class="mini samar">
             Rekan membuka Laras, lalu Saya, lalu Terima titipan. Ia tidak dapat mengubah isinya: setiap catatan bertanda
             kunci HP ini.
@@ -62,13 +73,11 @@ export const CarryScreen = () => {
   );
 };
 
-const waitingParcels = async (name: string): Promise<Parcel[]> =>
-  parcelsOf(name, signed(waiting(await allTaps())), signed(waitingAdditions(await allAdditions())));
+const waitingParcels = async (nameOf: (person: string) => string): Promise<Parcel[]> =>
+  parcelsOf(nameOf, signed(waiting(await allTaps())), signed(waitingAdditions(await allAdditions())));
 
-const oldestOf = (parcels: readonly Parcel[], zone: Parameters<typeof dateOf>[1]): string => {
-  const times = parcels.flatMap((one) => one.request.events.map(timeOfSent));
-  return dateOf(times.length === 0 ? Date.now() : Math.min(...times), zone);
-};
+const oldestOf = ({ request }: Parcel, zone: Parameters<typeof dateOf>[1]): string =>
+  dateOf(Math.min(...[...request.events, ...(request.additions ?? [])].map(timeOfSent)), zone);
 
 const Pictures = ({ parcel }: { parcel: Parcel }) => {
   const frames = framesOf(JSON.stringify(parcel));

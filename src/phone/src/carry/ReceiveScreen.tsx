@@ -7,7 +7,7 @@ import { now } from '../tap/clock';
 import { handOver, takeAlong, type Delivery } from './carried';
 import { readFile } from './file';
 import { readFrame, see, wholeOf, type Seen } from './frames';
-import { readParcel, type Parcel } from './parcel';
+import { contentsOf, readParcel, type Parcel } from './parcel';
 import { Viewfinder } from './Viewfinder';
 
 /** Terima titipan: films a colleague's pictures, or reads the file, and hands the events over when there is signal. */
@@ -42,6 +42,14 @@ export const ReceiveScreen = () => {
     }
   };
 
+  const again = () => {
+    memory.current = null;
+    setSeen(null);
+    setTaken([]);
+    setDelivery(null);
+    setFilming(true);
+  };
+
   const open = async (file: File) => {
     const { parcels } = readFile(await file.text());
     setStrange(parcels.length === 0);
@@ -53,7 +61,13 @@ export const ReceiveScreen = () => {
   return (
     <Frame here="/saku/saya" title="Terima titipan">
       {taken.length > 0 ? (
-        <Taken parcels={taken} delivery={delivery} />
+        <>
+          <Taken parcels={taken} delivery={delivery} />
+          <button type="button" class="tombol dua penuh dorong" onClick={again}>
+            <Icon of="qr" />
+            Terima yang berikutnya
+          </button>
+        </>
       ) : (
         <>
           <p class="redup">Rekan membuka Laras, lalu Saya, lalu Titip lewat rekan. Arahkan kamera ke gambarnya.</p>
@@ -107,26 +121,25 @@ export const ReceiveScreen = () => {
   );
 };
 
-const Taken = ({ parcels, delivery }: { parcels: readonly Parcel[]; delivery: Delivery | null }) => {
-  const count = parcels.reduce((sum, one) => sum + one.request.events.length, 0);
-  return (
-    <>
-      <Note icon="check" tone="h">
-        <b>
-          {count} catatan {parcels[0]!.name} ada di HP ini.
-        </b>{' '}
-        Terkirim sendiri begitu ada sinyal.
+const Taken = ({ parcels, delivery }: { parcels: readonly Parcel[]; delivery: Delivery | null }) => (
+  <>
+    <Note icon="check" tone="h">
+      <b>{contentsOf(parcels)} ada di HP ini.</b> Terkirim sendiri begitu ada sinyal.
+    </Note>
+    {delivery !== null && delivery.handedOver > 0 && (
+      <Note icon="cloudSent" tone="h">
+        <b>Sudah diserahkan ke server.</b> Rekan melihat tanda terimanya saat HP-nya bersinyal lagi.
       </Note>
-      {delivery !== null && delivery.handedOver > 0 && (
-        <Note icon="cloudSent" tone="h">
-          <b>Sudah diserahkan ke server.</b> Rekan melihat tanda terimanya saat HP-nya bersinyal lagi.
-        </Note>
-      )}
-      {delivery !== null && delivery.unknown > 0 && (
-        <Note icon="info" tone="k">
-          <b>Server belum mengenal HP rekan.</b> Catatannya tetap aman di HP itu; minta ia membuka Laras saat ada sinyal.
-        </Note>
-      )}
-    </>
-  );
-};
+    )}
+    {delivery !== null && delivery.unreadable > 0 && (
+      <Note icon="info" tone="k">
+        <b>Titipan ini tidak terbaca oleh server.</b> Catatannya tetap aman di HP rekan, dan terkirim sendiri dari sana.
+      </Note>
+    )}
+    {delivery !== null && delivery.unknown > 0 && (
+      <Note icon="info" tone="k">
+        <b>Server belum mengenal HP rekan.</b> Catatannya tetap aman di HP itu; minta ia membuka Laras saat ada sinyal.
+      </Note>
+    )}
+  </>
+);

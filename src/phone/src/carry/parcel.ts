@@ -13,24 +13,46 @@ export interface Parcel {
   readonly request: TapsRequest;
 }
 
-/** At most so many go along at once; the oldest first, the rest in the next parcel. */
+/** So many events make a parcel that can be filmed before the arm gets tired; the rest is in the next parcel. */
 export const parcelMax = 20;
 
+/** Everything that waits, in parcels of one key each: its taps with what was added to them, the oldest first. */
 export const parcelsOf = (
-  name: string,
+  nameOf: (person: string) => string,
   taps: readonly KeptTap[],
   additions: readonly KeptAddition[],
-  most = parcelMax,
-): Parcel[] =>
-  [...new Set([...taps.map((kept) => kept.tap.device), ...additions.map((kept) => kept.addition.device)])].map((device) => ({
-    form: 'laras-titipan-1',
-    name,
-    request: requestOf(
-      device,
-      taps.filter((kept) => kept.tap.device === device).slice(0, most),
-      additions.filter((kept) => kept.addition.device === device).slice(0, most),
-    ),
-  }));
+): Parcel[] => {
+  const devices = new Map<string, string>();
+  taps.forEach(({ tap }) => devices.set(tap.device, tap.person));
+  additions.forEach(({ addition }) => devices.set(addition.device, addition.person));
+  return [...devices].flatMap(([device, person]) => {
+    const own = portions(taps.filter(({ tap }) => tap.device === device));
+    const more = portions(additions.filter(({ addition }) => addition.device === device));
+    return Array.from({ length: Math.max(own.length, more.length) }, (_, place) => ({
+      form: 'laras-titipan-1' as const,
+      name: nameOf(person),
+      request: requestOf(device, own[place] ?? [], more[place] ?? []),
+    }));
+  });
+};
+
+const portions = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / parcelMax) }, (_, place) =>
+    all.slice(place * parcelMax, (place + 1) * parcelMax),
+  );
+
+/** "3 catatan", or "2 keterangan" where only what was said later still waits. */
+export const countOf = (parcels: readonly Parcel[]): string => {
+  const events = parcels.reduce((sum, { request }) => sum + request.events.length, 0);
+  const additions = parcels.reduce((sum, { request }) => sum + (request.additions?.length ?? 0), 0);
+  return events > 0 ? `${events} catatan` : `${additions} keterangan`;
+};
+
+/** "3 catatan dari Bu Nurhayati, 1 catatan dari Pak Amir" */
+export const contentsOf = (parcels: readonly Parcel[]): string =>
+  [...new Set(parcels.map(({ name }) => name))]
+    .map((name) => `${countOf(parcels.filter((one) => one.name === name))} dari ${name}`)
+    .join(', ');
 
 /** Null when the text is something else, a photo of a shopping list say. */
 export const readParcel = (text: string): Parcel | null => {

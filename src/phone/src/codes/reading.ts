@@ -9,12 +9,14 @@ export type Reading =
   | { readonly kind: 'foreign' };
 
 const secretSigns = 16;
+/** What is longer was never on a kiosk, and would be read by no server. */
+const numberOfKiosk = /^[0-9A-Za-z]{1,16}$/;
 
 /** A whole address is read as well: the camera app of a phone gives it so. */
 export const readCode = (text: string): Reading => {
   const value = text.slice(text.lastIndexOf('#') + 1).trim();
   const [mark, first = '', second = '', third = ''] = value.split('.');
-  if (mark === 'K1' && first !== '' && /^\d{1,15}$/.test(second) && third.length === signCount) {
+  if (mark === 'K1' && numberOfKiosk.test(first) && /^\d{1,15}$/.test(second) && third.length === signCount) {
     return { kind: 'screen', code: { kiosk: first, slot: Number(second), signs: third }, value };
   }
   const secret = readSigns(first);

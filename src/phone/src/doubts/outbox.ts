@@ -1,8 +1,8 @@
 import { post } from '../net/ask';
-import { keep, recall } from '../store/facts';
+import { alter, recall } from '../store/facts';
+import { keepWaiting } from '../store/waiting';
 import type { Given } from './doubts';
 
-const flag = 'laras-jawaban';
 const nameOf = (person: string): string => `jawaban/${person}`;
 
 export const givenBy = async (person: string): Promise<readonly Given[]> =>
@@ -10,17 +10,12 @@ export const givenBy = async (person: string): Promise<readonly Given[]> =>
 
 /** Kept on the phone before anything is sent, so that an answer without signal is not lost. */
 export const give = async (person: string, given: Given): Promise<void> => {
-  await keepGiven(person, [...(await givenBy(person)), given]);
+  await alterGiven(person, (now) => [...now, given]);
 };
 
-const keepGiven = async (person: string, given: readonly Given[]): Promise<void> => {
-  await keep(nameOf(person), given);
-  // The quick store only says that there is something to send, so that the app need not open the other one to know.
-  if (given.some(({ sentAt }) => sentAt === null)) {
-    localStorage.setItem(flag, person);
-  } else {
-    localStorage.removeItem(flag);
-  }
+const alterGiven = async (person: string, next: (now: readonly Given[]) => readonly Given[]): Promise<void> => {
+  const given = await alter<readonly Given[]>(nameOf(person), (now) => next(now ?? []));
+  keepWaiting('jawaban', person, given.filter(({ sentAt }) => sentAt === null).length);
 };
 
 let flying: Promise<void> | null = null;
@@ -35,11 +30,10 @@ const flush = async (person: string): Promise<void> => {
   for (const { id, tap, answer, note } of (await givenBy(person)).filter(({ sentAt }) => sentAt === null)) {
     const said = await post(`/api/saku/doubts/${tap}`, { id, answer, note });
     if (said.kind === 'good') {
-      const all = await givenBy(person);
-      await keepGiven(person, all.map((one) => (one.id === id ? { ...one, sentAt: Date.now() } : one)));
+      await alterGiven(person, (all) => all.map((one) => (one.id === id ? { ...one, sentAt: Date.now() } : one)));
     } else if (said.kind === 'refused') {
       // The server has no such question any more; the next look shows what it has.
-      await keepGiven(person, (await givenBy(person)).filter((one) => one.id !== id));
+      await alterGiven(person, (all) => all.filter((one) => one.id !== id));
     } else {
       return;
     }

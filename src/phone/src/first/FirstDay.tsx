@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { change, useLive } from '../app/live';
+import { useTitle } from '../app/ear';
+import { change, present, useLive } from '../app/live';
 import { watchWhileSeen } from '../app/start';
 import { goTo } from '../app/way';
 import { after, keepFirstStep, numberOf, placeOf, type FirstStep } from './steps';
@@ -26,15 +27,21 @@ export const FirstDay = () => {
       void go('place');
     }
   }, []);
-  const next = () => void go(after(first));
+  const next = () => {
+    // The phone may answer long after the person has gone on by another button.
+    if (present().first === first) {
+      void go(after(first));
+    }
+  };
+  const title = titleOf(first, me!.honorific);
+  useTitle(title);
   return (
     <div class="hp">
       <header>
         <div class="isi">
-          <h1>{titleOf(first, me!.honorific)}</h1>
+          <h1>{title}</h1>
           <p class="kecil redup">{numberOf(first) ?? 'Sudah selesai'}</p>
         </div>
-        {me!.trialUntil !== null && <span class="cip n">Masa latihan</span>}
       </header>
       <main>
         <div class="tahap" aria-hidden="true">

@@ -22,7 +22,9 @@ export const InstallStep = ({ next }: { next: () => void }) => {
       <p class="redup">Supaya Laras terbuka dari gambar kecil di layar, juga tanpa sinyal.</p>
       {isIPhone() ? <IPhonePictures /> : offer === null ? <MenuPictures /> : null}
       <Note icon="info" tone="n">
-        Tidak perlu toko aplikasi. Ukurannya lebih kecil dari satu foto.
+        {isIPhone()
+          ? 'Di iPhone, Laras di layar utama dimulai dengan kartu sendiri. Mintalah kartu mulai baru kalau ingin memasangnya; di Safari ini semuanya sudah jalan.'
+          : 'Tidak perlu toko aplikasi. Ukurannya lebih kecil dari satu foto.'}
       </Note>
       <div class="tumpuk dorong">
         {offer !== null && (

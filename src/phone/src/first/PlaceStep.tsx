@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useLive } from '../app/live';
 import { Note } from '../parts/Note';
-import { shortDate } from '../words/time';
 
 /** So long the dialog of the phone may stay open before the way on is shown again, milliseconds. */
 const patience = 60_000;
@@ -9,9 +8,10 @@ const patience = 60_000;
 /** Step 2: first a picture of what the phone will ask, with the right answer ringed; then the phone asks. */
 export const PlaceStep = ({ next }: { next: () => void }) => {
   const { me } = useLive();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'not-yet' | 'asking' | 'looking'>('not-yet');
   const ask = () => {
-    setAsking(true);
+    setAsking('asking');
+    void followAnswer(() => setAsking('looking'));
     if (!('geolocation' in navigator)) {
       next();
       return;
@@ -31,14 +31,9 @@ export const PlaceStep = ({ next }: { next: () => void }) => {
       <Note icon="info" tone="h">
         <b>Lokasi hanya dibaca saat layar Hadir terbuka.</b> Di luar itu tidak pernah.
       </Note>
-      {me!.trialUntil !== null && (
-        <Note icon="sheet">
-          Sampai <b>{shortDate(me!.trialUntil)}</b> ini masa latihan: lembar kertas tetap berlaku dan TPP tidak dipotong.
-        </Note>
-      )}
       <div class="tumpuk dorong">
-        <button type="button" class="tombol penuh tinggi" onClick={ask} aria-busy={asking}>
-          {asking ? 'Jawab pertanyaan HP' : 'Lanjut'}
+        <button type="button" class="tombol penuh tinggi" onClick={ask} aria-busy={asking !== 'not-yet'}>
+          {asking === 'not-yet' ? 'Lanjut' : asking === 'asking' ? 'Jawab pertanyaan HP' : 'Mencari lokasi'}
         </button>
         <div class="baris tengah">
           <button type="button" class="tombol polos" onClick={next}>
@@ -53,6 +48,14 @@ export const PlaceStep = ({ next }: { next: () => void }) => {
       </div>
     </>
   );
+};
+
+/** Tells when the phone may look: after the answer, or at once where it was answered long ago. Old browsers never tell. */
+const followAnswer = async (allowed: () => void): Promise<void> => {
+  const answer = await navigator.permissions?.query({ name: 'geolocation' }).catch(() => null);
+  const tell = () => answer?.state === 'granted' && allowed();
+  tell();
+  answer?.addEventListener('change', tell);
 };
 
 const DialogPicture = () => (

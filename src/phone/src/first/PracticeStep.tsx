@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useLive } from '../app/live';
+import { change, useLive } from '../app/live';
 import type { KeptTap } from '../home/kept';
 import { dayOf } from '../home/state';
 import { MorningLine } from '../parts/DayLine';
@@ -18,17 +18,17 @@ export const PracticeStep = ({ next }: { next: () => void }) => {
   const day = dayOf(me!, date);
   const press = async () => {
     const at = Date.now();
-    setMade(
-      await record({
-        author: me!,
-        date: dateOf(serverNow(), me!.zone),
-        zone: me!.zone,
-        intent: 'in',
-        tapAt: at,
-        evidence: [],
-        practice: true,
-      }),
-    );
+    const kept = await record({
+      author: me!,
+      date: dateOf(serverNow(), me!.zone),
+      zone: me!.zone,
+      intent: 'in',
+      tapAt: at,
+      evidence: [],
+      practice: true,
+    });
+    setMade(kept);
+    change({ said: { words: `Latihan: Masuk ${clock(kept.at, me!.zone)} sudah tercatat.` } });
   };
   return (
     <>

@@ -1,18 +1,26 @@
 import { useState } from 'preact/hooks';
+import { later } from '../app/later';
 import { useLive } from '../app/live';
 import { Frame } from '../parts/Frame';
+import type { InDoubt } from './doubt/DoubtScreen';
 import { ComeScreen } from './morning/ComeScreen';
 import { FreeScreen } from './morning/FreeScreen';
 import { GoScreen } from './leaving/GoScreen';
 import { LateScreen } from './morning/LateScreen';
 import { LeaveEarlyScreen } from './leaving/LeaveEarlyScreen';
-import { NoPlaceScreen } from './doubt/NoPlaceScreen';
 import { OtherWays } from './OtherWays';
-import { OutsideScreen } from './doubt/OutsideScreen';
-import { homeOf, type Home } from './state';
+import { dayOf, homeOf, type Home } from './state';
 import { TicketScreen } from './ticket/TicketScreen';
 import { TroubleScreen } from './TroubleScreen';
 import { UnclearScreen } from './doubt/UnclearScreen';
+
+/** The recorded tap, as long as the code of the question about it has not come. */
+const Recorded = ({ home: { tap } }: { home: InDoubt }) => {
+  const { me } = useLive();
+  return <TicketScreen home={{ kind: 'ticket', tap, day: dayOf(me!, tap.date), goes: null, again: null }} />;
+};
+
+const DoubtScreen = later(() => import('./doubt/DoubtScreen').then((file) => file.DoubtScreen), Recorded);
 
 /** Hadir: one of eight faces, each with one big thing to press. */
 export const HomeScreen = () => {
@@ -40,11 +48,10 @@ const faceOf = (home: Home, otherWays: () => void) => {
     case 'late':
       return <LateScreen day={home.day} />;
     case 'outside':
-      return <OutsideScreen home={home} />;
+    case 'no-place':
+      return <DoubtScreen home={home} />;
     case 'unclear':
       return <UnclearScreen home={home} />;
-    case 'no-place':
-      return <NoPlaceScreen home={home} />;
     case 'ticket':
       return <TicketScreen home={home} />;
     case 'go':

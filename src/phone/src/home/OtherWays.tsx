@@ -3,23 +3,30 @@ import { Helper } from '../parts/Helper';
 import { Icon, type IconName } from '../parts/Icon';
 import { goTo } from '../app/way';
 import type { Evidence } from '../tap/tap';
-import { press } from './act';
-import type { Home } from './state';
+import { leaveEarly, press } from './act';
+import { intentNow, type Home } from './state';
 
 /** Cara lain: a sheet from below with everything else that counts as much as the button. */
 export const OtherWays = ({ home, close }: { home: Home; close: () => void }) => {
   const sheet = useRef<HTMLDialogElement>(null);
   useEffect(() => sheet.current?.showModal(), []);
-  const intent = home.kind === 'go' || home.kind === 'leave-early' ? 'out' : 'in';
+  // Closed by itself, the sheet gives the focus back to where it was.
+  const shut = () => sheet.current?.close();
   const record = (evidence: Evidence) => {
-    void press(intent, [evidence]);
-    close();
+    const intent = intentNow(home);
+    shut();
+    if (intent === null) {
+      // Before the end of work every way to Pulang leads over the question why.
+      leaveEarly();
+    } else {
+      void press(intent, [evidence]);
+    }
   };
   return (
     <dialog class="lembaran" ref={sheet} onClose={close} aria-label="Cara lain">
       <div class="baris antara">
         <h2>Cara lain</h2>
-        <button type="button" class="tombol polos" aria-label="Tutup" onClick={close}>
+        <button type="button" class="tombol polos" aria-label="Tutup" onClick={shut}>
           <Icon of="close" />
         </button>
       </div>

@@ -2,9 +2,11 @@ import { change, present } from '../app/live';
 import { send } from '../app/start';
 import { whereOf } from '../places/area';
 import { isImplausible } from '../places/plausible';
-import { now } from '../tap/clock';
+import { now, wasSetBack } from '../tap/clock';
 import { add, additionsOf, record, tapsOf } from '../tap/outbox';
 import type { Evidence, Intent } from '../tap/tap';
+import { clock } from '../words/time';
+import type { TroubleCode } from '../words/troubles';
 import type { KeptTap } from './kept';
 import { homeDateOf } from './state';
 
@@ -64,15 +66,20 @@ const pressOnce = async (intent: Intent, more: readonly Evidence[]): Promise<voi
       taps: await tapsOf(me.person),
       open: doubtful() ? { tap: kept.id, since: tapAt } : null,
       wantsToLeave: false,
+      said: { words: `${intent === 'in' ? 'Masuk' : 'Pulang'} ${clock(kept.at, me.zone)} sudah tercatat.` },
     });
     void send();
-  } catch {
-    change({ trouble: 'H-24' });
+  } catch (trouble) {
+    change({ trouble: codeOf(trouble) });
   }
 };
 
+/** Only a full phone is told to make room. */
+const codeOf = (trouble: unknown): TroubleCode =>
+  (trouble as Error).name === 'QuotaExceededError' ? 'H-24' : 'H-25';
+
 const evidenceNow = (): Evidence[] => {
-  const { fix, position, taps, wasSetBack } = present();
+  const { fix, position, taps } = present();
   const place: Evidence =
     fix ?? {
       kind: 'no-location',
@@ -80,7 +87,7 @@ const evidenceNow = (): Evidence[] => {
     };
   return [
     place,
-    ...(wasSetBack ? [{ kind: 'reason', value: 'jam-bergeser' } as const] : []),
+    ...(wasSetBack() ? [{ kind: 'reason', value: 'jam-bergeser' } as const] : []),
     ...(isImplausible(fix, taps) ? [{ kind: 'reason', value: 'lokasi-melompat' } as const] : []),
   ];
 };
@@ -105,19 +112,37 @@ export const explain = async (tap: KeptTap, evidence: readonly Evidence[]): Prom
   }
   try {
     await add(me, tap, now(), evidence);
-    change({ open: null, taps: await tapsOf(me.person), additions: await additionsOf(me.person) });
+    change({
+      open: null,
+      taps: await tapsOf(me.person),
+      additions: await additionsOf(me.person),
+      said: { words: 'Keterangan sudah tersimpan.' },
+    });
     void send();
-  } catch {
-    change({ trouble: 'H-24' });
+  } catch (trouble) {
+    change({ trouble: codeOf(trouble) });
   }
 };
 
+/** So many words about one tap are enough for anybody. */
+const additionsMax = 20;
+
 /** "Periksa lokasi lagi": the newest fix is added, and the screen follows it. */
 export const lookAgain = async (tap: KeptTap): Promise<void> => {
-  const { me, fix } = present();
-  if (me !== null && fix !== null) {
-    await add(me, tap, now(), [fix]);
-    void send();
+  const { me, fix, additions } = present();
+  const own = additions.filter(({ addition }) => addition.tap === tap.id);
+  const isNew =
+    fix?.kind === 'location' &&
+    !own.some(({ addition }) => addition.evidence.some((one) => one.kind === 'location' && one.at === fix.at));
+  if (me !== null && isNew && own.length < additionsMax) {
+    try {
+      await add(me, tap, now(), [fix]);
+      change({ additions: await additionsOf(me.person) });
+      void send();
+    } catch (trouble) {
+      change({ trouble: codeOf(trouble) });
+      return;
+    }
   }
   change({ open: { tap: tap.id, since: Date.now() } });
 };

@@ -19,8 +19,8 @@ export interface KeptTap {
   readonly practice: boolean;
 }
 
-/** Di HP, Terkirim, Diterima. */
-export type Stage = 'kept' | 'sent' | 'received' | 'aside';
+/** Di HP, Terkirim, Diterima; or set aside for a person to look at, or on the phone because the server cannot read it. */
+export type Stage = 'kept' | 'sent' | 'received' | 'aside' | 'refused';
 
 export interface KeptAddition {
   readonly id: string;

@@ -26,8 +26,6 @@ export interface Me {
   readonly lateness?: readonly Lateness[];
   /** How many own taps wait for a word of the person. */
   readonly asked: number;
-  /** Until this date paper counts as before and nothing is taken from the pay. */
-  readonly trialUntil: string | null;
 }
 
 /** One date of this person. Minutes are counted from its midnight and may exceed a day for a night shift. */

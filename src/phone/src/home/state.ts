@@ -1,6 +1,7 @@
 import { whereOf, type Fix, type Where } from '../places/area';
+import { run } from '../tap/clock';
 import type { Intent } from '../tap/tap';
-import { dateOf, millisecondsPerDay, minuteOf } from '../words/time';
+import { dateOf, millisecondsPerDay, minuteSince } from '../words/time';
 import type { KeptTap } from './kept';
 import type { Day, Me } from './me';
 
@@ -15,6 +16,8 @@ export interface Morning {
   readonly open: { readonly tap: string; readonly since: number } | null;
   /** The person pressed although the screen said that it is early for going home. */
   readonly wantsToLeave: boolean;
+  /** The phone's date cannot be believed: what an earlier start of the app kept under it may be of another day. */
+  readonly wasSetBack: boolean;
 }
 
 export type Position =
@@ -28,8 +31,23 @@ export type Home =
   | { readonly kind: 'outside'; readonly tap: KeptTap; readonly where: Where }
   | { readonly kind: 'unclear'; readonly tap: KeptTap; readonly since: number; readonly accuracy: number | null }
   | { readonly kind: 'no-place'; readonly tap: KeptTap; readonly isDenied: boolean }
-  | { readonly kind: 'ticket'; readonly tap: KeptTap; readonly day: Day; readonly goes: number | null }
-  | { readonly kind: 'go'; readonly day: Day; readonly came: number | null; readonly where: Where | null }
+  | {
+      readonly kind: 'ticket';
+      readonly tap: KeptTap;
+      readonly day: Day;
+      /** When Pulang opens; null after Pulang. */
+      readonly goes: number | null;
+      /** Whether one may go once more, who came back or went too soon: the last Pulang counts. */
+      readonly again: 'early' | 'open' | null;
+    }
+  | {
+      readonly kind: 'go';
+      readonly day: Day;
+      readonly came: number | null;
+      readonly where: Where | null;
+      /** When Pulang opens, for somebody whose coming is known from elsewhere; null when it is open. */
+      readonly opens: number | null;
+    }
   | { readonly kind: 'leave-early'; readonly day: Day }
   | { readonly kind: 'free'; readonly day: Day };
 
@@ -43,9 +61,10 @@ export type Standing =
 export const searchFor = 20_000;
 
 export const homeOf = (morning: Morning): Home => {
-  const { me, now, taps } = morning;
-  const date = homeDateOf(morning);
-  const minute = minuteOf(now, me.zone) + (date === dateOf(now, me.zone) ? 0 : minutesPerDay);
+  const { me, now } = morning;
+  const taps = morning.wasSetBack ? morning.taps.filter((kept) => kept.tap.run === run) : morning.taps;
+  const date = homeDateOf({ me, now, taps });
+  const minute = minuteSince(date, now, me.zone);
   const day = dayOf(me, date);
   const came = lastOf(taps, date, 'in');
   const left = lastOf(taps, date, 'out');
@@ -55,7 +74,7 @@ export const homeOf = (morning: Morning): Home => {
     return doubt;
   }
   if (left !== null) {
-    return { kind: 'ticket', tap: left, day, goes: null };
+    return afterLeaving(morning, day, left, minute);
   }
   const where = morning.position.kind === 'known' ? whereOf(morning.position.fix, me.places) : null;
   if (came !== null || day.came !== null) {
@@ -72,19 +91,45 @@ export const homeOf = (morning: Morning): Home => {
 
 export const dayOf = (me: Me, date: string): Day => me.days.find((one) => one.date === date) ?? unknownDay(date);
 
+/** What a press of the big button records now; null where the screen would first ask, or has nothing to record. */
+export const intentNow = (home: Home): Intent | null => {
+  switch (home.kind) {
+    case 'come':
+    case 'late':
+      return 'in';
+    case 'go':
+      return home.opens === null ? 'out' : null;
+    default:
+      return null;
+  }
+};
+
 const minutesPerDay = 1440;
 /** So long after its end a night shift still waits for its Pulang, minutes. */
 const nightStaysOpen = 240;
+/** So long a night shift that has gone home still sees its own ticket, and not the Masuk of the evening, minutes. */
+const nightStaysSeen = 120;
+/** Sooner than this nobody has come back and goes again, minutes; a second press before is the first one. */
+export const goesAgainAfter = 10;
 
-/** The date that the home screen is about: today, or last night's shift as long as it has not gone home. */
+/** The date that the home screen is about: today, or last night's shift until it has gone home and seen its ticket. */
 export const homeDateOf = ({ me, now, taps }: Pick<Morning, 'me' | 'now' | 'taps'>): string => {
   const today = dateOf(now, me.zone);
   const last = dayOf(me, dateOf(now - millisecondsPerDay, me.zone));
   const isNight = last.ends !== null && last.ends > minutesPerDay;
   const hasCome = last.came !== null || lastOf(taps, last.date, 'in') !== null;
-  const hasGone = last.left !== null || lastOf(taps, last.date, 'out') !== null;
-  const isOpen = minuteOf(now, me.zone) + minutesPerDay <= (last.ends ?? 0) + nightStaysOpen;
-  return isNight && hasCome && !hasGone && isOpen ? last.date : today;
+  const left = minuteOfTap(lastOf(taps, last.date, 'out'), me) ?? last.left;
+  const until = left === null ? (last.ends ?? 0) + nightStaysOpen : left + nightStaysSeen;
+  return isNight && hasCome && minuteSince(last.date, now, me.zone) <= until ? last.date : today;
+};
+
+const afterLeaving = (morning: Morning, day: Day, left: KeptTap, minute: number): Home => {
+  const isEarly = day.ends !== null && minute < day.ends;
+  if (isEarly && morning.wantsToLeave) {
+    return { kind: 'leave-early', day };
+  }
+  const isAgain = minute - minuteOfTap(left, morning.me)! >= goesAgainAfter;
+  return { kind: 'ticket', tap: left, day, goes: null, again: !isAgain ? null : isEarly ? 'early' : 'open' };
 };
 
 const afterComing = (
@@ -98,12 +143,14 @@ const afterComing = (
   // Where no end is known, Pulang opens an hour after coming: never under a finger that has just pressed Masuk.
   const ends = day.ends ?? (began ?? minute) + unknownWork;
   if (minute >= ends) {
-    return { kind: 'go', day, came: began, where };
+    return { kind: 'go', day, came: began, where, opens: null };
   }
   if (morning.wantsToLeave) {
     return { kind: 'leave-early', day };
   }
-  return came === null ? { kind: 'go', day, came: began, where } : { kind: 'ticket', tap: came, day, goes: ends };
+  return came === null
+    ? { kind: 'go', day, came: began, where, opens: ends }
+    : { kind: 'ticket', tap: came, day, goes: ends, again: null };
 };
 
 const unknownWork = 60;
@@ -138,7 +185,7 @@ const lastOf = (taps: readonly KeptTap[], date: string, intent: Intent): KeptTap
   taps.filter((kept) => kept.date === date && kept.tap.intent === intent && !kept.practice).at(-1) ?? null;
 
 const minuteOfTap = (kept: KeptTap | null, me: Me): number | null =>
-  kept === null ? null : minuteOf(kept.at, me.zone);
+  kept === null ? null : minuteSince(kept.date, kept.at, me.zone);
 
 // A date the phone was never told about, after weeks without signal: coming is recorded, nothing is claimed about it.
 const unknownDay = (date: string): Day => ({

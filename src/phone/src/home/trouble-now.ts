@@ -1,7 +1,7 @@
 import type { Live } from '../app/live';
 import { tellOffsetFrom } from '../tap/clock';
 import { isUnsigned, waiting } from '../tap/outbox';
-import { clock, dateOf, dayInWords, minuteInWords, shortDay } from '../words/time';
+import { clock, dateOf, dayBefore, dayInWords, minuteInWords, sinceInWords } from '../words/time';
 import type { Told, TroubleCode } from '../words/troubles';
 import { forgottenOf } from './leaving/forgotten';
 import type { KeptTap } from './kept';
@@ -86,9 +86,10 @@ const toldOf = (live: Live & { readonly me: Me }, home: Home): Told => {
     ...(home.kind === 'late' ? { limit: minuteInWords(home.day.lateUntil!) } : {}),
     ...(home.kind === 'come' && home.standing.kind === 'early' ? { opens: minuteInWords(home.standing.opens) } : {}),
     count: waits.length,
-    since: waits[0] === undefined ? '' : shortDay(waits[0].date),
+    since: waits[0] === undefined ? '' : sinceInWords(waits[0].date, now, me.zone),
     minutes: Math.round(Math.abs(offset) / 60_000),
     day: home.kind === 'free' ? (home.day.name ?? 'tidak ada jadwal') : forgotten === null ? '' : dayInWords(forgotten.day.date),
+    ...(forgotten === null ? {} : { when: dayBefore(forgotten.day.date, now, me.zone) }),
   };
 };
 

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLive } from '../app/live';
+import { renew } from '../app/start';
 import { post } from '../net/ask';
 import { useSeen } from '../net/seen';
 import { Icon } from '../parts/Icon';
-import { myKey } from '../tap/key';
+import { forgetDevice, myKey } from '../tap/key';
+import { whyNotSent } from '../words/sent';
 import { dateOf, shortDate } from '../words/time';
 
 interface SeenDevices {
@@ -16,13 +18,22 @@ export const Devices = () => {
   const [version, setVersion] = useState(0);
   const [asked, setAsked] = useState<string | null>(null);
   const [here, setHere] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState('');
   const seen = useSeen<SeenDevices>('/api/saku/devices', version);
   useEffect(() => {
     void myKey(me!.person, me!.number).then((key) => setHere(key?.device ?? null));
   }, [me!.person]);
   const release = async (id: string) => {
-    await post('/api/saku/devices/release', { id });
-    setAsked(null);
+    const answer = await post('/api/saku/devices/release', { id });
+    if (id === here && answer.kind === 'good') {
+      await forgetDevice(me!.person);
+      void renew();
+    }
+    // Nothing that did not happen may look as if it had: a lost phone would stay bound.
+    setTrouble(answer.kind === 'good' ? '' : whyNotSent('Permintaan', answer));
+    if (answer.kind === 'good') {
+      setAsked(null);
+    }
     setVersion((count) => count + 1);
   };
   const devices = seen.value?.devices ?? [];
@@ -55,6 +66,11 @@ export const Devices = () => {
                   ? 'HP ini tidak lagi bisa mencatat atas nama Anda sampai diikat lagi. Catatan yang belum terkirim tetap di sini.'
                   : 'HP itu tidak lagi bisa mencatat atas nama Anda. Catatan yang sudah diterima tetap ada.'}
               </p>
+              {trouble !== '' && (
+                <p class="kecil kun" role="alert">
+                  {trouble}
+                </p>
+              )}
               <div class="dua-tombol">
                 <button type="button" class="tombol dua" onClick={() => setAsked(null)}>
                   Tidak jadi

@@ -6,6 +6,7 @@ const words: Record<PushState, string> = {
   unable: 'HP ini belum bisa. Kabar tetap terbaca di dalam aplikasi. Di iPhone, pasang dulu di layar utama.',
   off: 'Pertanyaan atasan dan keputusan muncul di layar HP, paling banyak dua kali sehari.',
   on: 'Menyala. Tidak ada yang dikirim antara pukul 20.00 dan 05.00.',
+  'no-signal': 'Belum bisa dinyalakan karena sinyal. Tidak ada yang berubah; tekan lagi nanti.',
   forbidden: 'HP ini belum mengizinkan. Buka setelan peramban, lalu izinkan pemberitahuan.',
 };
 
@@ -27,7 +28,7 @@ export const PushSwitch = () => {
           <p class="kecil redup">{words[state]}</p>
         </div>
       </div>
-      {(state === 'on' || state === 'off') && (
+      {(state === 'on' || state === 'off' || state === 'no-signal') && (
         <button type="button" role="switch" aria-checked={state === 'on'} class="tombol dua penuh" onClick={() => void change()}>
           {state === 'on' ? 'Matikan' : 'Nyalakan'}
         </button>

@@ -2,17 +2,21 @@ import { useState } from 'preact/hooks';
 import { change } from '../app/live';
 import { post } from '../net/ask';
 import { Note } from '../parts/Note';
+import { whyNotSent } from '../words/sent';
 
 const wordsMax = 300;
 
-type State = 'closed' | 'open' | 'sent' | 'not-sent';
+type State = 'closed' | 'open' | 'sending' | 'sent';
 
 /** "Ada yang keliru": a few words to the operator. Nothing else stops because of it. */
 export const WrongData = () => {
   const [state, setState] = useState<State>('closed');
+  const [trouble, setTrouble] = useState('');
   const send = async (words: string) => {
+    setState('sending');
     const answer = await post('/api/saku/correction', { words });
-    setState(answer.kind === 'good' ? 'sent' : 'not-sent');
+    setState(answer.kind === 'good' ? 'sent' : 'open');
+    setTrouble(answer.kind === 'good' ? '' : whyNotSent('Tulisan ini', answer));
     if (answer.kind === 'stranger') {
       change({ sending: { kind: 'stranger' } });
     }
@@ -36,18 +40,18 @@ export const WrongData = () => {
       class="kartu tumpuk"
       onSubmit={(event) => {
         event.preventDefault();
-        void send(String(new FormData(event.currentTarget).get('kata')).trim());
+        if (state === 'open') {
+          void send(String(new FormData(event.currentTarget).get('kata')).trim());
+        }
       }}
     >
       <label class="tebal" for="keliru">
         Apa yang perlu dibetulkan?
       </label>
       <textarea id="keliru" name="kata" rows={3} maxLength={wordsMax} required />
-      {state === 'not-sent' && (
-        <p class="kecil kun" role="status">
-          Belum terkirim karena sinyal. Tulisan ini tetap di sini; tekan lagi nanti, atau beri tahu operator.
-        </p>
-      )}
+      <p class="kecil kun" role="status" hidden={trouble === ''}>
+        {trouble}
+      </p>
       <button class="tombol">Kirim kepada operator</button>
     </form>
   );

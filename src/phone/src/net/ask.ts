@@ -10,6 +10,8 @@ export type Answer<T> =
   | { readonly kind: 'stranger' }
   | { readonly kind: 'refused'; readonly status: number; readonly sentence: string };
 
+/** An answer that is read so much later than it was asked for lay in a frozen page and tells no time, milliseconds. */
+const tooLate = 60_000;
 /** A weak link needs this long for a small answer, milliseconds; waiting longer only keeps the person waiting. */
 const patience = 20_000;
 const usualWait = 30;
@@ -17,19 +19,33 @@ const usualWait = 30;
 export const get = <T>(path: string, etag: string | null = null): Promise<Answer<T>> =>
   ask<T>(path, { headers: etag === null ? {} : { 'If-None-Match': etag } });
 
-export const post = <T>(path: string, body: unknown): Promise<Answer<T>> =>
-  ask<T>(path, {
+export const post = <T>(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer<T>> => {
+  const text = JSON.stringify(body);
+  return ask<T>(path, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-    keepalive: true,
+    headers: { ...headers, 'Content-Type': 'application/json' },
+    body: text,
+    keepalive: text.length <= outlivingMax,
   });
+};
+
+/**
+ * A browser lets at most 64 KiB outlive the page, of all requests together, and refuses more at once: who was without
+ * signal for weeks would never get through. Letters, each at most three bytes.
+ */
+const outlivingMax = 10_000;
+
+/** A picture; the kiosk has them. */
+export const postJpeg = (path: string, jpeg: ArrayBuffer): Promise<Answer<null>> =>
+  ask<null>(path, { method: 'POST', headers: { 'Content-Type': 'image/jpeg' }, body: jpeg });
 
 const ask = async <T>(path: string, init: RequestInit): Promise<Answer<T>> => {
   const stop = new AbortController();
   const bell = setTimeout(() => stop.abort(), patience);
+  const asked = Date.now();
   try {
-    return await read<T>(await fetch(path, { ...init, signal: stop.signal, redirect: 'manual' }));
+    const answer = await read<T>(await fetch(path, { ...init, signal: stop.signal, redirect: 'manual' }));
+    return Math.abs(Date.now() - asked) > tooLate ? { kind: 'silent' } : answer;
   } catch {
     return { kind: 'silent' };
   } finally {

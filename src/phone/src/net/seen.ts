@@ -48,10 +48,11 @@ export const useSeen = <T>(path: string, version = 0): Seen<T> => {
       const answer: Answer<T> = session === person ? await get<T>(path) : { kind: 'silent' };
       if (answer.kind === 'good') {
         const fresh = { at: Date.now(), value: answer.value };
-        await keep(name, fresh);
         if (isHere) {
           setSeen({ ...fresh, state: 'fresh', sentence: '' });
         }
+        // A full phone still shows what is new; it only cannot keep it.
+        await keep(name, fresh).catch(() => undefined);
       } else if (isHere) {
         setSeen({
           value: kept?.value ?? null,

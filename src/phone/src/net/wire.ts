@@ -80,8 +80,6 @@ export interface Person {
   readonly lateness: readonly Lateness[];
   /** How many own taps wait for a word of the person. */
   readonly asked: number;
-  /** Until this date paper counts as before and nothing is taken from the pay. */
-  readonly trialUntil?: string | null;
 }
 
 /** A place where the person works. Degrees, metres. */

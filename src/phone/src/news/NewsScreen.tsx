@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { change, useLive } from '../app/live';
 import { post } from '../net/ask';
 import { useSeen } from '../net/seen';
@@ -10,6 +10,7 @@ import { Note } from '../parts/Note';
 import { newId } from '../tap/ids';
 import { waiting } from '../tap/outbox';
 import { clock, dateOf, dayInWords, shortDayAndMonth } from '../words/time';
+import { whyNotSent } from '../words/sent';
 import { inOrder, unsentItem, type NewsItem, type SeenNews } from './news';
 import './news.css';
 
@@ -104,16 +105,20 @@ const Item = ({ item, answers, answered }: ItemProps) => {
 const Answer = ({ review, answers, done }: { review: string; answers: readonly string[]; done: () => void }) => {
   const [text, setText] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
+  // The same words are the same answer, however often they are pressed and whatever became of the server's word.
+  const given = useRef({ words: '', id: '', isUnderWay: false });
   const send = async (words: string) => {
-    const answer = await post('/api/saku/reviews/answers', { id: newId(Date.now()), review, text: words });
+    if (given.current.isUnderWay) {
+      return;
+    }
+    const id = given.current.words === words ? given.current.id : newId(Date.now());
+    given.current = { words, id, isUnderWay: true };
+    const answer = await post('/api/saku/reviews/answers', { id, review, text: words });
+    given.current.isUnderWay = false;
     if (answer.kind === 'good') {
       done();
     } else {
-      setTrouble(
-        answer.kind === 'refused'
-          ? answer.sentence
-          : 'Jawaban belum terkirim, tidak ada sinyal. Tekan lagi saat sinyal kembali.',
-      );
+      setTrouble(whyNotSent('Jawaban', answer));
     }
   };
   return (

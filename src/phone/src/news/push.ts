@@ -1,7 +1,7 @@
 import { get, post } from '../net/ask';
 import type { SeenNews } from './news';
 
-export type PushState = 'unable' | 'off' | 'on' | 'forbidden';
+export type PushState = 'unable' | 'off' | 'on' | 'forbidden' | 'no-signal';
 
 const worker = async (): Promise<ServiceWorkerRegistration | null> =>
   'serviceWorker' in navigator ? ((await navigator.serviceWorker.getRegistration('/saku/')) ?? null) : null;
@@ -19,13 +19,17 @@ export const pushState = async (): Promise<PushState> => {
 };
 
 export const switchOn = async (): Promise<PushState> => {
-  const here = await worker();
-  const news = await get<SeenNews>('/api/saku/news');
-  if (here === null || news.kind !== 'good' || news.value.pushKey === null) {
-    return 'unable';
-  }
+  // First of all, while the finger is still on the button: some browsers ask at no other moment.
   if ((await Notification.requestPermission()) !== 'granted') {
     return 'forbidden';
+  }
+  const here = await worker();
+  const news = await get<SeenNews>('/api/saku/news');
+  if (news.kind !== 'good') {
+    return 'no-signal';
+  }
+  if (here === null || news.value.pushKey === null) {
+    return 'unable';
   }
   const subscription = await here.pushManager.subscribe({
     userVisibleOnly: true,
@@ -35,7 +39,7 @@ export const switchOn = async (): Promise<PushState> => {
   if (answer.kind !== 'good') {
     // What the server does not know would only wake nobody.
     await subscription.unsubscribe();
-    return 'unable';
+    return 'no-signal';
   }
   return 'on';
 };

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { useTitle } from '../app/ear';
 import { useLive } from '../app/live';
-import { waiting } from '../tap/outbox';
-import { greeting, minuteOf, shortDate } from '../words/time';
+import { unsentOf } from '../app/unsent';
+import { refused } from '../tap/outbox';
+import { greeting, minuteOf } from '../words/time';
 import { Icon } from './Icon';
 import { Link } from './Link';
 import { Tabs } from './Tabs';
@@ -21,6 +23,7 @@ interface Props {
 /** Every screen: who I am or where I am on top, whether everything was sent, and the tabs that never move. */
 export const Frame = ({ here, title, under, back, right, children }: Props) => {
   const { me, now, toApprove, unread } = useLive();
+  useTitle(title ?? 'Hadir');
   return (
     <div class="hp">
       <header>
@@ -50,9 +53,6 @@ export const Frame = ({ here, title, under, back, right, children }: Props) => {
         {right ?? <SendingChip />}
       </header>
       <main>
-        {me?.trialUntil != null && here === '/saku/hadir' && (
-          <p class="pita">Masa latihan sampai {shortDate(me.trialUntil)}: kertas tetap berlaku, TPP tidak dipotong.</p>
-        )}
         {children}
       </main>
       <Tabs here={here} isSuperior={me?.isSuperior ?? false} waiting={toApprove} unread={unread} />
@@ -62,24 +62,44 @@ export const Frame = ({ here, title, under, back, right, children }: Props) => {
 
 /** Always at the same place: what has been sent, in a word and an icon. */
 export const SendingChip = () => {
-  const { taps, online, sending } = useLive();
-  const count = waiting(taps).length;
+  const live = useLive();
+  const { taps, online, sending } = live;
+  const count = unsentOf(live);
   if (!online) {
     return <Chip tone="n" icon="cloudOff" words="Tanpa sinyal" />;
   }
   if (sending.kind === 'stranger') {
-    return <Chip tone="k" icon="person" words="Masuk lagi" />;
+    return (
+      <a class="cip k" href="/masuk?kembali=/saku/hadir">
+        <Icon of="person" />
+        Masuk lagi
+      </a>
+    );
+  }
+  if (refused(taps).length > 0) {
+    return <Chip tone="k" icon="cloud" words={`${refused(taps).length} belum terbaca`} />;
   }
   return count === 0 ? (
-    <Chip tone="h" icon="cloudSent" words="Terkirim semua" />
+    <Chip tone="h" icon="cloudSent" words="Terkirim" more=" semua" />
   ) : (
     <Chip tone="n" icon="cloud" words={`${count} menunggu`} />
   );
 };
 
-const Chip = ({ tone, icon, words }: { tone: string; icon: 'cloud' | 'cloudOff' | 'cloudSent' | 'person'; words: string }) => (
-  <span class={`cip ${tone} ringkas-kata`} role="status">
+interface ChipProps {
+  readonly tone: string;
+  readonly icon: 'cloud' | 'cloudOff' | 'cloudSent';
+  readonly words: string;
+  /** Left out where the screen is narrow or the head is full. */
+  readonly more?: string;
+}
+
+const Chip = ({ tone, icon, words, more }: ChipProps) => (
+  <span class={`cip ${tone}`} role="status">
     <Icon of={icon} />
-    {words}
+    <span>
+      {words}
+      {more !== undefined && <span class="panjang">{more}</span>}
+    </span>
   </span>
 );

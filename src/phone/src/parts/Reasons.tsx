@@ -11,19 +11,13 @@ interface Props {
 export const Reasons = ({ title, all, chosen, choose }: Props) => (
   <fieldset class="polos">
     <legend class="tebal">{title}</legend>
-    <div class="pilih" role="radiogroup" aria-label={title}>
+    <div class="pilih">
       {all.map(([value, words]) => (
-        <button
-          type="button"
-          role="radio"
-          key={value}
-          class={value === chosen ? 'aktif' : ''}
-          aria-checked={value === chosen}
-          onClick={() => choose(value)}
-        >
+        <label key={value} class={value === chosen ? 'aktif' : ''}>
+          <input type="radio" name={title} value={value} checked={value === chosen} onChange={() => choose(value)} />
           {value === chosen && <Icon of="check" />}
           {words}
-        </button>
+        </label>
       ))}
     </div>
   </fieldset>

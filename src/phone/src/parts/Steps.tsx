@@ -2,7 +2,7 @@ import type { Stage } from '../home/kept';
 import { Icon } from './Icon';
 
 const steps = ['Di HP', 'Terkirim', 'Diterima'];
-const reached: Record<Stage, number> = { kept: 1, sent: 2, aside: 2, received: 3 };
+const reached: Record<Stage, number> = { kept: 1, refused: 1, sent: 2, aside: 2, received: 3 };
 
 /** Di HP, Terkirim, Diterima. The last one only with a receipt that was verified. */
 export const Steps = ({ stage }: { stage: Stage }) => (

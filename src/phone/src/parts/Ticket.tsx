@@ -2,7 +2,7 @@ import { useLive } from '../app/live';
 import type { KeptTap } from '../home/kept';
 import type { Day } from '../home/me';
 import { codeOf } from '../tap/ids';
-import { clock, dayInWords, minuteOf } from '../words/time';
+import { clock, dayInWords, minuteSince } from '../words/time';
 import { Icon } from './Icon';
 import { Qr } from './Qr';
 
@@ -12,7 +12,7 @@ export const Ticket = ({ tap, day }: { tap: KeptTap; day: Day }) => {
   const time = clock(tap.at, me!.zone);
   const code = codeOf(tap.id, time);
   return (
-    <div class="karcis" role="status" data-uji="karcis">
+    <div class="karcis" data-uji="karcis">
       <div class="atas">
         <div class="baris antara jarak">
           <span class="cip h">
@@ -38,7 +38,8 @@ export const Ticket = ({ tap, day }: { tap: KeptTap; day: Day }) => {
             <p class="mini redup">Kode bukti</p>
             <p class="kode">{code}</p>
           </div>
-          <Qr text={`${location.origin}/verifikasi/${tap.id}`} words="QR bukti" />
+          {/* A practice tap is never sent, so there is nothing to look up. */}
+          {!tap.practice && <Qr text={`${location.origin}/verifikasi/${tap.id}`} words="QR bukti" />}
         </div>
       </div>
     </div>
@@ -47,7 +48,7 @@ export const Ticket = ({ tap, day }: { tap: KeptTap; day: Day }) => {
 
 const Standing = ({ tap, day }: { tap: KeptTap; day: Day }) => {
   const { me } = useLive();
-  const minute = Math.floor(minuteOf(tap.at, me!.zone));
+  const minute = Math.floor(minuteSince(tap.date, tap.at, me!.zone));
   if (tap.tap.intent === 'out') {
     return day.ends !== null && minute < day.ends ? (
       <b class="kun">Sebelum waktunya</b>

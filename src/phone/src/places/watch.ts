@@ -34,10 +34,7 @@ export const watch = (tell: (reading: Reading) => void): (() => void) => {
     },
     (trouble) => {
       if (best === null) {
-        tell({
-          position: { kind: trouble.code === trouble.PERMISSION_DENIED ? 'denied' : 'off' },
-          evidence: null,
-        });
+        tell({ position: { kind: kindOf(trouble) }, evidence: null });
       }
     },
     { enableHighAccuracy: true, maximumAge: 10_000, timeout: 60_000 },
@@ -45,18 +42,31 @@ export const watch = (tell: (reading: Reading) => void): (() => void) => {
   return () => navigator.geolocation.clearWatch(id);
 };
 
+// Under a roof of tin the first fix takes minutes: slow is not switched off.
+const kindOf = (trouble: GeolocationPositionError): 'denied' | 'off' | 'searching' =>
+  trouble.code === trouble.PERMISSION_DENIED ? 'denied' : trouble.code === trouble.TIMEOUT ? 'searching' : 'off';
+
+/** Further off than this is nowhere; some phones say "infinitely", which is no number on the wire, metres. */
+const accuracyMax = 9_999_999;
+
+const wholeMetres = (accuracy: number): number =>
+  Number.isFinite(accuracy) ? Math.min(accuracyMax, Math.round(accuracy)) : accuracyMax;
+
+const altitudeOf = (altitude: number | null): number | null =>
+  altitude === null || !Number.isFinite(altitude) || Math.abs(altitude) > accuracyMax ? null : Math.round(altitude);
+
 const readingOf = ({ coords, timestamp }: GeolocationPosition, fixes: number): Reading => ({
   position: {
     kind: 'known',
-    fix: { latitude: coords.latitude, longitude: coords.longitude, accuracy: coords.accuracy },
+    fix: { latitude: coords.latitude, longitude: coords.longitude, accuracy: wholeMetres(coords.accuracy) },
   },
   evidence: {
     kind: 'location',
     // As the phone gave it, to the last digit: identical points are told apart by them.
     latitude: String(coords.latitude),
     longitude: String(coords.longitude),
-    accuracy: Math.round(coords.accuracy),
-    altitude: coords.altitude === null ? null : Math.round(coords.altitude),
+    accuracy: wholeMetres(coords.accuracy),
+    altitude: altitudeOf(coords.altitude),
     fixes,
     at: Math.round(timestamp),
   },

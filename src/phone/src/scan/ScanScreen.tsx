@@ -1,21 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { present, useLive } from '../app/live';
+import { useLive } from '../app/live';
 import { goTo } from '../app/way';
 import type { OfficeCode } from '../codes/officeCode';
 import { readCode, type Reading } from '../codes/reading';
-import { explain, press } from '../home/act';
-import type { KeptTap } from '../home/kept';
-import { homeOf } from '../home/state';
 import { get } from '../net/ask';
 import { Frame } from '../parts/Frame';
 import { Icon } from '../parts/Icon';
 import { Note } from '../parts/Note';
 import { keep, recall } from '../store/facts';
 import { now } from '../tap/clock';
-import type { Evidence, Intent } from '../tap/tap';
-import { clock, dateOf } from '../words/time';
+import type { Evidence } from '../tap/tap';
+import { clock } from '../words/time';
 import { troubleOf } from '../words/troubles';
-import { openCamera, type OpenCamera } from './camera';
+import { attach, openTap, recordFirst } from './attach';
+import { openCamera, useIsSeen, type OpenCamera } from './camera';
 import { makeDetector, watchCodes } from './detect';
 import { TypedCode } from './TypedCode';
 import { verdictOf, type KnownKiosk } from './verdict';
@@ -26,10 +24,11 @@ const askFor = 1_500;
 
 type Face =
   | { readonly kind: 'looking' }
-  | { readonly kind: 'no-camera' }
+  | { readonly kind: 'no-camera' | 'no-reader' }
   | { readonly kind: 'changed' }
   | { readonly kind: 'elsewhere'; readonly office: string; readonly code: Evidence }
-  | { readonly kind: 'foreign' };
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'no-need' };
 
 /** Pindai: the tap is kept first, then the code of the office is added to it. Works without signal. */
 export const ScanScreen = () => {
@@ -37,10 +36,19 @@ export const ScanScreen = () => {
   const [face, setFace] = useState<Face>({ kind: 'looking' });
   const [camera, setCamera] = useState<OpenCamera | null>(null);
   const [light, setLight] = useState(false);
+  const isSeen = useIsSeen();
   const video = useRef<HTMLVideoElement>(null);
   const kiosks = useRef<readonly KnownKiosk[]>([]);
   const changed = useRef<OfficeCode | null>(null);
   const busy = useRef(false);
+
+  const speakFor = async (evidence: readonly Evidence[]) => {
+    if (await attach(evidence)) {
+      goTo('/saku/hadir', true);
+    } else {
+      setFace({ kind: 'no-need' });
+    }
+  };
 
   const take = async (reading: Reading) => {
     if (busy.current) {
@@ -57,7 +65,7 @@ export const ScanScreen = () => {
     } else {
       const code: Evidence = { kind: 'code', value: reading.value, at };
       if (verdict.kind === 'good') {
-        await attach([code]);
+        await speakFor([code]);
         return;
       }
       setFace({ kind: 'elsewhere', office: verdict.office, code });
@@ -84,26 +92,27 @@ export const ScanScreen = () => {
   }, []);
 
   useEffect(() => {
-    if (face.kind !== 'looking') {
+    if (face.kind !== 'looking' || !isSeen) {
       return;
     }
     let opened: OpenCamera | null = null;
     let stop = () => {};
     let gone = false;
     const begin = async () => {
-      try {
-        opened = await openCamera('environment');
-      } catch {
-        setFace((current) => (current.kind === 'looking' ? { kind: 'no-camera' } : current));
+      const found = await openCamera('environment').catch(() => null);
+      const detect = found === null ? null : await makeDetector().catch(() => null);
+      if (gone || video.current === null || found === null || detect === null) {
+        found?.close();
+        const kind = found === null ? 'no-camera' : 'no-reader';
+        setFace((current) => (current.kind === 'looking' && !gone ? { kind } : current));
         return;
       }
-      const detect = await makeDetector();
-      if (gone || video.current === null) {
-        opened.close();
-        return;
-      }
+      opened = found;
       video.current.srcObject = opened.stream;
       await video.current.play().catch(() => undefined);
+      if (gone) {
+        return;
+      }
       setCamera(opened);
       stop = watchCodes(video.current, detect, (text) => void take(readCode(text)));
     };
@@ -115,7 +124,7 @@ export const ScanScreen = () => {
       setCamera(null);
       setLight(false);
     };
-  }, [face.kind]);
+  }, [face.kind, isSeen]);
 
   const tap = openTap();
   const told = {
@@ -159,6 +168,11 @@ export const ScanScreen = () => {
           second={{ words: 'Tunjukkan caranya', act: () => goTo('/saku/bantuan') }}
         />
       )}
+      {face.kind === 'no-reader' && (
+        <Note icon="info" tone="k">
+          <b>Pembaca kode belum ada di HP ini.</b> Ketik kodenya di bawah. Saat ada sinyal, pembacanya datang sendiri.
+        </Note>
+      )}
       {face.kind === 'changed' && <Told code="H-13" told={told} first={{ words: 'Pindai lagi', act: again }} />}
       {face.kind === 'elsewhere' && (
         <Told
@@ -166,13 +180,18 @@ export const ScanScreen = () => {
           told={{ ...told, place: face.office }}
           first={{
             words: 'Ya, tugas di sini',
-            act: () => void attach([face.code, { kind: 'reason', value: 'tugas-luar' }]),
+            act: () => void speakFor([face.code, { kind: 'reason', value: 'tugas-luar' }]),
           }}
           second={{ words: 'Bukan', act: again }}
         />
       )}
       {face.kind === 'foreign' && (
         <Told code={null} told={told} first={{ words: 'Pindai lagi', act: again }} />
+      )}
+      {face.kind === 'no-need' && (
+        <Note icon="info" tone="n">
+          <b>Masuk hari ini sudah tercatat.</b> Kode belum diperlukan. Pindai lagi saat pulang.
+        </Note>
       )}
       {tap !== null && (
         <Note icon="clock" tone="h">
@@ -216,43 +235,6 @@ const Told = ({ code, told, first, second }: ToldProps) => {
       {code !== null && <p class="mini samar">{code}</p>}
     </div>
   );
-};
-
-/** The tap of today that a code would belong to: the one in doubt, else the last one. */
-const openTap = (): KeptTap | null => {
-  const { me, taps, open } = present();
-  if (me === null) {
-    return null;
-  }
-  const today = taps.filter((kept) => kept.date === dateOf(now(), me.zone) && !kept.practice);
-  return today.find((kept) => kept.id === open?.tap) ?? today.at(-1) ?? null;
-};
-
-/** Whoever opens the scanner to come or to go has come or gone now; the code only speaks for it. */
-const recordFirst = async (): Promise<void> => {
-  const live = present();
-  if (live.me === null) {
-    return;
-  }
-  const intent = intentOf(homeOf({ ...live, me: live.me }).kind);
-  if (intent !== null) {
-    await press(intent);
-  }
-};
-
-const intentOf = (home: ReturnType<typeof homeOf>['kind']): Intent | null =>
-  home === 'come' || home === 'late' ? 'in' : home === 'go' ? 'out' : null;
-
-const attach = async (evidence: readonly Evidence[]): Promise<void> => {
-  await recordFirst();
-  const tap = openTap();
-  if (tap === null) {
-    // On a free day the code is the tap.
-    await press('in', evidence);
-  } else {
-    await explain(tap, evidence);
-  }
-  goTo('/saku/hadir', true);
 };
 
 const keptKiosks = async (): Promise<readonly KnownKiosk[]> =>

@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'preact/hooks';
+
 /** A camera that is open, and how to close it. */
 export interface OpenCamera {
   readonly stream: MediaStream;
@@ -29,4 +31,15 @@ export const openCamera = async (facing: 'user' | 'environment'): Promise<OpenCa
     },
     close: () => stream.getTracks().forEach((one) => one.stop()),
   };
+};
+
+/** Whether somebody looks. A camera is closed while nobody does, and an iPhone ends it anyway: then it is opened anew. */
+export const useIsSeen = (): boolean => {
+  const [isSeen, setSeen] = useState(document.visibilityState === 'visible');
+  useEffect(() => {
+    const look = () => setSeen(document.visibilityState === 'visible');
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
+  return isSeen;
 };

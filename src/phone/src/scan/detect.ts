@@ -1,12 +1,4 @@
-/** The browser's own reader, where it has one. */
-interface BarcodeDetector {
-  detect(source: CanvasImageSource): Promise<readonly { readonly rawValue: string }[]>;
-}
-
-interface DetectorMaker {
-  new (options: { formats: string[] }): BarcodeDetector;
-  getSupportedFormats?: () => Promise<string[]>;
-}
+import { ownReader } from './reader';
 
 /** Reads one picture; null when there is no QR code in it. */
 export type Detect = (video: HTMLVideoElement) => Promise<string | null>;
@@ -16,12 +8,11 @@ const sideMax = 640;
 
 /** The browser's reader, or a small one of our own that is loaded only now. */
 export const makeDetector = async (): Promise<Detect> => {
-  const own = (globalThis as { BarcodeDetector?: DetectorMaker }).BarcodeDetector;
-  if (own !== undefined && (await own.getSupportedFormats?.())?.includes('qr_code') === true) {
-    const detector = new own({ formats: ['qr_code'] });
-    return async (video) => (await detector.detect(video))[0]?.rawValue ?? null;
+  const own = await ownReader();
+  if (own !== null) {
+    return async (video) => (await own.detect(video))[0]?.rawValue ?? null;
   }
-  const { readQr } = await import('./reader');
+  const { readQr } = await import('./jsqr');
   const canvas = document.createElement('canvas');
   return async (video) => {
     const scale = Math.min(1, sideMax / Math.max(video.videoWidth, video.videoHeight, 1));

@@ -1,4 +1,5 @@
 import { post } from '../net/ask';
+import { keep, of, recall } from '../store/facts';
 import { keepDevice, keyOf, myKey, publicHalf, sign } from './key';
 
 interface Challenge {
@@ -9,14 +10,21 @@ interface Bound {
   readonly device: string;
 }
 
+const unsureName = 'unsure';
+
+/** The session has ended: perhaps because this phone was taken back. The next sign-in on it binds it again. */
+export const doubtBinding = (person: string): Promise<void> => keep(of(person, unsureName), true);
+
 /**
- * Tells the server the public half of this person's key on this phone, once. True when it was done now. Without signal
- * it is done later; a phone that is bound stays bound, and binding the same key twice is binding it once.
+ * Tells the server the public half of this person's key on this phone, once, and again after a session that ended. True
+ * when it was done now. Without signal it is done later; binding a key that is bound is harmless.
  */
 export const bindThisPhone = async (person: string, number: string): Promise<boolean> => {
-  if ((await myKey(person, number)) !== null) {
-    return false;
-  }
+  const isUnsure = (await recall<boolean>(of(person, unsureName))) === true;
+  return (isUnsure || (await myKey(person, number)) === null) && bindAnew(person, number);
+};
+
+const bindAnew = async (person: string, number: string): Promise<boolean> => {
   const asked = await post<Challenge>('/api/devices/challenge', {});
   if (asked.kind !== 'good') {
     return false;
@@ -32,6 +40,7 @@ export const bindThisPhone = async (person: string, number: string): Promise<boo
     return false;
   }
   await keepDevice(person, bound.value.device);
+  await keep(of(person, unsureName), false);
   return true;
 };
 

@@ -34,8 +34,14 @@ export const receiveToken = async (token: string, serverTime: number): Promise<v
 export const timeOfToken = (token: string): number =>
   fromBase64Url(token.slice(0, 8)).reduce((time, byte) => time * 256 + byte, 0);
 
-/** How far the phone's clock is behind the server's, milliseconds; 0 as long as nothing is known. */
-export const offset = (): number => (newest === null ? 0 : newest.serverTime - newest.phoneTime);
+/**
+ * How far the phone's clock is behind the server's, milliseconds; 0 as long as nothing is known. A clock that shows less
+ * than when the token came was moved since, so the old difference says nothing about it.
+ */
+export const offset = (): number =>
+  newest === null || isBeforeToken(newest) ? 0 : newest.serverTime - newest.phoneTime;
+
+const isBeforeToken = (token: TimeToken): boolean => Date.now() < token.phoneTime - tellOffsetFrom;
 
 /** Now by the server's clock, as well as this phone can know it. */
 export const now = (): number => Date.now() + offset();
@@ -44,12 +50,12 @@ export const now = (): number => Date.now() + offset();
 export const tellOffsetFrom = 5 * 60_000;
 
 /**
- * Whether the phone's clock was moved while the app was open: both clocks must have gone equally far since the token.
- * The monotonic one stands still while the phone sleeps, so it proves only a clock that was set back.
+ * Whether the phone's clock was set back: it shows less than when the token came, in whichever start of the app, or since
+ * then it went less far than the monotonic clock. That one stands still while the phone sleeps, so it proves nothing more.
  */
 export const wasSetBack = (): boolean => {
   if (newest === null || newest.run !== run) {
-    return false;
+    return newest !== null && isBeforeToken(newest);
   }
   const byPhone = Date.now() - newest.phoneTime;
   return performance.now() - newest.monotonic - byPhone > tellOffsetFrom;

@@ -33,24 +33,43 @@ const inKeys = async <T>(act: (db: IDBPDatabase) => Promise<T>): Promise<T> => {
   }
 };
 
-/** The key of a person, made when there is none yet. */
+/** Some browsers keep no keys, in private windows say: they refuse, or give nothing back. */
+export class KeyNotKept extends Error {}
+
+/** The key of a person, made when there is none yet; whoever else makes one at the same moment gets the same. */
 export const keyOf = async (number: string): Promise<CryptoKeyPair> => {
-  const known = await inKeys((db) => db.get(keysStore, number));
-  if (known !== undefined) {
-    return known as CryptoKeyPair;
+  const known = await storedKey(number);
+  if (known !== null) {
+    return known;
   }
   const made = await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify']);
-  await inKeys((db) => db.put(keysStore, made, number));
-  return made;
+  await inKeys(async (db) => {
+    const transaction = db.transaction(keysStore, 'readwrite');
+    if (((await transaction.store.get(number)) ?? null) === null) {
+      await transaction.store.put(made, number);
+    }
+    await transaction.done;
+  });
+  const kept = await storedKey(number);
+  if (kept === null) {
+    throw new KeyNotKept();
+  }
+  return kept;
 };
 
+const storedKey = (number: string): Promise<CryptoKeyPair | null> =>
+  inKeys(async (db) => ((await db.get(keysStore, number)) as CryptoKeyPair | null | undefined) ?? null);
+
 export const keepDevice = (person: string, device: string): Promise<void> => keep(of(person, deviceName), device);
+
+/** The phone was taken back from this person: it signs nothing until it is bound anew. */
+export const forgetDevice = (person: string): Promise<void> => keep(of(person, deviceName), null);
 
 /** Null until the server knows the key, or when it was lost: then the phone is bound anew. */
 export const myKey = async (person: string, number: string): Promise<DeviceKey | null> => {
   const device = await recall<string>(of(person, deviceName));
-  const pair = device === null ? undefined : ((await inKeys((db) => db.get(keysStore, number))) as CryptoKeyPair | undefined);
-  return device === null || pair === undefined ? null : { device, pair };
+  const pair = device === null ? null : await storedKey(number);
+  return device === null || pair === null ? null : { device, pair };
 };
 
 /** The public half, SubjectPublicKeyInfo, base64url: what the server keeps. */

@@ -1,8 +1,9 @@
 import type { KeptAddition, KeptTap, Stage } from '../home/kept';
-import { askToStay, database } from '../store/database';
+import { goesAgainAfter } from '../home/state';
+import { askToStay, withDatabase, type Database } from '../store/database';
 import { of } from '../store/facts';
 import { millisecondsPerDay, type Zone } from '../words/time';
-import { newestToken, offset, run } from './clock';
+import { newestToken, offset, run, wasSetBack } from './clock';
 import { newId } from './ids';
 import { hashOf, myKey, sign, type DeviceKey } from './key';
 import { textOfAddition, textOfTap, type Addition, type Evidence, type Intent, type Tap } from './tap';
@@ -38,8 +39,8 @@ export interface Press {
 
 /**
  * Records one press: builds, signs, writes with strict durability and reads back. Only when it stands there
- * unchanged does this return; then, and not before, "tersimpan di HP" is true. A second press of the same intent on the
- * same date is the first one, also from another window of the same phone.
+ * unchanged does this return; then, and not before, "tersimpan di HP" is true. A second Masuk of the same date is the
+ * first one, and so is a Pulang soon after another, also from another window of the same phone.
  */
 export const record = (press: Press): Promise<KeptTap> => oneAtATime(() => recordAlone(press));
 
@@ -78,7 +79,7 @@ const recordAlone = async (press: Press): Promise<KeptTap> => {
     receipt: null,
     practice,
   };
-  const key = practice ? null : await myKey(author.person, author.number);
+  const key = practice ? null : await keyOrNone(author);
   const kept = await signedTap({ ...made, tap: { ...made.tap, id: made.id } }, key);
   await writeTap(kept);
   void askToStay();
@@ -88,7 +89,10 @@ const recordAlone = async (press: Press): Promise<KeptTap> => {
 /** In the place of the device while the server does not know this phone yet; such a tap waits for its signature. */
 const unbound = '-';
 
-/** Signed by the key, behind the newest tap that it signed; as it is while there is no key. */
+/** A key that cannot be read is none: the press is recorded all the same. */
+const keyOrNone = (author: Author): Promise<DeviceKey | null> => myKey(author.person, author.number).catch(() => null);
+
+/** Signed by the key, behind the newest tap that it signed; as it is while there is no key, or one that does not work. */
 const signedTap = async (kept: KeptTap, key: DeviceKey | null): Promise<KeptTap> => {
   if (key === null) {
     return kept;
@@ -96,15 +100,19 @@ const signedTap = async (kept: KeptTap, key: DeviceKey | null): Promise<KeptTap>
   const chain = (await chainOf(key.device)) ?? { sequence: 0, previous: null };
   const tap: Tap = { ...kept.tap, device: key.device, sequence: chain.sequence, previous: chain.previous };
   const text = textOfTap(tap);
-  return { ...kept, tap, signature: await sign(key.pair, text), hash: await hashOf(text) };
+  const signature = await signatureOf(key, text);
+  return signature === '' ? kept : { ...kept, tap, signature, hash: await hashOf(text) };
 };
+
+const signatureOf = (key: DeviceKey, text: string): Promise<string> => sign(key.pair, text).catch(() => '');
 
 const signedAddition = async (kept: KeptAddition, key: DeviceKey | null): Promise<KeptAddition> => {
   if (key === null) {
     return kept;
   }
   const addition: Addition = { ...kept.addition, device: key.device };
-  return { ...kept, addition, signature: await sign(key.pair, textOfAddition(addition)) };
+  const signature = await signatureOf(key, textOfAddition(addition));
+  return signature === '' ? kept : { ...kept, addition, signature };
 };
 
 /** A tap that was pressed before the phone was known; it is safe, and it cannot travel yet. */
@@ -113,7 +121,7 @@ export const isUnsigned = (kept: KeptTap): boolean => kept.signature === '' && !
 /** The phone has become known: what was pressed before is signed now, with the time of its press. */
 export const signWhatWaits = (author: Author): Promise<void> =>
   oneAtATime(async () => {
-    const key = await myKey(author.person, author.number);
+    const key = await keyOrNone(author);
     if (key === null) {
       return;
     }
@@ -125,32 +133,38 @@ export const signWhatWaits = (author: Author): Promise<void> =>
     }
   });
 
-const sameAs = async ({ author, date, intent, practice = false }: Press): Promise<KeptTap | undefined> =>
-  (await (await database()).getAll('taps')).find(
+const sameAs = async ({ author, date, intent, tapAt, practice = false }: Press): Promise<KeptTap | undefined> =>
+  (await tapsOf(author.person)).find(
     (kept) =>
-      kept.tap.person === author.person && kept.date === date && kept.tap.intent === intent && kept.practice === practice,
+      kept.date === date &&
+      kept.tap.intent === intent &&
+      kept.practice === practice &&
+      // Who comes back goes again, and the last Pulang counts.
+      (intent === 'in' || Math.abs(tapAt - kept.tap.tapAt) < goesAgainAfter * 60_000) &&
+      // A date that cannot be believed makes no two days one, except within one start of the app.
+      (!wasSetBack() || kept.tap.run === run),
   );
 
 const chainName = (device: string): string => of(device, 'chain');
 
 const chainOf = async (device: string): Promise<Chain | undefined> =>
-  (await (await database()).get('facts', chainName(device))) as Chain | undefined;
+  (await withDatabase((db) => db.get('facts', chainName(device)))) as Chain | undefined;
 
 /** The tap and its link of the chain stand together or not at all. */
-const writeTap = async (kept: KeptTap): Promise<void> => {
-  const db = await database();
-  const transaction = db.transaction(['taps', 'facts'], 'readwrite', { durability: 'strict' });
-  const next: Chain = { sequence: kept.tap.sequence + 1, previous: kept.hash };
-  await Promise.all([
-    transaction.objectStore('taps').put(kept),
-    kept.signature === '' ? null : transaction.objectStore('facts').put(next, chainName(kept.tap.device)),
-    transaction.done,
-  ]);
-  const back = await db.get('taps', kept.id);
-  if (back === undefined || textOfTap(back.tap) !== textOfTap(kept.tap) || back.signature !== kept.signature) {
-    throw new NotKept();
-  }
-};
+const writeTap = (kept: KeptTap): Promise<void> =>
+  withDatabase(async (db) => {
+    const transaction = db.transaction(['taps', 'facts'], 'readwrite', { durability: 'strict' });
+    const next: Chain = { sequence: kept.tap.sequence + 1, previous: kept.hash };
+    await Promise.all([
+      transaction.objectStore('taps').put(kept),
+      kept.signature === '' ? null : transaction.objectStore('facts').put(next, chainName(kept.tap.device)),
+      transaction.done,
+    ]);
+    const back = await db.get('taps', kept.id);
+    if (back === undefined || textOfTap(back.tap) !== textOfTap(kept.tap) || back.signature !== kept.signature) {
+      throw new NotKept();
+    }
+  });
 
 /** Adds to a tap what came after it; the tap itself stays as it was signed. */
 export const add = async (author: Author, to: KeptTap, at: number, evidence: readonly Evidence[]): Promise<KeptAddition> => {
@@ -162,20 +176,21 @@ export const add = async (author: Author, to: KeptTap, at: number, evidence: rea
     stage: to.practice ? 'received' : 'kept',
     receivedAt: null,
   };
-  const kept = await signedAddition(made, to.practice ? null : await myKey(author.person, author.number));
+  const kept = await signedAddition(made, to.practice ? null : await keyOrNone(author));
   await writeAddition(kept);
   return kept;
 };
 
-const writeAddition = async (kept: KeptAddition): Promise<void> => {
-  const transaction = (await database()).transaction('additions', 'readwrite', { durability: 'strict' });
-  await Promise.all([transaction.store.put(kept), transaction.done]);
-};
+const writeAddition = (kept: KeptAddition): Promise<void> =>
+  withDatabase(async (db) => {
+    const transaction = db.transaction('additions', 'readwrite', { durability: 'strict' });
+    await Promise.all([transaction.store.put(kept), transaction.done]);
+  });
 
 /** Every tap on the phone, of everybody, oldest first. */
-export const allTaps = async (): Promise<KeptTap[]> => (await database()).getAll('taps');
+export const allTaps = (): Promise<KeptTap[]> => withDatabase((db) => db.getAll('taps'));
 
-export const allAdditions = async (): Promise<KeptAddition[]> => (await database()).getAll('additions');
+export const allAdditions = (): Promise<KeptAddition[]> => withDatabase((db) => db.getAll('additions'));
 
 /** What one person sees of the phone. */
 export const tapsOf = async (person: string): Promise<KeptTap[]> =>
@@ -189,34 +204,41 @@ export const waiting = (taps: readonly KeptTap[]): KeptTap[] =>
   taps.filter((kept) => !kept.practice && (kept.stage === 'kept' || kept.stage === 'sent'));
 
 export const waitingAdditions = (additions: readonly KeptAddition[]): KeptAddition[] =>
-  additions.filter((kept) => kept.stage !== 'received' && kept.stage !== 'aside');
+  additions.filter((kept) => kept.stage === 'kept' || kept.stage === 'sent');
+
+/** What the server cannot read; it stays on the phone and is offered again when the app starts anew. */
+export const refused = <T extends { readonly stage: Stage }>(kept: readonly T[]): T[] =>
+  kept.filter((one) => one.stage === 'refused');
 
 /** Only what is signed can be sent, by this phone or by another. */
 export const signed = <T extends { readonly signature: string }>(kept: readonly T[]): T[] =>
   kept.filter((one) => one.signature !== '');
 
-export const markTap = async (id: string, stage: Stage, receivedAt: number | null, receipt: unknown): Promise<void> => {
-  const db = await database();
-  const transaction = db.transaction('taps', 'readwrite', { durability: 'strict' });
-  const kept = await transaction.store.get(id);
-  // A receipt is never taken back by a later, vaguer answer.
-  if (kept !== undefined && kept.stage !== 'received') {
-    await transaction.store.put({ ...kept, stage, receivedAt, receipt });
-  }
-  await transaction.done;
-};
+export const markTap = (id: string, stage: Stage, receivedAt: number | null, receipt: unknown): Promise<void> =>
+  withDatabase(async (db) => {
+    const transaction = db.transaction('taps', 'readwrite', { durability: 'strict' });
+    const kept = await transaction.store.get(id);
+    // A receipt is never taken back by a later, vaguer answer.
+    if (kept !== undefined && kept.stage !== 'received') {
+      await transaction.store.put({ ...kept, stage, receivedAt, receipt });
+    }
+    await transaction.done;
+  });
 
-export const markAddition = async (id: string, stage: Stage, receivedAt: number | null): Promise<void> => {
-  const db = await database();
-  const kept = await db.get('additions', id);
-  if (kept !== undefined) {
-    await db.put('additions', { ...kept, stage, receivedAt });
-  }
-};
+export const markAddition = (id: string, stage: Stage, receivedAt: number | null): Promise<void> =>
+  withDatabase(async (db) => {
+    const transaction = db.transaction('additions', 'readwrite');
+    const kept = await transaction.store.get(id);
+    if (kept !== undefined) {
+      await transaction.store.put({ ...kept, stage, receivedAt });
+    }
+    await transaction.done;
+  });
 
 /** Forgets what was received more than seven days ago and the practice, and nothing else. */
-export const tidy = async (at: number): Promise<void> => {
-  const db = await database();
+export const tidy = (at: number): Promise<void> => withDatabase((db) => tidyIn(db, at));
+
+const tidyIn = async (db: Database, at: number): Promise<void> => {
   const limit = at - keptAfterReceipt * millisecondsPerDay;
   for (const kept of await db.getAll('taps')) {
     if ((kept.receivedAt !== null && kept.receivedAt < limit) || (kept.practice && kept.tap.tapAt < limit)) {

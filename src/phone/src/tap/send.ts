@@ -3,7 +3,7 @@ import { post, type Answer } from '../net/ask';
 import type { TapsRequest, TapsResponse } from '../net/wire';
 import { recall } from '../store/facts';
 import { receiveToken, timeOfToken } from './clock';
-import { allAdditions, allTaps, markAddition, markTap, signed, waiting, waitingAdditions } from './outbox';
+import { allAdditions, allTaps, markAddition, markTap, refused, signed, waiting, waitingAdditions } from './outbox';
 import { isGenuine, type ServerKeys } from './receipt';
 import { sentAddition, sentTap } from './tap';
 
@@ -19,69 +19,116 @@ const ownWay = '/api/clock-events';
 /** For events of somebody else than the session's person; the key that signed them names their author. */
 export const carriedWay = '/api/clock-events/titip';
 
-let under: Promise<Sending> | null = null;
-let busyUntil = 0;
+/** Names whose taps are sent on their own way; another's cookie then takes nothing in that name. */
+const personHeader = 'Laras-Person';
+/** The answer when the cookie is another person's: nothing was stored. */
+const otherPerson = 409;
+/** Answers to a body that the server cannot read. Anything else that is refused is the server's own trouble. */
+const unreadable: readonly number[] = [400, 413, 422];
 
-/** Sends everything that waits. Called often and from everywhere; two calls at once are one. */
-export const flush = (session: string | null): Promise<Sending> =>
-  (under ??= sendAll(session).finally(() => {
+let under: Promise<Sending | null> | null = null;
+let busyUntil = 0;
+/** What was refused since the app was started; it is not offered again before the next start. */
+const refusedNow = new Set<string>();
+
+/**
+ * Sends everything that waits; null when nothing does. Called often and from everywhere; two calls at once are one.
+ * `mistaken` hears that something is not as the phone believed: whose session it is, or with which key the server signs.
+ */
+export const flush = (session: string | null, mistaken: () => void): Promise<Sending | null> =>
+  (under ??= sendAll(session, mistaken).finally(() => {
     under = null;
   }));
 
-const sendAll = async (session: string | null): Promise<Sending> => {
-  if (Date.now() < busyUntil) {
-    return { kind: 'busy', until: busyUntil };
-  }
+const sendAll = async (session: string | null, mistaken: () => void): Promise<Sending | null> => {
   const tried = new Set<string>();
-  for (;;) {
-    const share = shareOf(
-      signed(waiting(await allTaps())),
-      signed(waitingAdditions(await allAdditions())),
-      session,
-      tried,
-    );
+  const notSignedIn = new Set<string>();
+  const wayOf = (person: string): string =>
+    (session === null || person === session) && !notSignedIn.has(person) ? ownWay : carriedWay;
+  let atOnce = batchSize;
+  for (let isFirst = true; ; isFirst = false) {
+    const share = (await nextShare(tried, atOnce)) ?? (await refusedShare(tried));
     if (share === null) {
-      return { kind: tried.size === 0 ? 'all-sent' : 'silent' };
+      return isFirst ? null : { kind: tried.size === 0 ? 'all-sent' : 'idle' };
     }
-    const answer = await offer(share.way, requestOf(share.device, share.taps, share.additions));
+    if (Date.now() < busyUntil) {
+      return { kind: 'busy', until: busyUntil };
+    }
+    const way = wayOf(share.person);
+    const answer = await offer(way, requestOf(share.device, share.taps, share.additions), share.person);
     if (answer.kind === 'good') {
       // What was not promised is sent again later, not at once.
-      if (!(await take(answer.value, share))) {
+      if (!(await take(answer.value, share, mistaken))) {
         tried.add(share.device);
       }
-    } else if (answer.kind === 'refused' && share.way === carriedWay) {
-      tried.add(share.device);
-    } else {
+    } else if (answer.kind !== 'refused') {
       return goneWrong(answer);
+    } else if (answer.status === otherPerson && way === ownWay) {
+      notSignedIn.add(share.person);
+      mistaken();
+    } else if (!unreadable.includes(answer.status)) {
+      if (way === ownWay) {
+        // It answers, and cannot take anything now.
+        return { kind: 'busy', until: Date.now() };
+      }
+      tried.add(share.device);
+    } else if (share.taps.length + share.additions.length > 1) {
+      // One of them holds the others up: from here on each goes alone.
+      atOnce = 1;
+    } else {
+      await setRefused(share);
     }
   }
 };
 
+const setRefused = async ({ taps, additions }: Share): Promise<void> => {
+  for (const { id } of taps) {
+    refusedNow.add(id);
+    await markTap(id, 'refused', null, null);
+  }
+  for (const { id } of additions) {
+    refusedNow.add(id);
+    await markAddition(id, 'refused', null);
+  }
+};
+
 interface Share {
-  readonly way: string;
+  readonly person: string;
   readonly device: string;
   readonly taps: readonly KeptTap[];
   readonly additions: readonly KeptAddition[];
 }
 
-/** The oldest that waits, with everything else that the same key signed. */
+const nextShare = async (without: ReadonlySet<string>, atOnce: number): Promise<Share | null> =>
+  shareOf(signed(waiting(await allTaps())), signed(waitingAdditions(await allAdditions())), without, atOnce);
+
+/** What an older server could not read a newer one may; each alone, so that it holds up nothing. */
+const refusedShare = async (without: ReadonlySet<string>): Promise<Share | null> => {
+  const again = (kept: { readonly id: string }): boolean => !refusedNow.has(kept.id);
+  return shareOf(refused(await allTaps()).filter(again), refused(await allAdditions()).filter(again), without, 1);
+};
+
+/** The oldest of these, with everything else that the same key signed. */
 const shareOf = (
   taps: readonly KeptTap[],
   additions: readonly KeptAddition[],
-  session: string | null,
   without: ReadonlySet<string>,
+  atOnce: number,
 ): Share | null => {
   const first =
     taps.find((kept) => !without.has(kept.tap.device))?.tap ??
     additions.find((kept) => !without.has(kept.addition.device))?.addition;
-  return first === undefined
-    ? null
-    : {
-        way: session === null || first.person === session ? ownWay : carriedWay,
-        device: first.device,
-        taps: taps.filter((kept) => kept.tap.device === first.device).slice(0, batchSize),
-        additions: additions.filter((kept) => kept.addition.device === first.device).slice(0, batchSize),
-      };
+  if (first === undefined) {
+    return null;
+  }
+  const own = taps.filter((kept) => kept.tap.device === first.device).slice(0, atOnce);
+  const more = additions.filter((kept) => kept.addition.device === first.device);
+  return {
+    person: first.person,
+    device: first.device,
+    taps: own,
+    additions: atOnce > 1 || own.length === 0 ? more.slice(0, atOnce) : [],
+  };
 };
 
 export const requestOf = (
@@ -94,14 +141,20 @@ export const requestOf = (
   ...(additions.length > 0 && { additions: additions.map((kept) => sentAddition(kept.addition, kept.signature)) }),
 });
 
-export const offer = (way: string, request: TapsRequest): Promise<Answer<TapsResponse>> => post<TapsResponse>(way, request);
+/** A carried sending names nobody: there the key says whose it is. */
+export const offer = (way: string, request: TapsRequest, person: string | null = null): Promise<Answer<TapsResponse>> =>
+  post<TapsResponse>(way, request, way === ownWay && person !== null ? { [personHeader]: person } : {});
+
+/** The server has too much to do: everybody who was told to wait comes back at another moment. */
+export const beBusy = (seconds: number): Sending => {
+  busyUntil = Date.now() + seconds * 1000 * (1 + Math.random());
+  return { kind: 'busy', until: busyUntil };
+};
 
 const goneWrong = (answer: Answer<TapsResponse>): Sending => {
   switch (answer.kind) {
     case 'busy':
-      // Everybody who was told to wait comes back at another moment.
-      busyUntil = Date.now() + answer.wait * 1000 * (1 + Math.random());
-      return { kind: 'busy', until: busyUntil };
+      return beBusy(answer.wait);
     case 'stranger':
       return { kind: 'stranger' };
     default:
@@ -110,7 +163,7 @@ const goneWrong = (answer: Answer<TapsResponse>): Sending => {
 };
 
 /** False when nothing of what was sent was promised. */
-const take = async (answer: TapsResponse, share: Share): Promise<boolean> => {
+const take = async (answer: TapsResponse, share: Share, mistaken: () => void): Promise<boolean> => {
   const serverTime = timeOfToken(answer.token);
   await receiveToken(answer.token, serverTime);
   const keys = (await recall<ServerKeys>(keysName)) ?? {};
@@ -123,11 +176,11 @@ const take = async (answer: TapsResponse, share: Share): Promise<boolean> => {
     const batch = answer.batches[one.batch ?? 0];
     const receipt =
       batch === undefined ? null : { status: one.status, index: one.index ?? 0, path: one.path ?? '', batch };
-    if (one.status === 'aside') {
-      await markTap(id, 'aside', serverTime, receipt);
-      promised++;
-    } else if (receipt !== null && (await isGenuine(receipt, hash, keys))) {
-      await markTap(id, 'received', serverTime, receipt);
+    if (batch !== undefined && keys[batch.key] === undefined) {
+      mistaken();
+    }
+    if (receipt !== null && (await isGenuine(receipt, hash, keys))) {
+      await markTap(id, one.status === 'aside' ? 'aside' : 'received', serverTime, receipt);
       promised++;
     } else {
       await markTap(id, 'sent', null, null);

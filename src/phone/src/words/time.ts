@@ -48,6 +48,10 @@ export const minuteOf = (instant: number, zone: Zone): number => {
 export const instantOf = (date: string, minute: number, zone: Zone): number =>
   Date.parse(`${date}T00:00:00Z`) + minute * 60_000 - offsets[zone] * millisecondsPerHour;
 
+/** Minutes since the midnight of a date on the wall; after the next midnight they count on, as night shifts do. */
+export const minuteSince = (date: string, instant: number, zone: Zone): number =>
+  (instant - instantOf(date, 0, zone)) / 60_000;
+
 /** "06.30" of 390 */
 export const minuteInWords = (minute: number): string =>
   `${two(Math.floor(minute / 60) % 24)}.${two(Math.floor(minute) % 60)}`;
@@ -85,6 +89,20 @@ export const spanInWords = (minutes: number): string => {
 /** "Selamat pagi" */
 export const greeting = (minute: number): string =>
   minute < 11 * 60 ? 'Selamat pagi' : minute < 15 * 60 ? 'Selamat siang' : minute < 18.5 * 60 ? 'Selamat sore' : 'Selamat malam';
+
+/** "nanti siang", "besok pagi": when something opens by itself. */
+export const laterInWords = (instant: number, now: number, zone: Zone): string => {
+  const part = greeting(minuteOf(instant, zone)).slice('Selamat '.length);
+  return `${dateOf(instant, zone) === dateOf(now, zone) ? 'nanti' : 'besok'} ${part}`;
+};
+
+/** "Kemarin", and by its name when it was earlier: "Rabu". */
+export const dayBefore = (date: string, now: number, zone: Zone): string =>
+  date === dateOf(now - millisecondsPerDay, zone) ? 'Kemarin' : days[parts(date).weekday]!;
+
+/** "Rabu" within a week, and with its date when it was earlier: "Rabu, 22 April". */
+export const sinceInWords = (date: string, now: number, zone: Zone): string =>
+  date > dateOf(now - 7 * millisecondsPerDay, zone) ? days[parts(date).weekday]! : dayInWords(date);
 
 /** "April 2026" of "2026-04" */
 export const monthInWords = (month: string): string =>

@@ -79,6 +79,8 @@ export interface Told {
   readonly place?: string;
   readonly ownPlace?: string;
   readonly day?: string;
+  /** "Kemarin" */
+  readonly when?: string;
 }
 
 type Telling = (told: Told) => Omit<Trouble, 'code'>;
@@ -174,8 +176,8 @@ const catalogue = {
     body: 'Catatan hari ini aman. Hapus beberapa foto atau video agar HP tidak menghapusnya.',
     ways: ['understood', 'send-now'],
   }),
-  'H-21': ({ day }) => ({
-    title: 'Kemarin belum ada jam pulang',
+  'H-21': ({ day, when }) => ({
+    title: `${when} belum ada jam pulang`,
     body: `Pulang pukul berapa, ${day}?`,
     ways: ['as-scheduled', 'choose-time', 'overtime'],
   }),
@@ -189,10 +191,15 @@ const catalogue = {
     body: 'Nama, NIP, atau tempat kerja yang keliru bisa dibetulkan. Mencatat hadir tetap berjalan.',
     ways: ['wrong-data', 'close'],
   }),
-  // Not in the design's table: there the phone is nearly full, here the one tap could not be kept at all.
+  // Not in the design's table: there the phone is nearly full, in these two the one tap could not be kept at all.
   'H-24': () => ({
     title: 'Catatan ini belum tersimpan',
     body: 'Tempat di HP habis. Hapus beberapa foto atau video, lalu tekan sekali lagi, atau pakai kertas hari ini.',
+    ways: ['understood', 'help'],
+  }),
+  'H-25': () => ({
+    title: 'Catatan ini belum tersimpan',
+    body: 'Penyimpanan HP belum menjawab. Tekan sekali lagi. Kalau tetap begini, pakai kios atau kertas hari ini.',
     ways: ['understood', 'help'],
   }),
 } satisfies Record<string, Telling>;

@@ -8,7 +8,7 @@ public sealed class EvidenceRulesTests
     [Fact]
     public void The_rules_that_the_program_carries_are_those_of_the_paper()
     {
-        Assert.Equal("bukti-1", Facts.Rules.Version);
+        Assert.Equal(("bukti-1", new(2026, 1, 1)), (Facts.Rules.Version, Facts.Rules.From));
         Assert.Equal((3, 5), (Facts.Rules.AskedFrom, Facts.Rules.LookedAtFrom));
         Assert.Equal(
             [2, 1, 3, 4, 1, 2, 4, 1],
@@ -36,6 +36,7 @@ public sealed class EvidenceRulesTests
         Assert.Null(rules);
         Assert.Contains("Isi \"ditanya_mulai\" dengan bilangan di atas 0.", problems);
         Assert.Contains("Bobot \"lompat\" belum ada atau bukan bilangan.", problems);
-        Assert.Equal(13 + DoubtCodes.All.Count, problems.Count);
+        Assert.Contains("Isi \"berlaku_sejak\" dengan tanggal, misalnya 2026-12-01.", problems);
+        Assert.Equal(14 + DoubtCodes.All.Count, problems.Count);
     }
 }

@@ -70,6 +70,21 @@ public sealed class PositionDoubtsTests
         Assert.NotEmpty(Facts.Doubts(Facts.Honest with { Before = before with { At = before.At + 1 } }));
     }
 
+    [Theory]
+    [InlineData(long.MinValue)]
+    [InlineData(long.MaxValue)]
+    public void A_position_may_name_any_number_as_its_time_and_is_judged_all_the_same(long at)
+    {
+        var position = Facts.Honest.Positions[0] with { At = at, Accuracy = long.MaxValue, Altitude = long.MinValue };
+        var before = Facts.At("-6.45", "122.6000001") with { At = Facts.Morning };
+
+        Assert.DoesNotContain("lompat 3", Facts.Doubts(Facts.Honest with { Positions = [position], Before = before }));
+        Assert.DoesNotContain(
+            "lompat 3",
+            Facts.Doubts(Facts.Honest with { Before = before with { At = at, Accuracy = long.MaxValue } })
+        );
+    }
+
     private static bool IsTwin(SeenPosition position) =>
         Facts
             .Doubts(Facts.Honest with { Positions = [position], TwinPeople = 5, TwinDays = 3 })

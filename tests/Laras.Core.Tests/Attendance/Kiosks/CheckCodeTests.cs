@@ -1,4 +1,7 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Laras.Core.Attendance.Kiosks;
+using Laras.Core.Attendance.Taps;
 using Xunit;
 
 namespace Laras.Core.Tests.Attendance.Kiosks;
@@ -13,6 +16,7 @@ public sealed class CheckCodeTests
     private const long LastFresh = Begins + 15_000 + KioskClock.Unsure;
 
     private static readonly byte[] Key = [.. Enumerable.Range(0, 32).Select(number => (byte)number)];
+    private static readonly DateOnly Monday = new(2026, 5, 4);
     private static readonly Guid School = Guid.CreateVersion7();
     private static readonly Guid Agency = Guid.CreateVersion7();
     private static readonly Guid Tap = Guid.CreateVersion7();
@@ -46,8 +50,12 @@ public sealed class CheckCodeTests
         long from,
         long? until = null,
         Guid? unit = null,
-        CheckCode? known = null
-    ) => (known ?? Known).Answer(new(value, new(from, until ?? from), Tap, new HashSet<Guid> { unit ?? School }));
+        CheckCode? known = null,
+        DateOnly? date = null
+    ) =>
+        (known ?? Known).Answer(
+            new(value, new(from, until ?? from), Tap, new HashSet<Guid> { unit ?? School }, date ?? Monday)
+        );
 
     [Fact]
     public void A_code_read_while_it_stood_there_is_fresh_and_narrows_the_time()
@@ -117,6 +125,31 @@ public sealed class CheckCodeTests
     }
 
     [Fact]
+    public void Whatever_a_tablet_claims_of_its_clock_and_shows_codes_are_judged() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Prop.ForAll(
+                ArbMap.Default.ArbFor<(DoNotSize<long> Time, DoNotSize<long> Behind)[]>(),
+                ArbMap.Default.ArbFor<DoNotSize<long>>(),
+                ArbMap.Default.ArbFor<DoNotSize<long>>(),
+                (claims, slot, read) =>
+                {
+                    var wild = Kiosk with
+                    {
+                        Keys = [new(Key, 0, null)],
+                        Clock = new([.. claims.Select(one => new KioskClock.Contact(one.Time.Item, one.Behind.Item))]),
+                    };
+                    var known = Known with { Kiosks = new Dictionary<string, KnownKiosk> { [wild.Number] = wild } };
+                    var code = OfficeCode.Make(Key, Kiosk.Number, slot.Item);
+                    var moment = TapMoment.Of(Begins, tokenAt: null, sinceToken: null, Begins);
+                    var window = ReadWindow.Of(moment, read.Item);
+                    Answer(code.ToText(), window.From, window.Until, known: known);
+                    Answer($"T1.{code.Signs}", window.From, window.Until, known: known);
+                }
+            )
+        );
+
+    [Fact]
     public void Typed_signs_are_found_among_the_screens_of_that_moment_with_half_a_minute_to_type()
     {
         var typed = $"T1.{OfficeCode.Make(Key, Kiosk.Number, Slot).Signs}";
@@ -157,9 +190,33 @@ public sealed class CheckCodeTests
     }
 
     [Fact]
+    public void A_poster_counts_until_the_day_before_it_was_ended()
+    {
+        var known = Known with
+        {
+            Posters = new Dictionary<string, CheckCode.KnownPoster>
+            {
+                [CodeSigns.HashOf(Secret)] = new(School, "SDN 2 Tanjung Laras", EndedFrom: Monday),
+            },
+        };
+
+        var before = Answer($"P1.{Secret}", Begins, known: known, date: Monday.AddDays(-1));
+        var after = Answer($"P1.{Secret}", Begins, known: known, date: Monday);
+
+        Assert.True(before.IsWeak);
+        Assert.Equal(("poster_lama", false, false), (after.Reason, after.IsWeak, after.IsStrong));
+    }
+
+    [Fact]
     public void A_card_counts_only_when_a_kiosk_saw_it()
     {
-        var question = new CheckCode.Question("C1.hash.foto", new(Begins, Begins), Tap, new HashSet<Guid> { School });
+        var question = new CheckCode.Question(
+            "C1.hash.foto",
+            new(Begins, Begins),
+            Tap,
+            new HashSet<Guid> { School },
+            Monday
+        );
 
         Assert.IsType<CodeVerdict.Unknown>(Known.Answer(question));
         Assert.Equal(new CodeVerdict.Card(HasPhoto: true), Known.Answer(question with { IsAtKiosk = true }));
@@ -173,6 +230,7 @@ public sealed class CheckCodeTests
             new CodeVerdict.Late("Kantor", 3),
             new CodeVerdict.Ahead("Kantor", 1),
             new CodeVerdict.BackupUsed("Kantor"),
+            new CodeVerdict.PosterEnded("Kantor"),
             new CodeVerdict.Unknown(),
         ];
 

@@ -49,6 +49,22 @@ public sealed class KioskClockTests
     public void Before_the_first_contact_the_clock_was_as_that_one_found_it() =>
         Assert.Equal(new(58_500, 61_500), At(Noon, new KioskClock.Contact(Noon, 60_000)));
 
+    [Theory]
+    [InlineData(long.MaxValue, Noon - long.MaxValue)]
+    [InlineData(253_402_300_800_000, Noon - 253_402_300_800_000)]
+    [InlineData(-1, Noon + 1)]
+    public void A_contact_that_claims_what_no_clock_shows_says_nothing(long kioskTime, long behind)
+    {
+        var (sound, claimed) = (new KioskClock.Contact(Noon, 0), new KioskClock.Contact(kioskTime, behind));
+
+        Assert.Equal(new(-1_500, 1_500), At(Noon, sound, claimed));
+        Assert.Equal(new(-1_500, 1_500), At(Noon, claimed));
+    }
+
+    [Fact]
+    public void A_tablet_that_woke_up_in_1970_is_put_right_by_its_contact() =>
+        Assert.Equal(new(Noon - 1_500, Noon + 1_500), At(0, new KioskClock.Contact(0, Noon)));
+
     [Fact]
     public void The_bracket_is_never_turned_round_and_never_narrower_than_the_way_through_the_net() =>
         Check.One(

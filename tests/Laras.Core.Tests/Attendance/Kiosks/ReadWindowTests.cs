@@ -49,4 +49,22 @@ public sealed class ReadWindowTests
 
         Assert.Equal(!isPossible, ReadWindow.Of(moment, Token + away) == new Within(Token, Token + Hour));
     }
+
+    [Theory]
+    [InlineData(long.MinValue, false)]
+    [InlineData(-90_001, false)]
+    [InlineData(-90_000, true)]
+    [InlineData(Token, true)]
+    [InlineData(Token + (16 * 60_000), false)]
+    [InlineData(long.MaxValue, false)]
+    public void A_tap_without_a_token_has_no_beginning_and_any_number_may_stand_beside_its_code(
+        long at,
+        bool isPossible
+    )
+    {
+        var moment = TapMoment.Of(Token - Hour, tokenAt: null, sinceToken: null, arrival: Token);
+
+        var bracket = new Within(Token - (15 * 60_000), Token);
+        Assert.Equal(isPossible ? new(at - 90_000, at + 90_000) : bracket, ReadWindow.Of(moment, at));
+    }
 }

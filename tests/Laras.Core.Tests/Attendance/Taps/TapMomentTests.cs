@@ -30,13 +30,15 @@ public sealed class TapMomentTests
         Assert.Equal(TapDoubt.WideBracket, TapMoment.Of(Before(400), Before(901), null, Arrival).Doubt);
     }
 
-    [Fact]
-    public void A_phone_that_ran_on_since_the_token_proves_the_time_however_late_it_sends()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(Day - 100)]
+    [InlineData(Day)]
+    public void That_a_phone_says_it_ran_on_since_the_token_makes_no_time_sure(long since)
     {
-        var moment = TapMoment.Of(Before(Day - 90), Before(Day), sinceToken: 0, Arrival);
+        var moment = TapMoment.Of(Before(Day - since), Before(Day), since * 1_000, Arrival + 100_000);
 
-        Assert.Equal(Before(Day - 90), Strong(moment).Nearest);
-        Assert.Equal(TapDoubt.WideBracket, TapMoment.Of(Before(Day - 91), Before(Day), 0, Arrival).Doubt);
+        Assert.Equal((TapDoubt.WideBracket, Before(Day - since)), (moment.Doubt, moment.Nearest));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Laras.Web.Access;
 using Laras.Web.Access.Contracts;
 using Laras.Web.Tests.Layout;
 using Xunit;
@@ -24,6 +26,34 @@ public sealed class ContractTests
 
         Assert.Equal(await File.ReadAllTextAsync(PublishedPath(), Token), offered);
     }
+
+    /// <summary>The phone knows the server by the published document alone; its types are generated from it.</summary>
+    [Fact]
+    public async Task Everything_that_the_phone_asks_for_is_in_the_document()
+    {
+        using var published = JsonDocument.Parse(await File.ReadAllTextAsync(PublishedPath(), Token));
+        var offered = published
+            .RootElement.GetProperty("paths")
+            .EnumerateObject()
+            .SelectMany(path =>
+                path.Value.EnumerateObject().Select(verb => $"{verb.Name.ToUpperInvariant()} {path.Name}")
+            )
+            .ToHashSet();
+
+        var asked = Permissions
+            .Rows.Select(row => row.Address)
+            .Where(address =>
+                Prefixes.Any(prefix => address.Split(' ')[1].StartsWith(prefix, StringComparison.Ordinal))
+            )
+            // A document names a value without its kind.
+            .Select(address => address.Replace(":guid}", "}", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.Contains("POST /api/clock-events", asked);
+        Assert.Empty(asked.Except(offered));
+    }
+
+    private static readonly string[] Prefixes = ["/api/saku/", "/api/clock-events"];
 
     private static string PublishedPath()
     {

@@ -5,6 +5,7 @@ using Laras.Core.Attendance;
 using Laras.Core.Attendance.Judging;
 using Laras.Web.Attendance.Judging;
 using Laras.Web.Storage;
+using Laras.Web.Tests.Attendance.Taps;
 using Laras.Web.Tests.Layout;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -71,6 +72,39 @@ public sealed class DoubtsTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, strange.StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
         Assert.Equal(0, await desk.ReadAsync(db => db.TapAnswers.CountAsync(Token)));
+    }
+
+    [Theory]
+    [InlineData(false, null)]
+    [InlineData(true, "rapat di dinas")]
+    public async Task Only_the_person_speaks_through_what_comes_after_a_tap(bool isOwn, string? note)
+    {
+        await using var desk = await DeskTests.SignedInAsync("Nurhayati");
+        await desk.ReadAsync(db => AskAsync(db, desk.Town));
+        var person = isOwn ? desk.Town.Teacher.Id : desk.Town.Operator.Id;
+        using var phone = new TestPhone(person, 0);
+        var row = phone.Rows([], [phone.Addition(Tap, "rapat di dinas")]).Single();
+        await desk.ReadAsync(db =>
+        {
+            db.ReceivedAdditions.Add(
+                new()
+                {
+                    Id = row.Id,
+                    TapId = Tap,
+                    EmployeeId = person,
+                    DeviceId = row.Device,
+                    At = 0,
+                    Body = System.Text.Encoding.UTF8.GetString(row.Body),
+                    Signature = row.Signature,
+                    Batch = 1,
+                    Place = 0,
+                    ReceivedAtUtc = new(2026, 4, 28, 0, 0, 0, DateTimeKind.Utc),
+                }
+            );
+            return db.SaveChangesAsync(Token);
+        });
+
+        Assert.Equal(note, (await DoubtsAsync(desk)).Doubts.Single().Note);
     }
 
     [Fact]

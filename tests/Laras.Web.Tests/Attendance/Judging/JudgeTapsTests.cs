@@ -36,26 +36,6 @@ public sealed class JudgeTapsTests
     }
 
     [Theory, MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
-    public async Task One_portion_or_many_find_the_same(string engine)
-    {
-        await using var together = await Ledger.OpenAsync(engine, Teacher, Colleague);
-        await using var apart = await Ledger.OpenAsync(engine, Teacher, Colleague);
-        using var phone = await together.BindAsync(Teacher);
-        await apart.KnowAsync(phone);
-        var presses = Enumerable.Range(0, 6).Select(day => phone.Press(Monday.AddDays(day))).ToArray();
-        await together.ReceiveAsync(presses);
-        await together.JudgeAsync();
-        foreach (var press in presses)
-        {
-            await apart.ReceiveAsync(press);
-            await apart.JudgeAsync();
-        }
-
-        string Text(TapJudgement row) => $"{row.TapId} {row.Score} {row.Verdicts}";
-        Assert.Equal((await together.JudgementsAsync()).Select(Text), (await apart.JudgementsAsync()).Select(Text));
-    }
-
-    [Theory, MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
     public async Task A_wrong_signature_a_fork_and_a_gap_are_found(string engine)
     {
         await using var ledger = await Ledger.OpenAsync(engine, Teacher, Colleague);

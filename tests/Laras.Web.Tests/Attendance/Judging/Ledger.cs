@@ -1,5 +1,6 @@
 using Laras.Core;
 using Laras.Core.Attendance;
+using Laras.Core.Attendance.Judging;
 using Laras.Core.Places;
 using Laras.Web.Attendance.Judging;
 using Laras.Web.Attendance.Taps.Ledger;
@@ -15,7 +16,7 @@ namespace Laras.Web.Tests.Attendance.Judging;
 /// <summary>A small school with a ledger of taps, and the judge that follows it.</summary>
 internal sealed class Ledger : IAsyncDisposable
 {
-    private static readonly Guid School = Guid.Parse("01900000-0000-7000-8000-0000000000a2");
+    public static readonly Guid School = Guid.Parse("01900000-0000-7000-8000-0000000000a2");
     private static readonly StoppedClock Clock = new(new(2026, 5, 20, 0, 0, 0, DateTimeKind.Utc));
 
     private readonly Database database;
@@ -23,19 +24,22 @@ internal sealed class Ledger : IAsyncDisposable
     private readonly JudgeTaps judge;
     private long batch;
 
-    private Ledger(Database database)
+    private Ledger(Database database, EvidenceRuleBook book)
     {
         this.database = database;
-        judge = new(database.Store, new(database.Store, Clock), Clock, news, NullLogger<JudgeTaps>.Instance);
+        judge = new(database.Store, new(database.Store, Clock), book, Clock, news, NullLogger<JudgeTaps>.Instance);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public LarasDb Open() => database.Open();
 
-    public static async Task<Ledger> OpenAsync(string engine, params EmployeeId[] people)
+    public static Task<Ledger> OpenAsync(string engine, params EmployeeId[] people) =>
+        OpenAsync(engine, RulesInUse.Book, people);
+
+    public static async Task<Ledger> OpenAsync(string engine, EvidenceRuleBook book, params EmployeeId[] people)
     {
-        var ledger = new Ledger(await Database.CreateAsync(engine));
+        var ledger = new Ledger(await Database.CreateAsync(engine), book);
         await using var db = ledger.Open();
         db.Units.Add(SchoolRows.Unit(School, "SDN"));
         foreach (var (person, n) in people.Select((person, n) => (person, n)))
@@ -90,7 +94,7 @@ internal sealed class Ledger : IAsyncDisposable
     }
 
     /// <summary>The school draws its yard and expects its people in it.</summary>
-    public async Task ExpectLocationAsync(EmployeeId by)
+    public async Task ExpectLocationAsync(EmployeeId by, Expectation code = Expectation.Off)
     {
         await using var db = Open();
         SchoolRows.Draw(db, School, by, new(2026, 5, 1), radius: 60, name: "SDN");
@@ -101,7 +105,7 @@ internal sealed class Ledger : IAsyncDisposable
                 UnitId = School,
                 From = new(2026, 5, 1),
                 Location = Expectation.Expected,
-                Code = Expectation.Off,
+                Code = code,
                 Face = Expectation.Off,
                 Kiosk = Expectation.Off,
                 Reason = "contoh",
@@ -113,7 +117,7 @@ internal sealed class Ledger : IAsyncDisposable
         await db.SaveChangesAsync(Token);
     }
 
-    /// <summary>One commit; each tap arrived when it was made.</summary>
+    /// <summary>One commit; each tap arrived when it was made, or later when it was late.</summary>
     public async Task ReceiveAsync(params Press[] presses)
     {
         await using var db = Open();
@@ -133,7 +137,7 @@ internal sealed class Ledger : IAsyncDisposable
                     Signature = press.Signature,
                     Batch = number,
                     Place = place,
-                    ReceivedAtUtc = press.AtUtc,
+                    ReceivedAtUtc = press.AtUtc + press.Late,
                 }
             );
         }
@@ -165,6 +169,20 @@ internal sealed class Ledger : IAsyncDisposable
     public async Task JudgeAsync()
     {
         while (await judge.FollowAsync(Token)) { }
+    }
+
+    public async Task<JudgeAgain.Response> JudgeAgainAsync(EvidenceRuleBook rules, DateOnly from, DateOnly to)
+    {
+        await using var db = Open();
+        return await JudgeAgain.RunAsync(
+            db,
+            new(database.Store, Clock),
+            rules,
+            new(from, to, "Titik sekolah digambar ulang", "Kominfo"),
+            Clock,
+            progress: null,
+            Token
+        );
     }
 
     public async Task ForgetFollowingAsync()

@@ -18,6 +18,9 @@ internal sealed record Press(
     byte[] Signature
 )
 {
+    /// <summary>How long it was on its way; the phone had no signal.</summary>
+    public TimeSpan Late { get; init; }
+
     /// <summary>A phone that signs and counts as the app does, and can be told to lie.</summary>
     internal sealed class Phone(EmployeeId person, Guid device, string run) : IDisposable
     {
@@ -34,7 +37,8 @@ internal sealed record Press(
             DateTime atUtc,
             Intent intent = Intent.In,
             long? sequence = null,
-            (string Latitude, string Longitude)? at = null
+            (string Latitude, string Longitude)? at = null,
+            (string Value, long At)? code = null
         )
         {
             var milliseconds = new DateTimeOffset(atUtc).ToUnixTimeMilliseconds();
@@ -51,7 +55,11 @@ internal sealed record Press(
                 Zone = "WITA",
                 Sequence = sequence ?? next++,
                 Previous = previous,
-                Evidence = [new TapEvidence.Location(latitude, longitude, 9, null, 3, milliseconds)],
+                Evidence =
+                [
+                    new TapEvidence.Location(latitude, longitude, 9, null, 3, milliseconds),
+                    .. code is { } read ? [new TapEvidence.Code(read.Value, read.At)] : (TapEvidence[])[],
+                ],
             };
             var text = signed.ToText();
             if (sequence is null)

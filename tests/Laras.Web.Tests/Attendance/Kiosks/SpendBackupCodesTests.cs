@@ -59,7 +59,8 @@ public sealed class SpendBackupCodesTests
         await SpendBackupCodes.RunAsync(db, [.. readings.Reverse()], Noon, Token);
 
         var known = await LoadKnownCodes.ForAsync(db, [$"B1.{Secret}"], Token);
-        CodeVerdict Answer(Guid tap) => known.Answer(new($"B1.{Secret}", new(0, 0), tap, new HashSet<Guid>()));
+        CodeVerdict Answer(Guid tap) =>
+            known.Answer(new($"B1.{Secret}", new(0, 0), tap, new HashSet<Guid>(), DateOnly.FromDateTime(Noon)));
         Assert.IsType<CodeVerdict.Backup>(Answer(first));
         Assert.IsType<CodeVerdict.BackupUsed>(Answer(second));
     }

@@ -2,6 +2,7 @@ using Laras.Core.Attendance;
 using Laras.Core.Attendance.Judging;
 using Laras.Core.Attendance.Reviews;
 using Laras.Web.Access;
+using Laras.Web.Attendance.Corrections;
 using Laras.Web.Attendance.Reviews;
 using Laras.Web.Employees;
 using Laras.Web.Tests.Storage;
@@ -15,7 +16,7 @@ public sealed class FindAboutTapTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory, MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
-    public async Task Two_who_do_not_accept_a_tap_correct_the_day(string engine)
+    public async Task Two_who_do_not_accept_a_tap_take_it_out_of_its_day_and_leave_the_others(string engine)
     {
         await using var school = await ReviewedSchool.CreateAsync(engine);
         await JudgeAsync(school, Standing.LookedAt, 6);
@@ -29,10 +30,53 @@ public sealed class FindAboutTapTests
         await using var db = school.Open();
         var correction = await db.DayCorrections.SingleAsync(Token);
         Assert.Equal(
-            (ReviewedSchool.Thursday, DayStatus.AbsentWithoutReason, school.Town.Inspector.Id),
-            (correction.Date, correction.Status!.Value, correction.DecidedById)
+            (ReviewedSchool.Thursday, (DayStatus?)null, school.Town.Inspector.Id),
+            (correction.Date, correction.Status, correction.DecidedById)
         );
+        var day = await DayAsync(school, ReviewedSchool.Thursday);
+        Assert.Equal((DayStatus.Present, true, false), (day.Status, day.In is null, day.Out is null));
+        Assert.Equal(2, day.Taps.Count());
         Assert.Empty(await ListAsync(school));
+    }
+
+    [Theory, MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
+    public async Task The_tap_of_the_morning_after_a_night_shift_is_taken_from_the_night(string engine)
+    {
+        await using var school = await ReviewedSchool.CreateAsync(engine);
+        var (night, morning) = (new DateOnly(2026, 5, 5), new DateOnly(2026, 5, 6));
+        await PlanNightAsync(school, night, free: morning);
+        await school.TapAsync(night, "20.55", null);
+        await school.TapAsync(morning, "", "07.05");
+        school.Time = ReviewedSchool.At(new(2026, 5, 7, 9, 0, 0));
+        await JudgeAsync(school, Standing.LookedAt, 6, morning, Intent.Out);
+
+        var row = (await ListAsync(school)).Single();
+        Assert.Equal((night, morning), (row.Date, row.TappedOn));
+        await FindAsync(school, Finding.NotAccepted, school.Town.Officer);
+        await FindAsync(school, Finding.NotAccepted, school.Town.Inspector);
+
+        await using var db = school.Open();
+        Assert.Equal(night, (await db.DayCorrections.SingleAsync(Token)).Date);
+        var (shift, after) = (await DayAsync(school, night), await DayAsync(school, morning));
+        Assert.Equal((DayStatus.Present, false, true), (shift.Status, shift.In is null, shift.Out is null));
+        Assert.Equal(DayStatus.DayOff, after.Status);
+    }
+
+    [Theory, MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
+    public async Task Two_who_press_at_the_same_moment_agree_and_the_correction_follows(string engine)
+    {
+        await using var school = await ReviewedSchool.CreateAsync(engine);
+        await JudgeAsync(school, Standing.LookedAt, 6);
+
+        await Task.WhenAll(
+            new[] { school.Town.Officer, school.Town.Inspector }.Select(by =>
+                Task.Run(() => FindAsync(school, Finding.NotAccepted, by), Token)
+            )
+        );
+
+        await using var db = school.Open();
+        Assert.Equal(2, await db.TapFindings.CountAsync(Token));
+        Assert.Equal(1, await db.DayCorrections.CountAsync(Token));
     }
 
     [Theory, MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
@@ -75,12 +119,56 @@ public sealed class FindAboutTapTests
     private static Finding? Noted(FindAboutTap.Outcome outcome) =>
         Assert.IsType<FindAboutTap.Outcome.Noted>(outcome).Agreed;
 
-    private static async Task JudgeAsync(ReviewedSchool school, Standing standing, int score)
+    private static async Task<WorkDay> DayAsync(ReviewedSchool school, DateOnly date)
     {
+        await using var db = school.Open();
+        return (await OneDay.LoadAsync(db, school.Town.Teacher.Id, date, school.Time, Token))!;
+    }
+
+    private static async Task PlanNightAsync(ReviewedSchool school, DateOnly date, DateOnly free)
+    {
+        await using var db = school.Open();
+        db.WorkPatternDays.Add(
+            new()
+            {
+                Id = Guid.CreateVersion7(),
+                Pattern = "malam",
+                Name = "Giliran malam",
+                Starts = new(21, 0),
+                Ends = new(7, 0),
+                OpensMinutesBefore = 120,
+                ClosesMinutesAfter = 240,
+                From = new(2020, 1, 1),
+            }
+        );
+        foreach (var (day, pattern) in new[] { (date, "malam"), (free, null) })
+        {
+            db.RosterDays.Add(
+                new()
+                {
+                    EmployeeId = school.Town.Teacher.Id,
+                    Date = day,
+                    Pattern = pattern,
+                }
+            );
+        }
+
+        await db.SaveChangesAsync(Token);
+    }
+
+    private static async Task JudgeAsync(
+        ReviewedSchool school,
+        Standing standing,
+        int score,
+        DateOnly? date = null,
+        Intent intent = Intent.In
+    )
+    {
+        var on = date ?? ReviewedSchool.Thursday;
         await using var db = school.Open();
         var tap = await db
             .ClockEvents.Where(one => one.EmployeeId == school.Town.Teacher.Id)
-            .Where(one => one.LocalDate == ReviewedSchool.Thursday && one.Intent == Intent.In)
+            .Where(one => one.LocalDate == on && one.Intent == intent)
             .SingleAsync(Token);
         db.TapJudgements.Add(
             new()
@@ -110,7 +198,7 @@ public sealed class FindAboutTapTests
         var viewer = await ViewerAsync(school, school.Town.Officer);
         var today = school.Region.Today(school.Time);
         var reachable = await Reachable.ForAsync(db, viewer, today, Token);
-        return await FindDoubtfulTaps.HandleAsync(db, new(null, null), reachable, today, Token);
+        return await FindDoubtfulTaps.HandleAsync(db, new(null, null), reachable, today, school.Time, Token);
     }
 
     private static async Task<FindAboutTap.Outcome> FindAsync(ReviewedSchool school, Finding finding, Employee by)

@@ -63,6 +63,49 @@ public sealed class SendReviewsTests
         Assert.Equal("late", answer.Single().Status);
     }
 
+    [Fact]
+    public async Task After_midnight_nobody_puts_another_word_over_his_own()
+    {
+        await using var school = await ReviewedSchool.CreateAsync("sqlite");
+        await school.SendAsync([school.Decide("accepted")]);
+
+        school.Time = ReviewedSchool.At(new(2026, 5, 1, 0, 0, 0));
+
+        Assert.Equal(
+            ["late"],
+            (await school.SendAsync([school.Decide("returned", ready: "absent")])).Select(result => result.Status)
+        );
+        Assert.Equal(
+            ["recorded"],
+            (await school.SendAsync([school.Decide("accepted", seen: "asked-0a1b2c3d")])).Select(result =>
+                result.Status
+            )
+        );
+    }
+
+    [Fact]
+    public async Task Who_asked_goes_on_to_decide_on_another_day()
+    {
+        await using var school = await ReviewedSchool.CreateAsync("sqlite");
+        await school.SendAsync([school.Decide("asked", ready: "where")]);
+
+        school.Time = ReviewedSchool.At(new(2026, 5, 2, 8, 0, 0));
+
+        Assert.Equal("recorded", (await school.SendAsync([school.Decide("accepted")])).Single().Status);
+    }
+
+    [Theory]
+    [InlineData(62, "recorded")]
+    [InlineData(63, "refused")]
+    public async Task A_day_of_two_months_ago_is_decided_at_the_desk(int daysAgo, string status)
+    {
+        await using var school = await ReviewedSchool.CreateAsync("sqlite");
+
+        var answer = await school.SendAsync([school.Decide("accepted", ReviewedSchool.Thursday.AddDays(-daysAgo))]);
+
+        Assert.Equal(status, answer.Single().Status);
+    }
+
     [Theory, MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
     public async Task Nobody_decides_about_himself_or_about_people_of_another(string engine)
     {
@@ -111,6 +154,10 @@ public sealed class SendReviewsTests
             var own = await school.ContextAsync(db, school.Town.Teacher);
             await AnswerReview.HandleAsync(answer, own, db, school.Time, Token);
             await AnswerReview.HandleAsync(answer, own, db, school.Time, Token);
+            var other = school.Decide("asked", new(2026, 4, 29), "where");
+            await school.SendAsync([other]);
+            var taken = await AnswerReview.HandleAsync(answer with { Review = other.Id }, own, db, school.Time, Token);
+            Assert.IsType<NotFound>(taken.Result);
             Assert.Equal(1, await db.ReviewAnswers.CountAsync(Token));
         }
 

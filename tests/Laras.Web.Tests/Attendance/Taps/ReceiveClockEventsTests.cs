@@ -88,6 +88,40 @@ public sealed class ReceiveClockEventsTests
     }
 
     [Fact]
+    public async Task Taps_of_whoever_used_the_phone_before_are_turned_away_unread_and_nothing_is_taken()
+    {
+        await using var desk = await People.DeskAsync();
+        await desk.EnterAsync(SmallTown.TeacherNip);
+        using var before = new TestPhone(EmployeeId.New(), 1);
+
+        using var answer = await desk.PostJsonAsync(
+            ReceiveClockEvents.Path,
+            before.Request(before.Tap()),
+            (ReceiveClockEvents.PersonHeader, $"{before.Person.Value}")
+        );
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(0, await desk.ReadAsync(db => db.ReceivedTaps.CountAsync(Token)));
+    }
+
+    [Fact]
+    public async Task Taps_that_name_the_person_who_is_signed_in_are_taken()
+    {
+        await using var desk = await People.DeskAsync();
+        await desk.EnterAsync(SmallTown.TeacherNip);
+        using var phone = new TestPhone(desk.Town.Teacher.Id, 1);
+
+        using var answer = await desk.PostJsonAsync(
+            ReceiveClockEvents.Path,
+            phone.Request(phone.Tap()),
+            (ReceiveClockEvents.PersonHeader, $"{phone.Person.Value}")
+        );
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Who_owes_a_second_factor_at_the_desk_clocks_in_without_it()
     {
         await using var desk = await People.DeskAsync();

@@ -1,6 +1,9 @@
 using Laras.Core;
+using Laras.Core.Attendance;
 using Laras.Core.Tpp;
 using Laras.Core.Tpp.Periods;
+using Laras.Web.Attendance.Taps;
+using Laras.Web.Storage;
 using Laras.Web.Tests.Storage;
 using Laras.Web.Tpp;
 using Laras.Web.Tpp.Holds;
@@ -61,6 +64,38 @@ public sealed class TakeStepTests
         await using var db = town.Open();
         Assert.Equal(1, await db.MonthTransitions.CountAsync(Token));
         Assert.Equal(1, await db.JournalEntries.CountAsync(entry => entry.Kind == "langkah-bulan", Token));
+    }
+
+    [Theory]
+    [InlineData(1, "sedang dimasukkan ke harinya")]
+    [InlineData(2, "Sesudah hitungan terakhir masuk ketukan HP atau kios baru")]
+    public async Task A_month_is_not_locked_while_taps_of_it_are_on_their_way_or_came_after_the_run(
+        long admittedUpTo,
+        string sentence
+    )
+    {
+        await using var town = await PayTown.CreateAsync("sqlite");
+        var person = town.Hire("GURU-02");
+        await town.SaveAsync();
+        await using (var db = town.Open())
+        {
+            Receive(db, 1, person);
+            db.TapFollowers.Add(new() { Name = TapFollower.Admits, Batch = 1 });
+            await db.SaveChangesAsync(Token);
+        }
+
+        var (closing, run) = await CalculatedAsync(town);
+        Assert.Equal(1, run.TapsUpTo);
+        await using (var db = town.Open())
+        {
+            Receive(db, 2, person);
+            (await db.TapFollowers.SingleAsync(Token)).Batch = admittedUpTo;
+            await db.SaveChangesAsync(Token);
+        }
+
+        var refused = ClosingTown.Sentences(await closing.PressAsync(April, MonthStep.Lock));
+
+        Assert.Contains(refused, told => told.Contains(sentence, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -222,5 +257,53 @@ public sealed class TakeStepTests
     {
         await using var db = town.Open();
         return (await db.Employees.SingleAsync(person => person.LocalId == "GURU-01", Token)).Id;
+    }
+
+    private static void Receive(LarasDb db, long batch, EmployeeId person)
+    {
+        var (tap, at) = (Guid.CreateVersion7(), new DateTime(2026, 4, 29, 22, 24, 0, DateTimeKind.Utc));
+        db.TapBatches.Add(
+            new()
+            {
+                Number = batch,
+                Size = 1,
+                Leaves = new byte[32],
+                Root = new byte[32],
+                AtUtc = at,
+                KeyId = "kunci",
+                Signature = new byte[64],
+            }
+        );
+        db.ReceivedTaps.Add(
+            new()
+            {
+                Id = tap,
+                EmployeeId = person,
+                DeviceId = Guid.CreateVersion7(),
+                Channel = Channel.Phone,
+                Intent = Intent.In,
+                TapAt = new DateTimeOffset(at).ToUnixTimeMilliseconds(),
+                Body = "",
+                Signature = new byte[64],
+                Batch = batch,
+                Place = 0,
+                ReceivedAtUtc = at,
+            }
+        );
+        db.ClockEvents.Add(
+            new()
+            {
+                Id = tap,
+                EmployeeId = person,
+                Intent = Intent.In,
+                TapUtc = at,
+                LocalDate = new(2026, 4, 30),
+                LocalTime = new(6, 24),
+                Zone = Zone.Wita,
+                Channel = Channel.Phone,
+                Evidence = "HP dengan posisi, waktunya pasti",
+                ReceivedAtUtc = at,
+            }
+        );
     }
 }

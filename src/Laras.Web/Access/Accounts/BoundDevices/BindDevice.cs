@@ -71,7 +71,9 @@ public static class BindDevice
         }
 
         var bound = db.BoundDevices.Where(device => device.EmployeeId == viewer.Id && device.EndedAtUtc == null);
-        if (await bound.CountAsync(cancellationToken) >= DevicesMax)
+        var hash = DeviceProofs.KeyHashOf(DeviceProofs.Canonical(request.PublicKey!));
+        var isKnown = await bound.AnyAsync(device => device.KeyHash == hash, cancellationToken);
+        if (!isKnown && await bound.CountAsync(cancellationToken) >= DevicesMax)
         {
             return Refuse([$"Sudah ada {DevicesMax} perangkat terikat. Lepaskan dahulu yang tidak dipakai lagi."]);
         }
@@ -91,9 +93,26 @@ public static class BindDevice
             },
             time
         );
+        var visit = await StayAsync(context, db, device, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        if (visit is not null && SessionCookie.Read(context.Request) is { } token)
+        {
+            SessionCookie.Write(context, token, visit.ExpiresAtUtc);
+        }
+
         return TypedResults.Ok(new Response(device.Id));
     }
+
+    /// <summary>Whoever binds a telephone stays signed in on it; at a desk that others use too the visit ends as before.</summary>
+    private static async Task<Session?> StayAsync(
+        HttpContext context,
+        LarasDb db,
+        BoundDevice device,
+        CancellationToken cancellationToken
+    ) =>
+        BrowserWords.IsTelephone(context.Request.Headers.UserAgent) && SessionClaims.Of(context.User) is { } here
+            ? await Sessions.MoveToPhoneAsync(db, here.Id, device.Id, cancellationToken)
+            : null;
 
     private static ProblemHttpResult Refuse(IReadOnlyList<string> problems) =>
         TypedResults.Problem(

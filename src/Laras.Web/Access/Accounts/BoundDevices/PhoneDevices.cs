@@ -1,3 +1,4 @@
+using Laras.Web.Access.Contracts;
 using Laras.Web.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -22,8 +23,12 @@ public static class PhoneDevices
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Route, HandleAsync).WithSummary("The own bound devices");
-        routes.MapPost(ReleaseRoute, ReleaseAsync).WithSummary("Release an own device");
+        routes.MapGet(Route, HandleAsync).InContract().WithName("ListOwnDevices").WithSummary("The own bound devices");
+        routes
+            .MapPost(ReleaseRoute, ReleaseAsync)
+            .TakesInContract<Request>()
+            .WithName("ReleaseOwnDevice")
+            .WithSummary("Release an own device");
     }
 
     internal static async Task<Ok<Response>> HandleAsync(

@@ -1,4 +1,5 @@
 using Laras.Web.Access.Accounts.BoundDevices;
+using Laras.Web.Access.Contracts;
 using Laras.Web.Employees;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
@@ -22,7 +23,11 @@ public static class AskForCorrection
     }
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/saku/correction", HandleAsync).WithSummary("Tell the operator that own data is wrong");
+        routes
+            .MapPost("/api/saku/correction", HandleAsync)
+            .TakesInContract<Request>()
+            .WithName("AskForCorrection")
+            .WithSummary("Tell the operator that own data is wrong");
 
     internal static async Task<Results<NoContent, ProblemHttpResult>> HandleAsync(
         Request request,

@@ -24,6 +24,8 @@ internal static class BrowserWords
         ("Linux", "Linux"),
     ];
 
+    private static readonly (string Mark, string Word)[] Telephones = [.. Systems[..3]];
+
     public static string Of(string? userAgent) =>
         (Find(Browsers, userAgent), Find(Systems, userAgent)) switch
         {
@@ -32,6 +34,18 @@ internal static class BrowserWords
             ({ } browser, null) => browser,
             ({ } browser, { } system) => $"{browser} di {system}",
         };
+
+    /// <summary>Whether it says to be a telephone.</summary>
+    public static bool IsTelephone(string? userAgent) => Find(Telephones, userAgent) is not null;
+
+    /// <summary>
+    /// Whether it says to be a browser on an iPhone. There an app on the home screen has a store of its own, and does not
+    /// call itself Safari.
+    /// </summary>
+    public static bool IsBrowserOnIPhone(string? userAgent) =>
+        userAgent is not null
+        && userAgent.Contains("iPhone", StringComparison.Ordinal)
+        && userAgent.Contains("Safari/", StringComparison.Ordinal);
 
     private static string? Find((string Mark, string Word)[] words, string? userAgent) =>
         words.FirstOrDefault(word => userAgent?.Contains(word.Mark, StringComparison.Ordinal) == true).Word;

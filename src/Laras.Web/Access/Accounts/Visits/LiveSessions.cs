@@ -137,7 +137,9 @@ public sealed class LiveSessions(DataStore store, TimeProvider time) : IDisposab
             await using var db = store.Open();
             var changed = await db
                 .Sessions.Where(session => session.ChangedAtUtc >= since)
-                .Where(session => session.EndedAtUtc != null || session.SecondFactorAtUtc != null)
+                .Where(session =>
+                    session.EndedAtUtc != null || session.SecondFactorAtUtc != null || session.DeviceId != null
+                )
                 .Select(session => session.TokenHash)
                 .ToListAsync(cancellationToken);
             foreach (var hash in changed)

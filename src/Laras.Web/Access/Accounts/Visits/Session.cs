@@ -20,16 +20,16 @@ public sealed class Session
     public required string TokenHash { get; init; }
 
     public required EmployeeId EmployeeId { get; init; }
-    public required SessionKind Kind { get; init; }
+    public required SessionKind Kind { get; set; }
 
     /// <summary>The bound device; null at a desk.</summary>
-    public Guid? DeviceId { get; init; }
+    public Guid? DeviceId { get; set; }
 
     /// <summary>The browser in words its owner recognises: <c>Chrome di Android</c>.</summary>
     public required string Browser { get; init; }
 
     public required DateTime CreatedAtUtc { get; init; }
-    public required DateTime ExpiresAtUtc { get; init; }
+    public required DateTime ExpiresAtUtc { get; set; }
 
     /// <summary>Written now and then, not at every request.</summary>
     public DateTime LastSeenAtUtc { get; set; }
@@ -44,6 +44,17 @@ public sealed class Session
 
     /// <summary>When it began, was strengthened or ended: other processes look for what changed since they looked last.</summary>
     public required DateTime ChangedAtUtc { get; set; }
+
+    /// <summary>
+    /// The browser is a telephone that its owner has bound just now. What asks for a second factor asks for it again: that
+    /// was shown for hours, and not for months.
+    /// </summary>
+    public void BecomePhone(Guid device, DateTime nowUtc)
+    {
+        (Kind, DeviceId, SecondFactorAtUtc) = (SessionKind.Phone, device, null);
+        ExpiresAtUtc = nowUtc.AddDays(PhoneDays);
+        ChangedAtUtc = nowUtc;
+    }
 
     public void End(string because, DateTime nowUtc)
     {

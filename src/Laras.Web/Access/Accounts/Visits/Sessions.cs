@@ -106,6 +106,23 @@ public static class Sessions
         session.ChangedAtUtc = NowUtc();
     }
 
+    /// <summary>This visit goes on as that of a bound telephone; null when it is one already. The caller saves.</summary>
+    internal static async Task<Session?> MoveToPhoneAsync(
+        LarasDb db,
+        Guid id,
+        Guid device,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var session = await db.Sessions.SingleOrDefaultAsync(
+            row => row.Id == id && row.EndedAtUtc == null && row.Kind == SessionKind.Desk,
+            cancellationToken
+        );
+        session?.BecomePhone(device, NowUtc());
+        return session;
+    }
+
     /// <summary>Ends every session that is held on a bound device.</summary>
     public static async Task EndOfDeviceAsync(LarasDb db, Guid device, CancellationToken cancellationToken)
     {

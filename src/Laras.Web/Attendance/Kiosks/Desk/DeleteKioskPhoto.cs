@@ -5,16 +5,17 @@ using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Attendance.Kiosks.Desk;
 
 /// <summary>Deletes a photo before its thirty days are over; the tap and the hash of the photo stay.</summary>
 public static class DeleteKioskPhoto
 {
+    public const string Route = "/meja/kios/foto/{tap:guid}/hapus";
+
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes
-            .MapPost("/meja/kios/foto/{tap:guid}/hapus", HandleAsync)
-            .WithSummary("Delete the photo of a card at a kiosk");
+        routes.MapPost(Route, HandleAsync).WithSummary("Delete the photo of a card at a kiosk");
 
     internal static async Task<Results<RedirectHttpResult, NotFound>> HandleAsync(
         [FromForm] BareForm form,
@@ -32,13 +33,21 @@ public static class DeleteKioskPhoto
             return TypedResults.NotFound();
         }
 
+        var owner = await db
+            .ReceivedTaps.Where(row => row.Id == tap)
+            .Select(row => row.EmployeeId)
+            .SingleAsync(cancellationToken);
         db.KioskPhotos.Remove(photo);
         Journal.Note(
             db,
-            new("hapus-foto-kios", viewer.Id, viewer.Name, "Menghapus foto ketukan di kios.") { About = $"{tap:D}" },
+            new("hapus-foto-kios", viewer.Id, viewer.Name, "Menghapus foto ketukan di kios.")
+            {
+                SubjectId = owner,
+                About = $"{tap:D}",
+            },
             time
         );
         await db.SaveChangesAsync(cancellationToken);
-        return TypedResults.LocalRedirect(KiosksPage.Path);
+        return TypedResults.LocalRedirect($"{KioskPhotosPage.Path}?{KioskPhotosPage.Parameter}=dihapus");
     }
 }

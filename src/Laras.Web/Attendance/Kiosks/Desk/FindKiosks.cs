@@ -10,6 +10,7 @@ internal static class FindKiosks
 {
     /// <param name="BackupsLeft">Codes on paper that nobody has used yet.</param>
     /// <param name="IsRotating">A new key waits for the next contact.</param>
+    /// <param name="Unsettled">Cards that nobody has looked at yet.</param>
     public sealed record Row(Kiosk Kiosk, Unit Unit, int BackupsLeft, bool IsRotating, int Unsettled);
 
     public static async Task<IReadOnlyList<Row>> RunAsync(
@@ -29,7 +30,8 @@ internal static class FindKiosks
             .Select(group => new { group.Key, Number = group.Max(key => key.Number) })
             .ToDictionaryAsync(row => row.Key, row => row.Number, cancellationToken);
         var unsettled = await db
-            .UnsettledKioskTaps.GroupBy(tap => tap.KioskId)
+            .UnsettledKioskTaps.Where(tap => !db.UnsettledAnswers.Any(answer => answer.TapId == tap.Id))
+            .GroupBy(tap => tap.KioskId)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
         var units = reach.Units.ToDictionary(unit => unit.Id);

@@ -7,7 +7,7 @@ using Laras.Web.Storage.Journal;
 
 namespace Laras.Web.Attendance.Kiosks.Desk;
 
-/// <summary>Makes the static code for the poster of an office. Older posters stay good: nobody hangs them down at the same minute.</summary>
+/// <summary>Makes the static code for the poster of an office. Older ones stay good until somebody ends them: nobody hangs them down at the same minute.</summary>
 internal static class MakePoster
 {
     /// <returns>The secret, to be printed now and never again.</returns>

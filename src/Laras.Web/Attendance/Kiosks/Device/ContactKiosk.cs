@@ -1,5 +1,6 @@
 using System.Globalization;
 using Laras.Core.Attendance.Kiosks;
+using Laras.Core.Attendance.Taps;
 using Laras.Web.Access.Accounts.BoundDevices;
 using Laras.Web.Attendance.Taps;
 using Laras.Web.Organisation;
@@ -75,6 +76,11 @@ public static class ContactKiosk
         )
         {
             return KioskAnswers.NotOurs;
+        }
+
+        if (request.Clock is < 0 or > TapMoment.Latest)
+        {
+            return KioskAnswers.NotReadable;
         }
 
         if (!proofs.IsUnspent(request.Challenge))

@@ -6,6 +6,7 @@ using Laras.Core.Attendance;
 using Laras.Core.Attendance.Kiosks;
 using Laras.Core.Attendance.Taps;
 using Laras.Core.Journal;
+using Laras.Web.Attendance.Taps;
 using Laras.Web.Attendance.Taps.Ledger;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
@@ -25,9 +26,6 @@ public static class ReceiveKioskEvents
     public const string RevokedKiosk = "kios-dicabut";
 
     private const int TextMax = 100;
-
-    /// <summary>The last millisecond of the year 9999.</summary>
-    private const long LastMillisecond = 253_402_300_799_999;
 
     private static readonly SearchValues<char> Base64UrlSigns = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -64,8 +62,8 @@ public static class ReceiveKioskEvents
         internal bool IsWhole =>
             Id != Guid.Empty
             && Intent is "in" or "out"
-            && TapAt is >= 0 and <= LastMillisecond
-            && ReadAt is >= 0 and <= LastMillisecond
+            && TapAt is >= 0 and <= TapMoment.Latest
+            && ReadAt is >= 0 and <= TapMoment.Latest
             && Sequence >= 0
             && SinceToken is null or >= 0
             && IsPlain(Run)
@@ -112,6 +110,7 @@ public static class ReceiveKioskEvents
         Request? request,
         LarasDb db,
         TapLedger ledger,
+        ServerTokens tokens,
         TimeProvider time,
         CancellationToken cancellationToken
     )
@@ -133,19 +132,25 @@ public static class ReceiveKioskEvents
             return KioskAnswers.NotOurs;
         }
 
-        var owners = await OwnersAsync(db, events, cancellationToken);
+        var cards = await CardsAsync(db, events, cancellationToken);
+        var wasRevoked = await WasRevokedAsync(db, pairing, cancellationToken);
         var now = time.GetUtcNow();
         var unsettled = new List<UnsettledKioskTap>();
         var rows = new List<LedgerRow>(events.Count);
         foreach (var (one, text) in signed)
         {
-            if (pairing.EndedAtUtc is null && owners.GetValueOrDefault(one.Card!) is { } owner)
+            var tapUtc = WhenUtc(one, tokens, now);
+            if (wasRevoked || pairing.EndedAtUtc <= tapUtc)
             {
-                rows.Add(RowOf(pairing, one, owner, text));
+                unsettled.Add(Unsettled(pairing, one, RevokedKiosk, text, now.UtcDateTime));
+            }
+            else if (cards.GetValueOrDefault(one.Card!) is { } card && !(card.EndedAtUtc <= tapUtc))
+            {
+                rows.Add(RowOf(pairing, one, card.EmployeeId, text));
             }
             else
             {
-                unsettled.Add(Unsettled(pairing, one, text, now.UtcDateTime));
+                unsettled.Add(Unsettled(pairing, one, UnknownCard, text, now.UtcDateTime));
             }
         }
 
@@ -191,7 +196,7 @@ public static class ReceiveKioskEvents
             Person = owner,
             Device = pairing.Id,
             Channel = Channel.Kiosk,
-            Intent = one.Intent == "out" ? Intent.Out : Intent.In,
+            Intent = IntentOf(one),
             At = one.TapAt,
             Body = body,
             Hash = Digest.Of(body),
@@ -199,27 +204,50 @@ public static class ReceiveKioskEvents
         };
     }
 
-    /// <summary>Whose the cards are. A card that a newer one replaced is nobody's any more.</summary>
-    private static async Task<Dictionary<string, EmployeeId?>> OwnersAsync(
+    /// <summary>Cards that a newer one replaced are among them: what they were held to before that is their owner's.</summary>
+    private static Task<Dictionary<string, EmployeeCard>> CardsAsync(
         LarasDb db,
         IReadOnlyList<Event> events,
         CancellationToken cancellationToken
     )
     {
         var hashes = events.Select(one => one.Card!).Distinct().ToList();
-        return await db
-            .EmployeeCards.Where(card => hashes.Contains(card.CardHash) && card.EndedAtUtc == null)
-            .ToDictionaryAsync(card => card.CardHash, card => (EmployeeId?)card.EmployeeId, cancellationToken);
+        return db
+            .EmployeeCards.AsNoTracking()
+            .Where(card => hashes.Contains(card.CardHash))
+            .ToDictionaryAsync(card => card.CardHash, cancellationToken);
     }
 
-    private static UnsettledKioskTap Unsettled(KioskPairing pairing, Event one, string text, DateTime nowUtc) =>
+    /// <summary>A tablet that another one replaced is believed in what it recorded before; a revoked one in nothing.</summary>
+    private static Task<bool> WasRevokedAsync(LarasDb db, KioskPairing pairing, CancellationToken cancellationToken) =>
+        db.Kiosks.AnyAsync(
+            row => row.Id == pairing.KioskId && row.RevokedAtUtc <= pairing.EndedAtUtc,
+            cancellationToken
+        );
+
+    /// <summary>When the card was held to the kiosk, however much later the kiosk could send it.</summary>
+    private static DateTime WhenUtc(Event one, ServerTokens tokens, DateTimeOffset arrival)
+    {
+        var tap = TapMoment.Of(one.TapAt, tokens.TimeOf(one.Token), one.SinceToken, arrival.ToUnixTimeMilliseconds());
+        return DateTimeOffset.FromUnixTimeMilliseconds(tap.CountsAs(IntentOf(one))).UtcDateTime;
+    }
+
+    private static Intent IntentOf(Event one) => one.Intent == "out" ? Intent.Out : Intent.In;
+
+    private static UnsettledKioskTap Unsettled(
+        KioskPairing pairing,
+        Event one,
+        string why,
+        string text,
+        DateTime nowUtc
+    ) =>
         new()
         {
             Id = one.Id,
             KioskId = pairing.KioskId,
-            Why = pairing.EndedAtUtc is null ? UnknownCard : RevokedKiosk,
+            Why = why,
             CardHash = one.Card!,
-            Intent = one.Intent == "out" ? Intent.Out : Intent.In,
+            Intent = IntentOf(one),
             TapAt = one.TapAt,
             Body = text,
             Signature = Base64Url.DecodeFromChars(one.Signature),

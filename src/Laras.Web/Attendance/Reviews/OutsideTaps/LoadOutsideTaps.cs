@@ -56,7 +56,11 @@ internal static class LoadOutsideTaps
             .Select(tap =>
             {
                 var (unit, date) = traces.GetValueOrDefault(tap.Id);
-                var fixes = FixesIn(tap.Body, additions[(tap.Id, tap.EmployeeId)]);
+                var fixes = FixesIn(
+                    tap.Body,
+                    additions[(tap.Id, tap.EmployeeId)],
+                    RulesInUse.Book.On(date).LaterMinutes
+                );
                 var places = book.Of(tap.EmployeeId, unit, date);
                 return Nearest(fixes, places) is { } fix && OutsideSketch.Of(fix, places) is { } sketch
                     ? new OutsideTap(tap.Id, fix.At, sketch, proposed.Contains(tap.Id))
@@ -76,14 +80,14 @@ internal static class LoadOutsideTaps
             .Select(one => (Fix?)one.Fix)
             .FirstOrDefault();
 
-    private static IEnumerable<Fix> FixesIn(string body, IEnumerable<string> later)
+    private static IEnumerable<Fix> FixesIn(string body, IEnumerable<string> later, int minutes)
     {
         if (SignedText.ReadTap(body) is not { } tap)
         {
             return [];
         }
 
-        var last = tap.TapAt + (RulesInUse.Newest.LaterMinutes * TimeSpan.MillisecondsPerMinute);
+        var last = tap.TapAt + (minutes * TimeSpan.MillisecondsPerMinute);
         return tap
             .Evidence.Concat(
                 later

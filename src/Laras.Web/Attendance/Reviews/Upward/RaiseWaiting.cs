@@ -66,7 +66,7 @@ public static class RaiseWaiting
 
     private static bool IsDue(DayUnderReview day, DateOnly today) =>
         day.IsOpen
-        && day.Doubts.Any(doubt => doubt.Kind != DoubtKind.LookedAt)
+        && day.Doubts.Any(doubt => doubt.Kind is not (DoubtKind.LookedAt or DoubtKind.SentLater))
         && Raising.IsDue(day.KnownOn, today, day.WorkingDays);
 
     private static async Task<int> RaiseAsync(
@@ -128,8 +128,8 @@ public static class RaiseWaiting
                 "naik-hari",
                 null,
                 JournalNote.Program,
-                $"{Indonesian.DayAndMonth(row.Date)} {row.Date.Year} belum diputus {row.From} selama "
-                    + $"{Raising.WorkingDays} hari kerja, jadi naik juga ke {row.To}."
+                $"{Indonesian.DayAndMonth(row.Date)} {row.Date.Year} naik juga ke {row.To}, karena belum diputus "
+                    + $"{row.From} selama {Raising.WorkingDays} hari kerja."
             )
             {
                 SubjectId = row.EmployeeId,

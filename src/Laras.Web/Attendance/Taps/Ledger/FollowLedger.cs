@@ -57,6 +57,9 @@ public abstract partial class FollowLedger(DataStore store, LedgerNews news, ILo
         return true;
     }
 
+    /// <summary>One tap of which nothing can be made is told and left in the ledger; those behind it are read.</summary>
+    protected void PassOver(Guid tap, Exception why) => LogPassedOver(log, Name, tap, why);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
@@ -105,4 +108,7 @@ public abstract partial class FollowLedger(DataStore store, LedgerNews news, ILo
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The follower {Name} waits with the ledger and tries again.")]
     private static partial void LogTrouble(ILogger log, string name, Exception trouble);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The follower {Name} could make nothing of the tap {Tap}.")]
+    private static partial void LogPassedOver(ILogger log, string name, Guid tap, Exception why);
 }

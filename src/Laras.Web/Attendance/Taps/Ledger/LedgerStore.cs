@@ -1,3 +1,4 @@
+using Laras.Core;
 using Laras.Core.Journal;
 using Laras.Web.Storage;
 
@@ -9,8 +10,8 @@ namespace Laras.Web.Attendance.Taps.Ledger;
 /// </summary>
 internal abstract class LedgerStore(SealBatch seal) : IDisposable
 {
-    /// <summary>Where a row with some id stands, and what it says.</summary>
-    protected readonly record struct Standing(Digest Hash, long Batch, int Place);
+    /// <summary>Where a row with some id stands, what it says and whose it is.</summary>
+    protected readonly record struct Standing(Digest Hash, long Batch, int Place, EmployeeId Person);
 
     public static LedgerStore Open(DataStore store, SealBatch seal) =>
         store switch
@@ -78,12 +79,22 @@ internal abstract class LedgerStore(SealBatch seal) : IDisposable
     /// <summary>The batch that is being filled.</summary>
     protected readonly record struct Opening(long Number, DateTime AtUtc);
 
-    private Placed Settle(LedgerRow row, Opening opening, List<LedgerRow> leaves)
+    /// <summary>The same person's other bytes go aside; nobody else's can keep a row out of the ledger.</summary>
+    private Placed Settle(LedgerRow row, Opening opening, List<LedgerRow> leaves, bool isUnderOwnId = false)
     {
         var known = Find(row);
         if (known.Hash == row.Hash)
         {
             return new(Placing.Known, known.Batch, known.Place);
+        }
+
+        if (known.Person != row.Person && !isUnderOwnId)
+        {
+            var own = row.UnderOwnId();
+            var placed = new Placed[1];
+            return Insert([own], opening, leaves, placed).Count == 0
+                ? placed[0]
+                : Settle(own, opening, leaves, isUnderOwnId: true);
         }
 
         if (FindAside(row) is { } before)

@@ -104,14 +104,14 @@ internal sealed class PostgresLedger : LedgerStore
     protected override Standing Find(LedgerRow row) =>
         Read(
             row.Tap is null
-                ? "SELECT body, batch, place FROM received_taps WHERE id = @id"
-                : "SELECT body, batch, place FROM received_additions WHERE id = @id",
+                ? "SELECT body, batch, place, employee_id FROM received_taps WHERE id = @id"
+                : "SELECT body, batch, place, employee_id FROM received_additions WHERE id = @id",
             ("id", row.Id)
         ) ?? throw new InvalidOperationException("A row that was in the way is not there.");
 
     protected override Standing? FindAside(LedgerRow row) =>
         Read(
-            "SELECT body, batch, place FROM set_aside_taps WHERE id = @id AND hash = @hash",
+            "SELECT body, batch, place, employee_id FROM set_aside_taps WHERE id = @id AND hash = @hash",
             ("id", row.Id),
             ("hash", row.Hash.ToArray())
         );
@@ -213,7 +213,12 @@ internal sealed class PostgresLedger : LedgerStore
         CommitSql.Fill(find.Parameters, Parameter, values);
         using var reader = find.ExecuteReader();
         return reader.Read()
-            ? new(Digest.Of(Encoding.UTF8.GetBytes(reader.GetString(0))), reader.GetInt64(1), reader.GetInt32(2))
+            ? new(
+                Digest.Of(Encoding.UTF8.GetBytes(reader.GetString(0))),
+                reader.GetInt64(1),
+                reader.GetInt32(2),
+                new(reader.GetGuid(3))
+            )
             : null;
     }
 

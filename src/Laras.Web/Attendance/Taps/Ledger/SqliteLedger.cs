@@ -72,9 +72,9 @@ internal sealed class SqliteLedger : LedgerStore
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
         );
-        findTap = Statement("SELECT body, batch, place FROM received_taps WHERE id = ?");
-        findAddition = Statement("SELECT body, batch, place FROM received_additions WHERE id = ?");
-        findAside = Statement("SELECT body, batch, place FROM set_aside_taps WHERE id = ? AND hash = ?");
+        findTap = Statement("SELECT body, batch, place, employee_id FROM received_taps WHERE id = ?");
+        findAddition = Statement("SELECT body, batch, place, employee_id FROM received_additions WHERE id = ?");
+        findAside = Statement("SELECT body, batch, place, employee_id FROM set_aside_taps WHERE id = ? AND hash = ?");
         insertBatch = new(CommitSql.InsertBatch, connection);
         insertEntry = new(CommitSql.InsertEntry, connection);
     }
@@ -196,7 +196,12 @@ internal sealed class SqliteLedger : LedgerStore
     private static Standing? Read(SqliteStatement find)
     {
         Standing? standing = find.Step()
-            ? new(Digest.Of(find.Bytes(0)), find.Number(1), checked((int)find.Number(2)))
+            ? new(
+                Digest.Of(find.Bytes(0)),
+                find.Number(1),
+                checked((int)find.Number(2)),
+                new(Guid.Parse(find.Bytes(3)))
+            )
             : null;
         find.Reset();
         return standing;

@@ -31,9 +31,6 @@ internal static class ReadTaps
     private const int RunMax = 32;
     private const int TokenMax = 64;
 
-    /// <summary>The last millisecond of the year 9999.</summary>
-    private const long LastMillisecond = 253_402_300_799_999;
-
     public sealed record Outcome(LedgerRow[] Rows, IReadOnlyList<string> Problems);
 
     private enum TapPart
@@ -255,7 +252,7 @@ internal static class ReadTaps
     }
 
     private static bool IsTime(ReadOnlySpan<char> word, out long at) =>
-        long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out at) && at <= LastMillisecond;
+        long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out at) && at <= TapMoment.Latest;
 
     private static bool IsCount(ReadOnlySpan<char> word) =>
         long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out _);

@@ -10,8 +10,8 @@ internal static class UndecidedTaps
     public static async Task<Blocker?> FindAsync(BlockerQuestion question, CancellationToken cancellationToken)
     {
         var (first, last) = (question.Month.FirstDay, question.Month.LastDay);
-        var open = await OpenDoubts.BetweenAsync(question.Db, first, last, last, cancellationToken);
-        var people = open.Select(row => row.EmployeeId).Distinct().Take(Blocker.Named).ToList();
+        var open = await OpenDoubts.BetweenAsync(question.Db, first, last, last, question.Time, cancellationToken);
+        var people = open.Select(row => row.Judgement.EmployeeId).Distinct().Take(Blocker.Named).ToList();
         var names = await question
             .Db.Employees.AsNoTracking()
             .Where(person => people.Contains(person.Id))
@@ -23,11 +23,11 @@ internal static class UndecidedTaps
             "Dua orang dari BKPSDM atau Inspektorat meninjaunya. Yang dilewati dianggap jujur.",
             ScrutinyPage.Route,
             [
-                .. open.DistinctBy(row => row.EmployeeId)
+                .. open.DistinctBy(row => row.Judgement.EmployeeId)
                     .Take(Blocker.Named)
                     .Select(row => new Blocker.One(
-                        $"{names[row.EmployeeId]}, {Indonesian.DayAndMonth(row.LocalDate)}",
-                        $"{ScrutinyPage.Route}#{row.TapId}"
+                        $"{names[row.Judgement.EmployeeId]}, {Indonesian.DayAndMonth(row.Date)}",
+                        $"{ScrutinyPage.Route}#{row.Judgement.TapId}"
                     )),
             ]
         );

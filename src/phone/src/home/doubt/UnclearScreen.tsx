@@ -19,17 +19,19 @@ export const UnclearScreen = ({ home }: { home: Extract<Home, { kind: 'unclear' 
   const { me } = useLive();
   const time = clock(home.tap.at, me!.zone);
   const { title } = troubleOf('H-03', { honorific: me!.honorific, decider: me!.decider, time });
+  // Rounded up: what is too vague must not read as good enough.
+  const accuracy = home.accuracy === null ? null : Math.ceil(home.accuracy);
   const seconds = Math.max(0, Math.round((Date.now() - home.since) / 1000));
   return (
     <>
       <div class="kartu peta opsional">
-        <svg viewBox="0 0 240 168" class="gh" role="img" aria-label={drawing(home.accuracy)}>
-          <circle class="ragu" cx="120" cy="85" r={radiusOf(home.accuracy)} />
+        <svg viewBox="0 0 240 168" class="gh" role="img" aria-label={drawing(accuracy)}>
+          <circle class="ragu" cx="120" cy="85" r={radiusOf(accuracy)} />
           <circle class="perlu" cx="120" cy="85" r={circleAtLimit} />
           <circle class="diri" cx="120" cy="85" r="7" />
-          {home.accuracy !== null && (
+          {accuracy !== null && (
             <text class="kuning" x="120" y="136" text-anchor="middle">
-              sekarang {home.accuracy} m
+              sekarang {accuracy} m
             </text>
           )}
           <text class="hijau" x="120" y="46" text-anchor="middle">
@@ -44,7 +46,7 @@ export const UnclearScreen = ({ home }: { home: Extract<Home, { kind: 'unclear' 
       <div>
         <p class="baris antara kecil tebal">
           <span>Mencari… {seconds} detik</span>
-          {home.accuracy !== null && <span class="kun">{home.accuracy} m</span>}
+          {accuracy !== null && <span class="kun">{accuracy} m</span>}
         </p>
         <progress class="batang" max={searchFor / 1000} value={Math.min(seconds, searchFor / 1000)} aria-label="Mencari lokasi" />
       </div>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useLive } from '../../app/live';
-import { dayInWords, minuteInWords } from '../../words/time';
+import { dayBefore, dayInWords, minuteInWords } from '../../words/time';
 import { troubleOf, wayWords } from '../../words/troubles';
 import { explain } from '../act';
 import { answerOf, forgottenOf } from './forgotten';
@@ -23,6 +23,7 @@ export const ForgottenCard = () => {
     decider: me!.decider,
     time: scheduled,
     day: dayInWords(day.date),
+    when: dayBefore(day.date, now, me!.zone),
   });
   const answer = (time: string) => void explain(tap, answerOf(time, isOvertime));
   return (

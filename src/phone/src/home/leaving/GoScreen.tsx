@@ -2,7 +2,7 @@ import { useLive } from '../../app/live';
 import { DaySpan } from '../../parts/DayLine';
 import { Icon } from '../../parts/Icon';
 import { Press, Resting } from '../../parts/Press';
-import { clock, dateInWords, minuteInWords, minuteOf, spanInWords } from '../../words/time';
+import { clock, dateInWords, instantOf, laterInWords, minuteInWords, minuteSince, spanInWords } from '../../words/time';
 import { leaveEarly, press } from '../act';
 import { AskedCard } from '../ticket/AskedCard';
 import { Notices } from '../Notices';
@@ -13,10 +13,7 @@ import type { Home } from '../state';
 /** The working day is over: Pulang. */
 export const GoScreen = ({ home, otherWays }: { home: Extract<Home, { kind: 'go' }>; otherWays: () => void }) => {
   const { me, now } = useLive();
-  const ofDay = minuteOf(now, me!.zone);
-  // After midnight a night shift counts on from its own date.
-  const minute = home.came !== null && ofDay < home.came ? ofDay + 1440 : ofDay;
-  const { ends } = home.day;
+  const minute = minuteSince(home.day.date, now, me!.zone);
   const time = clock(now, me!.zone);
   return (
     <>
@@ -47,13 +44,13 @@ export const GoScreen = ({ home, otherWays }: { home: Extract<Home, { kind: 'go'
         </>
       )}
       <PlaceCard where={home.where} />
-      {ends === null || minute >= ends ? (
+      {home.opens === null ? (
         <Press icon="out" verb="Pulang" then={`Dicatat jam ${time}`} press={() => void press('out')} />
       ) : (
         <Resting
           icon="out"
-          verb={`Pulang mulai ${minuteInWords(ends)}`}
-          then="Terbuka sendiri nanti siang"
+          verb={`Pulang mulai ${minuteInWords(home.opens)}`}
+          then={`Terbuka sendiri ${laterInWords(instantOf(home.day.date, home.opens, me!.zone), now, me!.zone)}`}
           press={leaveEarly}
         />
       )}

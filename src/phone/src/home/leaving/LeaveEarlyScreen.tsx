@@ -24,7 +24,8 @@ export const LeaveEarlyScreen = ({ day }: { day: Day }) => {
       <div>
         <h2>Pulang {time}?</h2>
         <p class="redup">
-          Jam kerja sampai {minuteInWords(day.ends!)}. {me!.decider} melihat alasannya.
+          {day.ends !== null && `Jam kerja sampai ${minuteInWords(day.ends)}. `}
+          {me!.decider} melihat alasannya.
         </p>
       </div>
       <Reasons title="Mengapa lebih awal?" all={reasons} chosen={reason} choose={setReason} />

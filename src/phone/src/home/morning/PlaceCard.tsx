@@ -46,7 +46,7 @@ export const PlaceCard = ({ where }: { where: Where | null }) => {
     if (me!.places.length === 0) {
       return 'Tempat ini belum punya area; catat saja';
     }
-    const accuracy = fix === null ? null : `${fix.accuracy} m`;
+    const accuracy = fix === null ? null : `${Math.round(fix.accuracy)} m`;
     if (where === null) {
       return 'Tetap bisa mencatat';
     }

@@ -7,8 +7,5 @@ export const lossOf = (me: Me, date: string, minutes: number): number | null =>
 /** Rupiah lost when the superior does not accept that one came at all; null where nobody told. */
 export const lossOfAbsence = (me: Me, date: string): number | null => monthOf(me, date)?.absent ?? null;
 
-/** While the phone is only being practised nothing is taken from the pay. */
-const monthOf = ({ lateness, trialUntil }: Me, date: string): Lateness | undefined =>
-  trialUntil !== null && date <= trialUntil
-    ? undefined
-    : lateness?.find((one) => one.month === date.slice(0, one.month.length));
+const monthOf = ({ lateness }: Me, date: string): Lateness | undefined =>
+  lateness?.find((one) => one.month === date.slice(0, one.month.length));

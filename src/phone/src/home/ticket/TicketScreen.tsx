@@ -6,8 +6,8 @@ import { Resting } from '../../parts/Press';
 import { Steps } from '../../parts/Steps';
 import { Ticket } from '../../parts/Ticket';
 import { TroubleNote } from '../../parts/TroubleNote';
-import { clock, minuteInWords } from '../../words/time';
-import { leaveEarly } from '../act';
+import { clock, instantOf, laterInWords, minuteInWords } from '../../words/time';
+import { leaveEarly, press } from '../act';
 import { AskedCard } from './AskedCard';
 import { ForgottenCard } from '../leaving/ForgottenCard';
 import { ImplausibleNote } from '../doubt/ImplausibleNote';
@@ -19,7 +19,7 @@ import { troublesNow } from '../trouble-now';
 export const TicketScreen = ({ home }: { home: Extract<Home, { kind: 'ticket' }> }) => {
   const live = useLive();
   const { me, sending } = live;
-  const { tap, day, goes } = home;
+  const { tap, day, goes, again } = home;
   const troubles = troublesNow({ ...live, me: me! }, home);
   const of = (code: string) => troubles.find((one) => one.code === code);
   const [unknown, noSignal, busy] = [of('H-16'), of('H-05'), of('H-22')];
@@ -49,8 +49,14 @@ export const TicketScreen = ({ home }: { home: Extract<Home, { kind: 'ticket' }>
       )}
       {tap.stage === 'aside' && (
         <Note icon="info" tone="k">
-          <b>Catatan ini diterima dan dilihat dulu oleh petugas.</b> Jam tetap {clock(tap.at, me!.zone)}. Tidak perlu
+          <b>Catatan ini sudah sampai dan dilihat dulu oleh petugas.</b> Jam tetap {clock(tap.at, me!.zone)}. Tidak perlu
           menekan lagi.
+        </Note>
+      )}
+      {tap.stage === 'refused' && (
+        <Note icon="info" tone="k">
+          <b>Catatan ini aman di HP, tetapi server belum bisa membacanya.</b> Jam tetap {clock(tap.at, me!.zone)}. Tunjukkan
+          karcis ini kepada {me!.decider}, dan pakai kios atau kertas juga hari ini.
         </Note>
       )}
       {moved !== undefined && (
@@ -71,8 +77,18 @@ export const TicketScreen = ({ home }: { home: Extract<Home, { kind: 'ticket' }>
           <Resting
             icon="out"
             verb={`Pulang mulai ${minuteInWords(goes)}`}
-            then="Terbuka sendiri nanti siang"
+            then={`Terbuka sendiri ${laterInWords(instantOf(day.date, goes, me!.zone), live.now, me!.zone)}`}
             press={leaveEarly}
+          />
+        </div>
+      )}
+      {again !== null && (
+        <div class="dorong">
+          <Resting
+            icon="out"
+            verb="Pulang lagi"
+            then="Kalau tadi kembali bekerja; yang terakhir dihitung"
+            press={again === 'early' ? leaveEarly : () => void press('out')}
           />
         </div>
       )}

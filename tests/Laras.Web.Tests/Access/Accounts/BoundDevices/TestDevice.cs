@@ -25,7 +25,7 @@ internal sealed class TestDevice : IDisposable
         return challenge!.Challenge;
     }
 
-    public async Task<HttpResponseMessage> BindAsync(RunningDesk desk, string pin)
+    public async Task<HttpResponseMessage> BindAsync(RunningDesk desk, string? pin, string? browser = null)
     {
         var challenge = await ChallengeAsync(desk);
         return await desk.PostJsonAsync(
@@ -37,7 +37,8 @@ internal sealed class TestDevice : IDisposable
                 signature = Sign(BindDevice.Purpose, challenge),
                 name = "HP saya",
                 pin,
-            }
+            },
+            browser is null ? [] : [("User-Agent", browser)]
         );
     }
 

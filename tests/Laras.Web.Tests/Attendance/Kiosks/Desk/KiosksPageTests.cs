@@ -142,4 +142,40 @@ public sealed class KiosksPageTests
         Assert.Null((await RunningDesk.DocumentOf(foreign)).QuerySelector(".lembar-poster"));
         Assert.Equal(1, await desk.ReadAsync(db => db.PlacePosters.CountAsync(Token)));
     }
+
+    [Fact]
+    public async Task A_poster_ends_on_a_day_that_has_not_passed_and_the_journal_says_who_ended_it()
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        var printing = KioskDesk.FormWith(await desk.PageAsync(PosterPage.Path), "[name=unit]");
+        using var printed = await desk.SendAsync(printing, ("unit", KioskDesk.SchoolCode));
+        var ending = KioskDesk.FormWith(await desk.PageAsync(PosterPage.Path), "[name=sejak]");
+
+        using var yesterday = await desk.SendAsync(ending, ("sejak", "2026-05-03"));
+        Assert.Null(await desk.ReadAsync(db => db.PlacePosters.Select(row => row.EndedFrom).SingleAsync(Token)));
+        using var today = await desk.SendAsync(ending, ("sejak", "2026-05-04"));
+        using var reopened = await desk.SendAsync(ending, ("sejak", "2026-05-30"));
+
+        Assert.Equal(
+            [
+                $"{PosterPage.Path}?poster=belum",
+                $"{PosterPage.Path}?poster=diakhiri",
+                $"{PosterPage.Path}?poster=belum",
+            ],
+            new[] { yesterday, today, reopened }.Select(answer => answer.Headers.Location?.OriginalString)
+        );
+        Assert.Equal(
+            new DateOnly(2026, 5, 4),
+            await desk.ReadAsync(db => db.PlacePosters.Select(row => row.EndedFrom).SingleAsync(Token))
+        );
+        Assert.Equal(
+            "Poster tempat SDN 2 Tanjung Laras tidak berlaku lagi mulai Senin 4 Mei.",
+            await desk.ReadAsync(db =>
+                db.JournalEntries.Where(row => row.Kind == "akhiri-poster")
+                    .Select(row => row.Sentence)
+                    .SingleAsync(Token)
+            )
+        );
+        Assert.Empty((await desk.PageAsync(PosterPage.Path)).QuerySelectorAll("[name=sejak]"));
+    }
 }

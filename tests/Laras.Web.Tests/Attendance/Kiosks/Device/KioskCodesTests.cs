@@ -23,7 +23,7 @@ public sealed class KioskCodesTests
             var known = await LoadKnownCodes.ForAsync(db, [code.ToText()], Token);
             var own = await OwnUnits.OfAsync(db, desk.Town.Teacher.Id, new(2026, 5, 4), Token);
             var at = read.ToUnixTimeMilliseconds();
-            return known.Answer(new(code.ToText(), new(at, at), Guid.CreateVersion7(), own));
+            return known.Answer(new(code.ToText(), new(at, at), Guid.CreateVersion7(), own, new(2026, 5, 4)));
         });
 
     [Fact]
@@ -120,6 +120,22 @@ public sealed class KioskCodesTests
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, foreign.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_contact_that_claims_what_no_clock_shows_is_not_written_down()
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var kiosk = await KioskDesk.StandingAsync(desk);
+        kiosk.Fast = long.MaxValue - Now(desk).ToUnixTimeMilliseconds();
+
+        using var contact = await kiosk.ContactAsync(desk, Now(desk));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, contact.StatusCode);
+        Assert.DoesNotContain(
+            await desk.ReadAsync(db => db.KioskContacts.Select(row => row.KioskTime).ToListAsync(Token)),
+            clock => clock == long.MaxValue
+        );
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Laras.Core.Attendance;
 using Laras.Core.Attendance.Kiosks;
+using Laras.Web.Attendance;
 using Laras.Web.Attendance.Judging;
 using Laras.Web.Attendance.Kiosks;
 using Laras.Web.Attendance.Kiosks.Desk;
@@ -29,7 +30,12 @@ public sealed class KioskEventsTests
 
     private static DateTimeOffset Now(RunningDesk desk) => desk.Services.GetRequiredService<TimeProvider>().GetUtcNow();
 
-    private static async Task GiveCardAsync(RunningDesk desk, Employee employee, string secret = Secret)
+    private static async Task GiveCardAsync(
+        RunningDesk desk,
+        Employee employee,
+        string secret = Secret,
+        DateTimeOffset? until = null
+    )
     {
         await using var db = desk.Services.GetRequiredService<DataStore>().Open();
         db.EmployeeCards.Add(
@@ -42,6 +48,7 @@ public sealed class KioskEventsTests
                 MadeById = desk.Town.Operator.Id,
                 MadeBy = desk.Town.Operator.Name,
                 MadeAtUtc = new(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc),
+                EndedAtUtc = until?.UtcDateTime,
             }
         );
         await db.SaveChangesAsync(Token);
@@ -154,6 +161,47 @@ public sealed class KioskEventsTests
         Assert.Equal(0, await desk.ReadAsync(db => db.ReceivedTaps.CountAsync(Token)));
     }
 
+    [Theory]
+    [InlineData(0, "aside")]
+    [InlineData(1, "received")]
+    public async Task A_card_that_was_replaced_counts_for_the_time_before_however_late_the_kiosk_sends(
+        int millisecondsLater,
+        string status
+    )
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var kiosk = await KioskDesk.StandingAsync(desk);
+        var read = DateTimeOffset.FromUnixTimeMilliseconds(Now(desk).ToUnixTimeMilliseconds());
+        await GiveCardAsync(desk, desk.Town.Teacher, until: read.AddMilliseconds(millisecondsLater));
+
+        Assert.Equal([status], await SendAsync(desk, kiosk, kiosk.CardShown(Guid.Empty, Secret, Intent.In, read)));
+    }
+
+    [Theory]
+    [InlineData(0, false, "aside")]
+    [InlineData(1, false, "received")]
+    [InlineData(1, true, "aside")]
+    public async Task A_tablet_that_was_replaced_is_believed_in_what_it_recorded_before_and_a_revoked_one_is_not(
+        int millisecondsLater,
+        bool isRevoked,
+        string status
+    )
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var kiosk = await KioskDesk.StandingAsync(desk);
+        await GiveCardAsync(desk, desk.Town.Teacher);
+        var read = DateTimeOffset.FromUnixTimeMilliseconds(Now(desk).ToUnixTimeMilliseconds());
+        var ended = read.AddMilliseconds(millisecondsLater).UtcDateTime;
+        await using (var db = desk.Services.GetRequiredService<DataStore>().Open())
+        {
+            (await db.KioskPairings.SingleAsync(Token)).EndedAtUtc = ended;
+            (await db.Kiosks.SingleAsync(Token)).RevokedAtUtc = isRevoked ? ended : null;
+            await db.SaveChangesAsync(Token);
+        }
+
+        Assert.Equal([status], await SendAsync(desk, kiosk, kiosk.CardShown(Guid.Empty, Secret, Intent.In, read)));
+    }
+
     [Fact]
     public async Task What_a_revoked_kiosk_still_held_is_kept_aside_and_counts_for_nobody()
     {
@@ -264,6 +312,78 @@ public sealed class KioskEventsTests
         using var kiosk = await KioskDesk.StandingAsync(desk);
 
         Assert.Equal(["422"], await SendAsync(desk, kiosk, [null!]));
+    }
+
+    [Fact]
+    public async Task The_operator_sees_the_photos_of_the_own_people_and_deletes_one_and_the_tap_stays()
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var kiosk = await KioskDesk.StandingAsync(desk);
+        await GiveCardAsync(desk, desk.Town.Teacher);
+        var shown = kiosk.CardShown(desk.Town.Teacher.Id.Value, Secret, Intent.In, Now(desk), Jpeg);
+        await SendAsync(desk, kiosk, shown);
+        using var taken = await SendPhotoAsync(desk, shown.Id, Jpeg);
+        var page = await desk.PageAsync(KioskPhotosPage.Path);
+
+        using var deleted = await desk.SendAsync(page.QuerySelector<IHtmlFormElement>("article form")!);
+
+        Assert.Equal($"/meja/kios/foto/{shown.Id}", page.QuerySelector("article img")!.GetAttribute("src"));
+        Assert.Equal(desk.Town.Teacher.Name, page.QuerySelector("article h2")!.TextContent);
+        Assert.Equal(0, await desk.ReadAsync(db => db.KioskPhotos.CountAsync(Token)));
+        Assert.Equal(1, await desk.ReadAsync(db => db.ReceivedTaps.CountAsync(Token)));
+        Assert.Equal(
+            desk.Town.Teacher.Id,
+            await desk.ReadAsync(db =>
+                db.JournalEntries.Where(row => row.Kind == "hapus-foto-kios")
+                    .Select(row => row.SubjectId)
+                    .SingleAsync(Token)
+            )
+        );
+        Assert.Empty((await desk.PageAsync(KioskPhotosPage.Path)).QuerySelectorAll("article"));
+    }
+
+    /// <summary>The kiosk writes one event for a card that is held to it twice; two kiosks at two doors write two.</summary>
+    [Theory]
+    [InlineData(6)]
+    [InlineData(20)]
+    public async Task A_card_held_to_two_doors_within_seconds_is_one_coming(int seconds)
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var kiosk = await KioskDesk.StandingAsync(desk);
+        await GiveCardAsync(desk, desk.Town.Teacher);
+        var at = Now(desk).AddMinutes(-5);
+        var first = kiosk.CardShown(desk.Town.Teacher.Id.Value, Secret, Intent.In, at);
+        var second = kiosk.CardShown(
+            desk.Town.Teacher.Id.Value,
+            Secret,
+            Intent.In,
+            at.AddSeconds(seconds),
+            sequence: 1
+        );
+        await SendAsync(desk, kiosk, first, second);
+        for (
+            var tries = 0;
+            tries < 100
+                && await desk.ReadAsync(db => db.ClockEvents.CountAsync(tap => tap.Channel == Channel.Kiosk, Token))
+                    < 2;
+            tries++
+        )
+        {
+            await Task.Delay(100, Token);
+        }
+
+        var days = await desk.ReadAsync(db =>
+            LoadWorkDays.ForAsync(
+                db,
+                [desk.Town.Teacher.Id],
+                new(2026, 5),
+                desk.Services.GetRequiredService<TimeProvider>(),
+                Token
+            )
+        );
+        var day = days[desk.Town.Teacher.Id].Single(one => one.Date == new DateOnly(2026, 5, 4));
+
+        Assert.Equal([first.Id], day.Passages.Select(passage => passage.Counting.Id));
     }
 
     [Fact]

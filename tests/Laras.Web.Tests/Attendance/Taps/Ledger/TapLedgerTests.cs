@@ -64,6 +64,30 @@ public sealed class TapLedgerTests
     }
 
     [Theory, MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
+    public async Task Nobody_keeps_a_tap_out_of_the_ledger_by_sending_its_id_first(string engine)
+    {
+        await using var house = await House.OpenAsync(engine);
+        using var carrier = House.Phone();
+        using var owner = House.Phone();
+        var (tap, addition) = (owner.Tap(), owner.Addition(Guid.CreateVersion7()));
+        await house.SendAsync(carrier.Rows([carrier.Tap("out", id: tap.Id)], [carrier.Addition(tap.Id)]));
+
+        var first = await house.SendAsync(owner.Rows([tap], [addition]));
+        var again = await house.SendAsync(owner.Rows([tap], [addition]));
+        var other = await house.SendAsync(owner.Rows([owner.Tap("out", id: tap.Id)]));
+
+        Assert.Equal("received", first.Receipts.Single().Status);
+        Assert.Equal("known", again.Receipts.Single().Status);
+        Assert.Equal("aside", other.Receipts.Single().Status);
+        Assert.True(PhoneChecks.IsGenuine(first, 0, owner.HashOf(tap), await house.KeyAsync()));
+        await using var db = house.Open();
+        var stored = await db.ReceivedTaps.SingleAsync(row => row.EmployeeId == owner.Person, Token);
+        Assert.NotEqual(tap.Id, stored.Id);
+        Assert.Equal($"{tap.Id}"[..13], $"{stored.Id}"[..13]);
+        Assert.Equal(2, await db.ReceivedTaps.CountAsync(Token));
+    }
+
+    [Theory, MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
     public async Task The_same_tap_twice_in_one_request_is_one_tap(string engine)
     {
         await using var house = await House.OpenAsync(engine);

@@ -34,7 +34,7 @@ public sealed class MonthBlockersTests
         await ObjectAsync(town, teacher, new(2026, 5, 4));
 
         await using var db = town.Open();
-        var blockers = await MonthBlockers.FindAsync(new(db, April, run), Token);
+        var blockers = await MonthBlockers.FindAsync(new(db, April, run, TimeProvider.System), Token);
 
         Assert.Equal(
             [
@@ -63,7 +63,7 @@ public sealed class MonthBlockersTests
         var run = await town.CalculateAsync();
 
         await using var db = town.Open();
-        Assert.Empty(await MonthBlockers.FindAsync(new(db, April, run), Token));
+        Assert.Empty(await MonthBlockers.FindAsync(new(db, April, run, TimeProvider.System), Token));
     }
 
     private static async Task ObjectAsync(PayTown town, EmployeeId employee, DateOnly date)

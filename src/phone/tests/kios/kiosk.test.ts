@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { doubtOf } from '../kios/clock';
-import { agreeOn, makeKeys } from '../kios/keys';
-import { makeCode } from '../src/codes/officeCode';
-import { toBase64Url } from '../src/tap/tap';
+import { doubtOf } from '../../kios/clock';
+import { isSameComing } from '../../kios/events';
+import { agreeOn, makeKeys } from '../../kios/keys';
+import { makeCode } from '../../src/codes/officeCode';
+import { toBase64Url } from '../../src/tap/tap';
 
 const day = 86_400_000;
 
@@ -21,6 +22,25 @@ describe('the clock of a kiosk', () => {
     expect(doubtOf({ ...steady, alone: 20 * day })).toBe('none');
     expect(doubtOf({ ...steady, alone: 20 * day + 1 })).toBe('long-alone');
     expect(doubtOf({ ...steady, wasSetBack: true })).toBe('set-back');
+  });
+});
+
+describe('a card held to the kiosk twice', () => {
+  const kept = { card: 'a', tap: { intent: 'in', tapAt: 1_000_000 } } as const;
+
+  test('is the same coming for ten minutes, however often it is held there', () => {
+    expect([0, 6_000, 20_000, 599_999].map((later) => isSameComing(kept, 'a', 'in', 1_000_000 + later))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(isSameComing(kept, 'a', 'in', 1_600_000)).toBe(false);
+  });
+
+  test('is another event with the other button and with another card', () => {
+    expect(isSameComing(kept, 'a', 'out', 1_006_000)).toBe(false);
+    expect(isSameComing(kept, 'b', 'in', 1_006_000)).toBe(false);
   });
 });
 

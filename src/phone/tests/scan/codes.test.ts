@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { endsAt, makeCode, slotAt, textOfCode } from '../src/codes/officeCode';
-import { readCode, readTyped } from '../src/codes/reading';
-import { readSigns } from '../src/codes/signs';
-import { fromBase64Url } from '../src/tap/tap';
-import { verdictOf } from '../src/scan/verdict';
+import { endsAt, makeCode, slotAt, textOfCode } from '../../src/codes/officeCode';
+import { readCode, readTyped } from '../../src/codes/reading';
+import { readSigns } from '../../src/codes/signs';
+import { fromBase64Url } from '../../src/tap/tap';
+import { verdictOf } from '../../src/scan/verdict';
 
 interface Vector {
   readonly name: string;
@@ -17,7 +17,7 @@ interface Vector {
 }
 
 const vectors = JSON.parse(
-  readFileSync(new URL('../../../tests/vektor/kode-kantor.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../../tests/vektor/kode-kantor.json', import.meta.url), 'utf8'),
 ) as readonly Vector[];
 
 const keyOf = (text: string): Promise<CryptoKey> =>
@@ -50,6 +50,7 @@ describe('the code of an office', () => {
     expect(readCode('https://toko.contoh/promo').kind).toBe('foreign');
     expect(readCode('K1.7KQ2MA.slot.Y41RH7AR').kind).toBe('foreign');
     expect(readCode('K1.7KQ2MA.177784704.Y41RH7A').kind).toBe('foreign');
+    expect(readCode(`K1.${'A'.repeat(200)}.177784704.Y41RH7AR`).kind).toBe('foreign');
   });
 });
 

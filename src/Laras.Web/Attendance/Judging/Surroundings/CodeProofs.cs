@@ -1,53 +1,72 @@
 using Laras.Core.Attendance.Judging;
 using Laras.Core.Attendance.Kiosks;
 using Laras.Web.Attendance.Kiosks;
+using Laras.Web.Organisation;
 using Laras.Web.Storage;
 
-namespace Laras.Web.Attendance.Judging;
+namespace Laras.Web.Attendance.Judging.Surroundings;
 
 /// <summary>What the codes that came with some taps prove, as the kiosks say it.</summary>
 internal sealed class CodeProofs
 {
-    private readonly LarasDb db;
-    private readonly CheckCode check;
+    private readonly CheckCode? check;
+    private readonly UnitsOnDay days;
+    private readonly UnitsAbove units;
 
-    private CodeProofs(LarasDb db, CheckCode check)
+    private CodeProofs(CheckCode? check, UnitsOnDay days, UnitsAbove units)
     {
-        this.db = db;
         this.check = check;
+        this.days = days;
+        this.units = units;
     }
 
     /// <summary>Loads what codes are checked against; a code that is good once is given to the first tap that brought it.</summary>
     public static async Task<CodeProofs> LoadAsync(
         LarasDb db,
         IReadOnlyList<TapToJudge> taps,
+        UnitsOnDay days,
+        UnitsAbove units,
         TimeProvider time,
         CancellationToken cancellationToken
     )
     {
         var readings = taps.SelectMany(tap => tap.Codes.Select(code => (tap.Received.Id, code.Value))).ToArray();
+        if (readings.Length == 0)
+        {
+            return new(check: null, days, units);
+        }
+
         await SpendBackupCodes.RunAsync(db, readings, time.GetUtcNow().UtcDateTime, cancellationToken);
-        return new(
+        var known = await LoadKnownCodes.ForAsync(
             db,
-            await LoadKnownCodes.ForAsync(db, [.. readings.Select(reading => reading.Value)], cancellationToken)
+            [.. readings.Select(reading => reading.Value)],
+            cancellationToken
         );
+        return new(known, days, units);
     }
 
-    public async Task<IReadOnlyList<CodeProof>> OfAsync(TapToJudge tap, CancellationToken cancellationToken)
+    public IReadOnlyList<CodeProof> Of(TapToJudge tap)
     {
         var codes = tap.Codes.ToArray();
-        if (codes.Length == 0)
+        if (check is null || codes.Length == 0)
         {
             return [];
         }
 
-        var own = await OwnUnits.OfAsync(db, tap.Received.EmployeeId, tap.LocalDate, cancellationToken);
+        var own = OwnUnits.Of(days.AllOf(tap.Received.EmployeeId, tap.LocalDate), units);
         return
         [
             .. codes.Select(code =>
                 Of(
                     check.Answer(
-                        new(code.Value, ReadWindow.Of(tap.Moment, code.At), tap.Received.Id, own, tap.IsAtKiosk)
+                        new(
+                            code.Value,
+                            ReadWindow.Of(tap.Moment, code.At),
+                            tap.Received.Id,
+                            own,
+                            tap.LocalDate,
+                            tap.IsAtKiosk
+                        )
                     )
                 )
             ),

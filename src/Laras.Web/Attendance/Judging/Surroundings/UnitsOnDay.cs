@@ -2,7 +2,7 @@ using Laras.Core;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Laras.Web.Attendance.Judging;
+namespace Laras.Web.Attendance.Judging.Surroundings;
 
 /// <summary>Where some people are placed, on any day.</summary>
 internal sealed class UnitsOnDay
@@ -34,14 +34,17 @@ internal sealed class UnitsOnDay
 
     public Guid? Of(EmployeeId person, DateOnly date)
     {
-        foreach (var (from, to, unit) in stays[person])
+        foreach (var unit in AllOf(person, date))
         {
-            if (from <= date && date <= to)
-            {
-                return unit;
-            }
+            return unit;
         }
 
         return null;
     }
+
+    /// <summary>More than one for somebody with two posts.</summary>
+    public IEnumerable<Guid> AllOf(EmployeeId person, DateOnly date) =>
+        from stay in stays[person]
+        where stay.From <= date && date <= stay.To
+        select stay.Unit;
 }

@@ -9,7 +9,7 @@ import {
   withdraw,
   type Case,
   type SeenReviews,
-} from '../src/approve/reviews';
+} from '../../src/approve/reviews';
 
 const usual: Case = {
   person: 'p1',
@@ -31,6 +31,7 @@ const usual: Case = {
   answer: null,
   outside: null,
   raised: null,
+  isOfOther: false,
 };
 const odd: Case = { ...usual, person: 'p2', doubts: [{ code: 'lateBeyond', words: 'Datang 07.32, terlambat 62 menit' }] };
 const drawn: Case = { ...usual, person: 'p3', isDrawn: true };
@@ -52,6 +53,11 @@ describe('approving', () => {
     const groups = groupsOf(seen, []);
     expect([people(groups.usual), people(groups.odd), people(groups.done)]).toEqual([['p1'], ['p2', 'p3'], []]);
     expect([whyOf(odd), whyOf(drawn)]).toEqual(['Datang 07.32, terlambat 62 menit', 'Contoh acak']);
+  });
+
+  test('days of another superior come last', () => {
+    const other: Case = { ...odd, person: 'p0', isOfOther: true };
+    expect(people(groupsOf({ ...seen, cases: [other, odd] }, []).odd)).toEqual(['p2', 'p0']);
   });
 
   test('a press without signal counts on the screen at once', () => {

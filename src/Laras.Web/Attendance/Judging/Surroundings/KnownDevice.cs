@@ -2,7 +2,7 @@ using Laras.Core;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Laras.Web.Attendance.Judging;
+namespace Laras.Web.Attendance.Judging.Surroundings;
 
 /// <summary>A device whose key the server knows.</summary>
 /// <param name="Owner">Who bound it; null for a device of an office.</param>

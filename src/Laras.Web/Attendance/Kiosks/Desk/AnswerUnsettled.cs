@@ -1,0 +1,84 @@
+using Laras.Web.Access;
+using Laras.Web.Organisation.Chart;
+using Laras.Web.Storage;
+using Laras.Web.Storage.Journal;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Laras.Web.Attendance.Kiosks.Desk;
+
+/// <summary>
+/// Somebody says what became of a card that a kiosk could not name. It moves nothing by itself: a day is put right by a
+/// correction, with a second person.
+/// </summary>
+public static class AnswerUnsettled
+{
+    public const string Route = "/meja/kios/belum-jelas/{tap:guid}";
+
+    /// <summary>Of the page that follows: <c>ya</c>, or <c>belum</c> when no answer was chosen.</summary>
+    public const string Parameter = "jawab";
+
+    internal sealed record Form(string? Jawaban, string? Catatan);
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost(Route, HandleAsync).WithSummary("Say what became of a card that a kiosk could not name");
+
+    internal static async Task<Results<RedirectHttpResult, NotFound>> HandleAsync(
+        [FromForm] Form form,
+        Guid tap,
+        HttpContext context,
+        LarasDb db,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+    {
+        var viewer = Viewer.Of(context);
+        var reach = await UnitsInReach.ForAsync(db, viewer, cancellationToken);
+        var kiosk = await db
+            .UnsettledKioskTaps.Where(row => row.Id == tap)
+            .Join(db.Kiosks, row => row.KioskId, one => one.Id, (_, one) => new { one.Number, one.UnitId })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (kiosk is null || !reach.Contains(kiosk.UnitId))
+        {
+            return TypedResults.NotFound();
+        }
+
+        var note = form.Catatan?.Trim();
+        if (UnsettledAnswer.All.All(one => one.Value != form.Jawaban) || note?.Length > UnsettledAnswer.NoteMax)
+        {
+            return Back("belum");
+        }
+
+        var answer = new UnsettledAnswer
+        {
+            Id = Guid.CreateVersion7(),
+            TapId = tap,
+            Answer = form.Jawaban!,
+            Note = string.IsNullOrEmpty(note) ? null : note,
+            WrittenById = viewer.Id,
+            WrittenBy = viewer.Name,
+            WrittenAtUtc = time.GetUtcNow().UtcDateTime,
+        };
+        db.UnsettledAnswers.Add(answer);
+        Journal.Note(
+            db,
+            new(
+                "jawab-kartu-belum-jelas",
+                viewer.Id,
+                viewer.Name,
+                $"Kartu yang belum jelas di kios {kiosk.Number}: {answer.Words.ToLowerInvariant()}."
+            )
+            {
+                About = kiosk.Number,
+            },
+            time,
+            answer
+        );
+        await db.SaveChangesAsync(cancellationToken);
+        return Back("ya");
+
+        static RedirectHttpResult Back(string outcome) =>
+            TypedResults.LocalRedirect($"{UnsettledPage.Path}?{Parameter}={outcome}");
+    }
+}

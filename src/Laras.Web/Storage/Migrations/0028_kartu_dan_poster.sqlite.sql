@@ -1,0 +1,14 @@
+-- A poster ends on a day, and somebody says what became of a card that a kiosk could not name.
+
+ALTER TABLE place_posters ADD COLUMN ended_from TEXT;
+
+CREATE TABLE unsettled_answers (
+    id TEXT NOT NULL PRIMARY KEY,
+    tap_id TEXT NOT NULL REFERENCES unsettled_kiosk_taps (id) DEFERRABLE INITIALLY DEFERRED,
+    answer TEXT NOT NULL,
+    note TEXT,
+    written_by_id TEXT NOT NULL REFERENCES employees (id) DEFERRABLE INITIALLY DEFERRED,
+    written_by TEXT NOT NULL,
+    written_at_utc TEXT NOT NULL
+) STRICT;
+CREATE INDEX ix_unsettled_answers_tap_id ON unsettled_answers (tap_id);

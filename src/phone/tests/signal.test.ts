@@ -1,0 +1,79 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { freezeTime, openApp, wait } from './tools/app';
+import { newPhone } from './tools/memory';
+import { Server } from './tools/server';
+import { at, teacher } from './town';
+
+vi.mock('idb', () => import('./tools/memory'));
+
+let server: Server;
+
+beforeEach(async () => {
+  newPhone();
+  freezeTime(at('06.20'));
+  server = await Server.start();
+  server.cookie = teacher;
+});
+
+const boundPhone = async () => {
+  const app = await openApp();
+  await app.renew();
+  return app;
+};
+
+test('a server that does not answer counts as no signal, and the first answer brings the signal back', async () => {
+  const app = await boundPhone();
+  server.isSilent = true;
+  await app.press('in');
+  await app.send();
+  expect(app.present().online).toBe(false);
+
+  server.isSilent = false;
+  await app.send();
+  expect(app.present()).toMatchObject({ online: true, sending: { kind: 'all-sent' } });
+});
+
+test('without signal the whole question is asked again, not only what waits is sent', async () => {
+  const app = await boundPhone();
+  server.isSilent = true;
+  await app.renew();
+  expect(app.present().online).toBe(false);
+
+  server.isSilent = false;
+  app.tryAgain();
+  await vi.waitFor(() => expect(app.present().online).toBe(true));
+});
+
+test('a server that is out of order is told as busy and not as no signal', async () => {
+  const app = await boundPhone();
+  vi.stubGlobal('fetch', async () => new Response('{}', { status: 500 }));
+  await app.press('in');
+  await app.send();
+
+  expect(app.present()).toMatchObject({ online: true, sending: { kind: 'busy' } });
+});
+
+test('a busy server is not asked for anything else until it has time again', async () => {
+  const app = await boundPhone();
+  server.requests.length = 0;
+  const asked = vi.fn(async () => new Response('{}', { status: 503, headers: { 'Retry-After': '30' } }));
+  vi.stubGlobal('fetch', asked);
+  await app.renew();
+  await app.renew();
+  expect(asked).toHaveBeenCalledTimes(1);
+
+  wait(61_000);
+  await app.renew();
+  expect(asked).toHaveBeenCalledTimes(2);
+});
+
+test('a receipt under a key that the phone does not know yet has the keys asked for at once', async () => {
+  const app = await boundPhone();
+  const { keep } = await import('../src/store/facts');
+  await keep('server-keys', {});
+  server.requests.length = 0;
+  await app.press('in');
+  await vi.waitFor(async () => expect((await app.tapsOf(teacher.person))[0]?.stage).toBe('received'));
+
+  expect(server.requests.filter((path) => path === '/api/saku/me')).toHaveLength(1);
+});

@@ -1,0 +1,126 @@
+import { vi } from 'vitest';
+import type { Me } from '../../src/home/me';
+import type { TapsRequest } from '../../src/net/wire';
+import { hashOf } from '../../src/tap/key';
+import { textOfHead } from '../../src/tap/receipt';
+import { fromBase64Url, toBase64Url } from '../../src/tap/tap';
+
+const algorithm = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+
+/** A server as far as one phone meets it: who is signed in, whose key a device is, and receipts that are signed. */
+export class Server {
+  /** Whose cookie the browser sends. */
+  cookie: Me | null = null;
+  /** The owner of each bound device. */
+  readonly devices = new Map<string, Me>();
+  /** What was stored, by the person it was stored for. */
+  readonly stored: { readonly id: string; readonly person: string; readonly way: string }[] = [];
+  readonly additions: TapsRequest['additions'] = [];
+  /** Says of one event that it cannot be read; then nothing of its request is stored. */
+  unreadable: (id: string) => boolean = () => false;
+  status: 'received' | 'aside' = 'received';
+  /** Receipts that somebody else signed. */
+  isForged = false;
+  requests: string[] = [];
+  isSilent = false;
+  private key!: CryptoKeyPair;
+  private bound = 0;
+  private readonly deviceOfKey = new Map<string, string>();
+
+  static async start(): Promise<Server> {
+    const server = new Server();
+    server.key = await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify']);
+    vi.stubGlobal('fetch', (path: string, init: RequestInit = {}) => server.answer(path, init));
+    return server;
+  }
+
+  /** The owner took the device back, on another phone. */
+  release(device: string): void {
+    this.devices.delete(device);
+    [...this.deviceOfKey].filter(([, id]) => id === device).forEach(([key]) => this.deviceOfKey.delete(key));
+    this.cookie = null;
+  }
+
+  private async answer(path: string, init: RequestInit): Promise<Response> {
+    this.requests.push(path);
+    if (this.isSilent) {
+      throw new TypeError('no signal');
+    }
+    if (this.cookie === null) {
+      return json({}, 401);
+    }
+    const body = init.body === undefined ? null : (JSON.parse(init.body as string) as unknown);
+    switch (path) {
+      case '/api/saku/me':
+        return json({ me: this.cookie, serverTime: Date.now(), token: tokenOf(Date.now()), keys: { k: await this.publicKey() } });
+      case '/api/devices/challenge':
+        return json({ challenge: 'c' });
+      case '/api/devices': {
+        const { publicKey } = body as { publicKey: string };
+        const device = this.deviceOfKey.get(publicKey) ?? `device-${++this.bound}`;
+        this.deviceOfKey.set(publicKey, device);
+        this.devices.set(device, this.cookie);
+        return json({ device });
+      }
+      case '/api/clock-events': {
+        const named = new Headers(init.headers).get('Laras-Person');
+        return named !== null && named !== this.cookie.person
+          ? json({ title: 'Orang lain' }, 409)
+          : this.take(path, body as TapsRequest, this.cookie);
+      }
+      case '/api/clock-events/titip': {
+        const request = body as TapsRequest;
+        return this.take(path, request, this.devices.get(request.device) ?? null);
+      }
+      default:
+        return json({}, 404);
+    }
+  }
+
+  private async take(way: string, request: TapsRequest, author: Me | null): Promise<Response> {
+    const additions = request.additions ?? [];
+    if ([...request.events, ...additions].some((one) => this.unreadable(idOf(one)))) {
+      return json({ title: 'Kiriman ini belum dapat dibaca.', detail: 'evidence[1] tidak terbaca.' }, 400);
+    }
+    if (author !== null) {
+      this.stored.push(...request.events.map((event) => ({ id: idOf(event), person: author.person, way })));
+      (this.additions as unknown[]).push(...additions);
+    }
+    const status = author === null ? 'unknown' : this.status;
+    const batches = await Promise.all(
+      request.events.map(async (event) => {
+        const [id, ...rest] = event.split('|').slice(0, -1);
+        const text = ['laras-tap-1', id, author?.person ?? '', request.device, ...rest].join('\n');
+        const leaf = new Uint8Array([0, ...fromBase64Url(await hashOf(text))]);
+        const root = toBase64Url(await crypto.subtle.digest('SHA-256', leaf));
+        const head = { size: 1, at: Date.now(), key: 'k', signature: '' };
+        return { ...head, signature: this.isForged ? toBase64Url(new Uint8Array(64)) : await this.sign(textOfHead(head, root)) };
+      }),
+    );
+    return json({
+      token: tokenOf(Date.now()),
+      receipts: request.events.map((_, batch) => ({ status, index: 0, path: '', batch })),
+      additions: additions.map(() => ({ status })),
+      batches,
+    });
+  }
+
+  private async publicKey(): Promise<string> {
+    return toBase64Url(await crypto.subtle.exportKey('spki', this.key.publicKey));
+  }
+
+  private async sign(text: string): Promise<string> {
+    const signature = { name: 'ECDSA', hash: 'SHA-256' };
+    return toBase64Url(await crypto.subtle.sign(signature, this.key.privateKey, new TextEncoder().encode(text)));
+  }
+}
+
+/** The first part of what travels. */
+const idOf = (event: string): string => event.split('|')[0]!;
+
+/** The first six bytes are the time. */
+const tokenOf = (time: number): string =>
+  toBase64Url(Uint8Array.from({ length: 12 }, (_, place) => (place < 6 ? Math.floor(time / 256 ** (5 - place)) % 256 : 0)));
+
+const json = (body: unknown, status = 200): Response =>
+  new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });

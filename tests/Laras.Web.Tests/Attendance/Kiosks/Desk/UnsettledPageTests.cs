@@ -1,0 +1,127 @@
+using System.Net;
+using Laras.Core.Attendance;
+using Laras.Core.Attendance.Kiosks;
+using Laras.Web.Attendance.Kiosks.Desk;
+using Laras.Web.Attendance.Kiosks.Device;
+using Laras.Web.Storage;
+using Laras.Web.Tests.Attendance.Kiosks.Device;
+using Laras.Web.Tests.Layout;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Laras.Web.Tests.Attendance.Kiosks.Desk;
+
+/// <summary>Cards that a kiosk could not name, before the eyes of the operator.</summary>
+public sealed class UnsettledPageTests
+{
+    private const string OldSecret = "ABCDEFGHJKMNPQRS";
+    private const string ForeignSecret = "SRQPNMKJHGFEDCBA";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_replaced_card_is_shown_with_its_owner_and_a_way_to_put_the_day_right()
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var kiosk = await KioskDesk.StandingAsync(desk);
+        await ShowAsync(desk, kiosk, OldSecret, ForeignSecret);
+
+        var page = await desk.PageAsync(UnsettledPage.Path);
+
+        Assert.Equal("2 kartu menunggu dilihat", page.QuerySelector("h1")!.TextContent);
+        var rows = page.QuerySelectorAll("tbody tr").Select(row => row.Children[2].TextContent.Trim()).Order().ToList();
+        Assert.StartsWith($"Kartu {desk.Town.Teacher.Name}.", rows[0], StringComparison.Ordinal);
+        Assert.Equal("Tidak ada pegawai yang pernah mendapat kartu ini.", rows[1]);
+        Assert.Equal(
+            $"/meja/pegawai/{desk.Town.Teacher.Number}/2026-05/koreksi?hari=4",
+            page.QuerySelector("tbody a")!.GetAttribute("href")
+        );
+        Assert.Contains(
+            "2 kartu belum jelas",
+            (await desk.PageAsync(KiosksPage.Path)).Body!.TextContent,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task What_became_of_a_card_is_said_once_noted_in_the_journal_and_moves_nothing()
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var kiosk = await KioskDesk.StandingAsync(desk);
+        await ShowAsync(desk, kiosk, ForeignSecret);
+        var form = KioskDesk.FormWith(await desk.PageAsync(UnsettledPage.Path), "[name=jawaban]");
+
+        using var nothing = await desk.SendAsync(form, ("jawaban", "entah"));
+        using var said = await desk.SendAsync(form, ("jawaban", "bukan-pegawai"), ("catatan", "Kartu perpustakaan"));
+
+        Assert.Equal($"{UnsettledPage.Path}?jawab=belum", nothing.Headers.Location?.OriginalString);
+        Assert.Equal($"{UnsettledPage.Path}?jawab=ya", said.Headers.Location?.OriginalString);
+        var page = await desk.PageAsync(UnsettledPage.Path);
+        Assert.Equal("Tidak ada kartu yang menunggu dilihat", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("Kartu perpustakaan", page.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(1, await desk.ReadAsync(db => db.UnsettledAnswers.CountAsync(Token)));
+        Assert.Equal(
+            $"Kartu yang belum jelas di kios {kiosk.State.Number}: bukan kartu pegawai kami.",
+            await desk.ReadAsync(db =>
+                db.JournalEntries.Where(row => row.Kind == "jawab-kartu-belum-jelas")
+                    .Select(row => row.Sentence)
+                    .SingleAsync(Token)
+            )
+        );
+        Assert.Equal(0, await desk.ReadAsync(db => db.ReceivedTaps.CountAsync(Token)));
+    }
+
+    [Fact]
+    public async Task A_card_at_the_kiosk_of_another_office_is_answered_like_one_that_does_not_exist()
+    {
+        await using var desk = await RunningDesk.StartAsync();
+        using var technician = await desk.SignInAsync("Benyamin Kambuaya");
+        using var kiosk = new TestKiosk();
+        using var paired = await kiosk.PairAsync(desk, await KioskDesk.RegisterAsync(desk, "BKPSDM"));
+        await ShowAsync(desk, kiosk, ForeignSecret);
+        var tap = await desk.ReadAsync(db => db.UnsettledKioskTaps.Select(row => row.Id).SingleAsync(Token));
+        await using var other = desk.AnotherBrowser();
+        using var seated = await other.SignInAsync(KioskDesk.SchoolOperator);
+
+        var page = await other.PageAsync(UnsettledPage.Path);
+        var form = KioskDesk.FormWith(await other.PageAsync(KiosksPage.Path), "[name=nama]");
+        form.SetAttribute("action", $"{UnsettledPage.Path}/{tap}");
+        using var answer = await other.SendAsync(form, ("jawaban", "bukan-pegawai"));
+
+        Assert.Empty(page.QuerySelectorAll("tbody tr"));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    /// <summary>The old card of the teacher was replaced; the foreign one was never ours.</summary>
+    private static async Task ShowAsync(RunningDesk desk, TestKiosk kiosk, params string[] secrets)
+    {
+        var now = desk.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        await using (var db = desk.Services.GetRequiredService<DataStore>().Open())
+        {
+            db.EmployeeCards.Add(
+                new()
+                {
+                    Id = Guid.CreateVersion7(),
+                    EmployeeId = desk.Town.Teacher.Id,
+                    CardHash = CodeSigns.HashOf(OldSecret),
+                    BatchId = Guid.CreateVersion7(),
+                    MadeById = desk.Town.Operator.Id,
+                    MadeBy = desk.Town.Operator.Name,
+                    MadeAtUtc = now.UtcDateTime.AddDays(-30),
+                    EndedAtUtc = now.UtcDateTime.AddDays(-1),
+                }
+            );
+            await db.SaveChangesAsync(Token);
+        }
+
+        var events = secrets
+            .Select((secret, place) => kiosk.CardShown(Guid.Empty, secret, Intent.In, now, sequence: place))
+            .ToArray();
+        using var sent = await desk.PostJsonAsync(
+            "/api/kiosk-events",
+            new ReceiveKioskEvents.Request(kiosk.State.Kiosk, events)
+        );
+        sent.EnsureSuccessStatusCode();
+    }
+}
