@@ -26,8 +26,8 @@ public sealed partial class TapLedger(
     /// <summary>A path of ten hashes is the longest that a receipt has to carry.</summary>
     public const int RowsPerCommitMax = 1_024;
 
-    /// <summary>A commit costs as much as this many rows, so in a rush they wait for each other, and never long.</summary>
-    private const int RowsWorthACommit = 32;
+    /// <summary>A commit costs as much as this many taps, so in a rush they wait for each other, and never long.</summary>
+    private const int SubmissionsWorthACommit = 32;
 
     private static readonly TimeSpan WaitForEachOther = TimeSpan.FromMilliseconds(1);
 
@@ -59,7 +59,7 @@ public sealed partial class TapLedger(
 
             waitingBytes += submission.Weight;
             queue.Enqueue(submission);
-            if (queue.Count is 1 or RowsWorthACommit)
+            if (queue.Count is 1 or SubmissionsWorthACommit)
             {
                 Monitor.Pulse(door);
             }
@@ -135,7 +135,7 @@ public sealed partial class TapLedger(
                 Monitor.Wait(door);
             }
 
-            if (queue.Count < RowsWorthACommit && !isEnding && news.IsPouring)
+            if (queue.Count < SubmissionsWorthACommit && !isEnding && news.IsPouring)
             {
                 Monitor.Wait(door, WaitForEachOther);
             }
