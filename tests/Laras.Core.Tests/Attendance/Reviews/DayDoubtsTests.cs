@@ -53,7 +53,7 @@ public sealed class DayDoubtsTests
 
         Assert.Equal([DoubtKind.LookedAt, DoubtKind.Asked], doubts.Select(doubt => doubt.Kind));
         Assert.Equal("Lokasi tidak wajar", doubts[0].Words);
-        Assert.Equal("lookedAt", doubts[0].Code);
+        Assert.Equal($"lookedAt-{$"{judged[0].Tap:N}"[^8..]}", doubts[0].Code);
     }
 
     [Fact]
