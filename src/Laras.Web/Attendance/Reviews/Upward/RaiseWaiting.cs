@@ -33,6 +33,12 @@ public static class RaiseWaiting
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(region);
+        if (!await db.Employees.AnyAsync(cancellationToken))
+        {
+            // Empty data stays empty: a town is offered only where nothing was written yet.
+            return 0;
+        }
+
         var today = region.Today(time);
         var since = await SinceAsync(db, today, cancellationToken);
         var (first, last) = (Later(since, today.AddDays(-DaysBack)), today.AddDays(-1));
