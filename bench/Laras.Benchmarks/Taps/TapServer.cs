@@ -74,6 +74,8 @@ internal sealed class TapServer : IDisposable
             "tidak",
             "--urls",
             $"{scheme}://127.0.0.1:{port}",
+            "--ketukan-per-jam",
+            $"{int.MaxValue}",
             .. settings,
         ]);
         if (town.Store is Laras.Web.Storage.DataStore.Postgres postgres)

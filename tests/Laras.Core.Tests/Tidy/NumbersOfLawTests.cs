@@ -30,11 +30,6 @@ public sealed partial class NumbersOfLawTests
     /// <summary>Limits of the program (never of the law), each with its place: path, number, what it limits.</summary>
     private static readonly (string Path, string Number, string Why)[] Limits =
     [
-        (
-            "src/Laras.Core/Attendance/Taps/TapMoment.cs",
-            "253_402_300_799_999",
-            "the last millisecond that a calendar can hold"
-        ),
         ("src/Laras.Core/Attendance/Kiosks/OfficeCode.cs", "10_000", "how long a code stands on the screen of a kiosk"),
         ("src/Laras.Core/Attendance/Kiosks/OfficeCode.cs", "5_000", "how long it is still fresh"),
         ("src/Laras.Core/Attendance/Kiosks/KioskClock.cs", "3_000", "how far a clock of quartz strays in a day"),

@@ -5,12 +5,29 @@ namespace Laras.Core.Attendance.Judging;
 /// <summary>What is known about the time. It never makes anybody late: the bracket decides in the person's favour.</summary>
 internal static class ClockProof
 {
+    private const long MinutesOfDay = 1_440;
+
     public static IEnumerable<Verdict> Of(TapFacts facts, EvidenceRules rules)
     {
         yield return facts.Clock switch
         {
             TapDoubt.None => rules.Say(ProofVerdict.Strong, DoubtCodes.ClockSure, "Waktunya pasti."),
-            TapDoubt.NoToken or TapDoubt.WideBracket => rules.Say(
+            TapDoubt.NoToken or TapDoubt.WideBracket when facts.IsAtKiosk => rules.Say(
+                ProofVerdict.Weak,
+                DoubtCodes.ClockOfKiosk,
+                "Dikirim kios kemudian; waktunya menurut jam kios."
+            ),
+            TapDoubt.NoToken => rules.Say(
+                ProofVerdict.Weak,
+                DoubtCodes.ClockFree,
+                "Dikirim kemudian tanpa cap waktu server; waktunya hanya menurut jam HP."
+            ),
+            TapDoubt.WideBracket when facts.SentAfterMinutes > rules.SentLateMinutes => rules.Say(
+                ProofVerdict.Weak,
+                DoubtCodes.ClockOld,
+                $"Dikirim {facts.SentAfterMinutes / MinutesOfDay} hari kemudian; waktunya menurut jam HP."
+            ),
+            TapDoubt.WideBracket => rules.Say(
                 ProofVerdict.Weak,
                 DoubtCodes.ClockUnsure,
                 "Dikirim kemudian; waktunya menurut jam HP."

@@ -15,7 +15,11 @@ internal static class DeviceProofs
             );
         }
 
-        yield return Chain(facts.Chain, rules);
+        if (facts.Signature != SignatureState.Wrong)
+        {
+            yield return Chain(facts.Chain, rules);
+        }
+
         if (facts.PeopleOnPhone > 1 && !facts.IsAtKiosk)
         {
             yield return facts.IsSharedPhone

@@ -16,6 +16,9 @@ public static class DoubtCodes
     public const string PhoneShared = "hp_bersama";
     public const string ClockSure = "waktu_pasti";
     public const string ClockUnsure = "waktu_menurut_hp";
+    public const string ClockFree = "waktu_tanpa_cap";
+    public const string ClockOld = "waktu_lama";
+    public const string ClockOfKiosk = "waktu_menurut_kios";
     public const string ClockMoved = "jam_bergeser";
     public const string Inside = "lokasi_di_dalam";
     public const string Near = "lokasi_dekat";
@@ -30,6 +33,12 @@ public static class DoubtCodes
     public const string Jump = "lompat";
     public const string CodeMissing = "kode_tidak_ada";
     public const string KioskMissing = "kios_tidak_ada";
+
+    /// <summary>What could not be judged is asked, whatever the rules weigh.</summary>
+    public const string NotJudged = "belum_dinilai";
+
+    /// <summary>When a tap was, as far as only its device says it: whoever looks at the day sees the bracket.</summary>
+    public static readonly IReadOnlyList<string> ClockOfPhone = [ClockUnsure, ClockFree, ClockOld];
 
     /// <summary>Reasons of codes are those of <c>Kiosks.CodeVerdict</c>.</summary>
     public static readonly IReadOnlyList<string> OfCodes =
@@ -62,6 +71,9 @@ public static class DoubtCodes
         PhoneShared,
         ClockSure,
         ClockUnsure,
+        ClockFree,
+        ClockOld,
+        ClockOfKiosk,
         ClockMoved,
         Inside,
         Near,

@@ -1,6 +1,6 @@
 namespace Laras.Core.Attendance.Judging;
 
-/// <summary>All versions of the rules of evidence. A tap is judged by those that were in force on its own date, whenever that is done.</summary>
+/// <summary>All versions of the rules of evidence. A tap is judged by those that were in force when it arrived, whenever that is done: the day on which it arrived nobody can choose.</summary>
 public sealed class EvidenceRuleBook
 {
     private readonly EvidenceRules[] versions;

@@ -9,7 +9,7 @@ public sealed record EvidenceRules
     /// <summary>Stands in every judgement made by them.</summary>
     public required string Version { get; init; }
 
-    /// <summary>Taps of this date and later are judged by them, until a later version begins.</summary>
+    /// <summary>Taps that arrive on this date or later are judged by them, until a later version begins.</summary>
     public required DateOnly From { get; init; }
 
     /// <summary>From this score on the person is asked.</summary>
@@ -51,6 +51,9 @@ public sealed record EvidenceRules
     /// <summary>Minutes after the tap within which a better position belongs to it.</summary>
     public required int LaterMinutes { get; init; }
 
+    /// <summary>Minutes after which it is a question that a tap came so late at a time that only the phone says.</summary>
+    public required int SentLateMinutes { get; init; }
+
     public required IReadOnlyDictionary<string, int> Weights { get; init; }
 
     /// <summary>The verdict of a reason at its weight.</summary>
@@ -88,6 +91,7 @@ public sealed record EvidenceRules
             ManyMinutes = Number("satu_hp_menit"),
             NewKeyMinutes = Number("kunci_baru_menit"),
             LaterMinutes = Number("posisi_susulan_menit"),
+            SentLateMinutes = Number("kirim_kemudian_menit"),
             Weights = DoubtCodes.All.ToDictionary(code => code, WeightOf),
         };
         if (rules.Version.Length == 0)

@@ -23,6 +23,9 @@ public sealed record TapFacts
 
     public required TapDoubt Clock { get; init; }
 
+    /// <summary>How long after the time that counts it arrived, minutes.</summary>
+    public long SentAfterMinutes { get; init; }
+
     /// <summary>How far the clock of the device lies outside of what is possible, minutes.</summary>
     public required long ClockOffMinutes { get; init; }
 

@@ -30,7 +30,10 @@ public sealed record KioskClock
         public long PutRight => KioskTime + Behind;
 
         internal bool IsOfClock =>
-            KioskTime is >= 0 and <= TapMoment.Latest && Behind is >= -TapMoment.Latest and <= TapMoment.Latest;
+            KioskTime >= 0
+            && KioskTime <= TapMoment.Latest
+            && Behind >= -TapMoment.Latest
+            && Behind <= TapMoment.Latest;
     }
 
     /// <summary>What must be added to the kiosk's time at least and at most.</summary>

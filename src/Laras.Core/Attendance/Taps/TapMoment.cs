@@ -13,7 +13,7 @@ public readonly record struct TapMoment
     public const long Favour = 15 * TimeSpan.MillisecondsPerMinute;
 
     /// <summary>The last millisecond of the year 9999: a device that shows a later time shows none.</summary>
-    public const long Latest = 253_402_300_799_999;
+    public static readonly long Latest = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
 
     /// <summary>The tap was made at this time or later; null when it holds no token.</summary>
     public long? NotBefore { get; private init; }

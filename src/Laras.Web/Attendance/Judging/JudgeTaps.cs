@@ -24,7 +24,7 @@ public sealed class JudgeTaps(
     internal const int TapsPerPortion = 200;
     private const string Kind = "nilai-ketukan";
 
-    private readonly JudgePortion judge = new(book, time);
+    private JudgePortion? judge;
 
     protected override string Name => "nilai";
 
@@ -44,7 +44,7 @@ public sealed class JudgeTaps(
         var size = 0;
         var upTo = batches.TakeWhile(batch => (size += batch.Size) - batch.Size < TapsPerPortion).Last().Number;
         var taps = await LoadTapsToJudge.BetweenAsync(db, tokens, after, upTo, cancellationToken);
-        var judged = await judge.RunAsync(db, taps, cancellationToken);
+        var judged = await (judge ??= new(book, time, PassOver)).RunAsync(db, taps, cancellationToken);
         return new(upTo, token => WriteAsync(db, judged, token));
     }
 

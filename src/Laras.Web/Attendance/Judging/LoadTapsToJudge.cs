@@ -79,12 +79,24 @@ internal static class LoadTapsToJudge
         ).ToLookup(addition => addition.TapId);
         return
         [
-            .. taps.Select(tap => Of(tap, additions[tap.Id].Where(one => one.EmployeeId == tap.EmployeeId), tokens))
+            .. taps.Select(tap => TryOf(tap, additions[tap.Id].Where(one => one.EmployeeId == tap.EmployeeId), tokens))
                 .OfType<TapToJudge>(),
         ];
     }
 
-    /// <summary>Null for a text of another contract.</summary>
+    /// <summary>Null for a text of another contract, and for one that is of none: it counts for nothing either.</summary>
+    private static TapToJudge? TryOf(ReceivedTap tap, IEnumerable<ReceivedAddition> additions, ServerTokens tokens)
+    {
+        try
+        {
+            return Of(tap, additions, tokens);
+        }
+        catch (Exception strange) when (strange is FormatException or OverflowException)
+        {
+            return null;
+        }
+    }
+
     private static TapToJudge? Of(ReceivedTap tap, IEnumerable<ReceivedAddition> additions, ServerTokens tokens) =>
         SignedText.ReadTap(tap.Body) is { } signed && Enum.TryParse<Zone>(signed.Zone, ignoreCase: true, out _)
             ? new()

@@ -24,6 +24,13 @@ internal sealed record TapToJudge
 
     public DateOnly LocalDate => DateOnly.FromDateTime(Enum.Parse<Zone>(Signed.Zone, ignoreCase: true).ToLocal(AtUtc));
 
+    /// <summary>The date on the person's wall on which it arrived; nobody can choose it.</summary>
+    public DateOnly ArrivedOn =>
+        DateOnly.FromDateTime(Enum.Parse<Zone>(Signed.Zone, ignoreCase: true).ToLocal(Received.ReceivedAtUtc));
+
+    /// <summary>How long after the time that counts it arrived.</summary>
+    public long SentAfterMinutes => (Moment.NotAfter - At) / TimeSpan.MillisecondsPerMinute;
+
     public bool IsAtKiosk => Received.Channel == Channel.Kiosk;
 
     /// <summary>How far the clock of the device was outside of what is possible, minutes.</summary>

@@ -27,7 +27,12 @@ internal static class LoadJudgedTaps
             .Where(row =>
                 db.TapJudgements.Any(other =>
                     other.TapId == row.TapId
-                    && (other.Standing != Standing.Fine || other.Verdicts.Contains(DoubtCodes.ClockUnsure))
+                    && (
+                        other.Standing != Standing.Fine
+                        || other.Verdicts.Contains(DoubtCodes.ClockUnsure)
+                        || other.Verdicts.Contains(DoubtCodes.ClockFree)
+                        || other.Verdicts.Contains(DoubtCodes.ClockOld)
+                    )
                 )
             )
             .ToListAsync(cancellationToken);
@@ -70,7 +75,8 @@ internal static class LoadJudgedTaps
     private static bool IsOutside(Verdict verdict) => verdict is { Reason: DoubtCodes.Outside, Weight: > 0 };
 
     private static bool IsForSomebody(TapJudgement row) =>
-        row.Standing != Standing.Fine || row.Verdicts.Contains(DoubtCodes.ClockUnsure, StringComparison.Ordinal);
+        row.Standing != Standing.Fine
+        || DoubtCodes.ClockOfPhone.Any(code => row.Verdicts.Contains(code, StringComparison.Ordinal));
 
     private static string Heaviest(TapJudgement row) =>
         row.Standing == Standing.Fine ? "dikirim kemudian, waktunya menurut jam HP"

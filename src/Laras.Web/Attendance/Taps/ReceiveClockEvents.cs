@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.IO.Pipelines;
 using System.Text.Json;
 using Laras.Core;
@@ -51,9 +52,17 @@ public static class ReceiveClockEvents
         HttpContext context,
         TapLedger ledger,
         ServerTokens tokens,
-        Receipts receipts
+        Receipts receipts,
+        PersonLimit limit
     )
     {
+        var person = OwnRecord.PersonOf(context);
+        if (limit.WaitOf(person) is { } seconds)
+        {
+            await ComeBackAsync(context, seconds);
+            return;
+        }
+
         if (Interlocked.Increment(ref underWay) > RequestsAtOnceMax)
         {
             Interlocked.Decrement(ref underWay);
@@ -63,10 +72,9 @@ public static class ReceiveClockEvents
 
         try
         {
-            var person = OwnRecord.PersonOf(context);
             await (
                 IsOf(person, context.Request)
-                    ? ReceiveAsync(context, person, ledger, tokens, receipts)
+                    ? ReceiveAsync(context, person, ledger, tokens, receipts, limit)
                     : RefuseOtherAsync(context)
             );
         }
@@ -85,7 +93,8 @@ public static class ReceiveClockEvents
         EmployeeId person,
         TapLedger ledger,
         ServerTokens tokens,
-        Receipts receipts
+        Receipts receipts,
+        PersonLimit limit
     )
     {
         var outcome = await ReadAsync(context, person);
@@ -104,6 +113,7 @@ public static class ReceiveClockEvents
         try
         {
             var stored = await storing;
+            limit.Add(person, stored.Placed.Count(placed => placed.Placing != Placing.Known));
             var token = tokens.Give().Token;
             await AnswerAsync(context, await receipts.OfAsync(outcome.Rows, stored, token, context.RequestAborted));
         }
@@ -192,6 +202,17 @@ public static class ReceiveClockEvents
             .Problem(
                 statusCode: StatusCodes.Status503ServiceUnavailable,
                 title: "Server sedang ramai. Tidak ada yang diambil setengah; yang di HP tetap di HP dan dikirim lagi nanti."
+            )
+            .ExecuteAsync(context);
+    }
+
+    private static Task ComeBackAsync(HttpContext context, int seconds)
+    {
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return TypedResults
+            .Problem(
+                statusCode: StatusCodes.Status503ServiceUnavailable,
+                title: "Kiriman dari akun ini banyak sekali dalam satu jam. Tidak ada yang hilang; yang di HP tetap di HP dan dikirim lagi nanti."
             )
             .ExecuteAsync(context);
     }

@@ -12,6 +12,7 @@ public static class TapParts
         services.AddSingleton<LedgerNews>();
         services.AddSingleton<ServerTokens>();
         services.AddSingleton<Receipts>();
+        services.AddSingleton<PersonLimit>();
         services.AddSingleton<TapLedger>();
         services.AddHostedService(provider => provider.GetRequiredService<TapLedger>());
         services.AddHostedService<AdmitTaps>();

@@ -37,6 +37,6 @@ public sealed class EvidenceRulesTests
         Assert.Contains("Isi \"ditanya_mulai\" dengan bilangan di atas 0.", problems);
         Assert.Contains("Bobot \"lompat\" belum ada atau bukan bilangan.", problems);
         Assert.Contains("Isi \"berlaku_sejak\" dengan tanggal, misalnya 2026-12-01.", problems);
-        Assert.Equal(14 + DoubtCodes.All.Count, problems.Count);
+        Assert.Equal(15 + DoubtCodes.All.Count, problems.Count);
     }
 }

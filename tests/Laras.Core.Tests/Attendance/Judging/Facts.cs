@@ -8,10 +8,10 @@ namespace Laras.Core.Tests.Attendance.Judging;
 /// <summary>An honest morning in the yard, varied by each test, and the rules of evidence that the program carries.</summary>
 internal static class Facts
 {
-    public static readonly EvidenceRules Rules = EvidenceRules.Read(
-        File.ReadAllText(Path.Combine(Repository.Root, "src", "Laras.Web", "Attendance", "Judging", "bukti-1.json")),
-        []
-    )!;
+    public static readonly EvidenceRules Rules = Read("bukti-1.json");
+
+    /// <summary>Those of December 2026.</summary>
+    public static readonly EvidenceRules Later = Read("bukti-2.json");
 
     public const long Morning = 1_777_847_041_000;
 
@@ -60,4 +60,10 @@ internal static class Facts
     /// <summary>Codes and weights of what weighs: <c>lokasi_di_luar 3</c>.</summary>
     public static string[] Doubts(TapFacts facts) =>
         [.. Judge.Of(facts, Rules).Doubts.Select(verdict => $"{verdict.Reason} {verdict.Weight}")];
+
+    private static EvidenceRules Read(string file) =>
+        EvidenceRules.Read(
+            File.ReadAllText(Path.Combine(Repository.Root, "src", "Laras.Web", "Attendance", "Judging", file)),
+            []
+        )!;
 }

@@ -36,6 +36,70 @@ public sealed class JudgeTapsTests
     }
 
     [Theory, MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
+    public async Task Whatever_numbers_a_phone_sends_it_is_judged_and_so_are_those_behind_it(string engine)
+    {
+        await using var ledger = await Ledger.OpenAsync(engine, Teacher, Colleague);
+        using var phone = await ledger.BindAsync(Teacher);
+        using var other = await ledger.BindAsync(Colleague);
+        var strange = phone.Press(Monday, code: ("x", long.MinValue));
+        var typed = phone.Press(Monday.AddHours(7), Intent.Out, code: ("T1.ABCDEFGH", long.MaxValue));
+        var behind = other.Press(Monday);
+        await ledger.ReceiveAsync(strange, typed);
+        await ledger.ReceiveAsync(behind);
+        await ledger.JudgeAsync();
+
+        Assert.Equal(
+            new[] { strange.Id, typed.Id, behind.Id }.Order(),
+            (await ledger.JudgementsAsync()).Select(row => row.TapId).Order()
+        );
+    }
+
+    [Theory, MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
+    public async Task A_tap_that_cannot_be_judged_is_asked_and_those_behind_it_are_judged(string engine)
+    {
+        // Two weights that no number holds together.
+        var rules = RulesInUse.Book.On(default) with
+        {
+            Weights = new Dictionary<string, int>(RulesInUse.Book.On(default).Weights)
+            {
+                [DoubtCodes.SignatureWrong] = int.MaxValue,
+                [DoubtCodes.ClockSure] = int.MaxValue,
+            },
+        };
+        await using var ledger = await Ledger.OpenAsync(engine, new EvidenceRuleBook(rules), Teacher, Colleague);
+        using var phone = await ledger.BindAsync(Teacher);
+        using var other = await ledger.BindAsync(Colleague);
+        var forged = phone.Press(Monday) with { Signature = new byte[64] };
+        var behind = other.Press(Monday);
+        await ledger.ReceiveAsync(forged, behind);
+        await ledger.JudgeAsync();
+
+        var judged = (await ledger.JudgementsAsync()).ToDictionary(row => row.TapId);
+        Assert.Equal(["belum_dinilai 3"], DoubtsOf(judged[forged.Id]));
+        Assert.Equal(Standing.Asked, judged[forged.Id].Standing);
+        Assert.Equal(["waktu_pasti 2147483647"], DoubtsOf(judged[behind.Id]));
+    }
+
+    [Theory, MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
+    public async Task Whoever_writes_the_phone_of_a_colleague_over_his_own_taps_puts_no_doubt_on_the_colleague(
+        string engine
+    )
+    {
+        await using var ledger = await Ledger.OpenAsync(engine, Teacher, Colleague);
+        using var phone = await ledger.BindAsync(Teacher);
+        using var own = new Press.Phone(Colleague, phone.Device, phone.Run);
+        var forged = own.Press(Monday, sequence: 0);
+        var honest = phone.Press(Monday.AddMinutes(5));
+        await ledger.ReceiveAsync(forged);
+        await ledger.ReceiveAsync(honest);
+        await ledger.JudgeAsync();
+
+        var judged = (await ledger.JudgementsAsync()).ToDictionary(row => row.TapId);
+        Assert.Equal(["tanda_tangan_salah 5"], DoubtsOf(judged[forged.Id]));
+        Assert.Empty(DoubtsOf(judged[honest.Id]));
+    }
+
+    [Theory, MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
     public async Task A_wrong_signature_a_fork_and_a_gap_are_found(string engine)
     {
         await using var ledger = await Ledger.OpenAsync(engine, Teacher, Colleague);

@@ -1,4 +1,5 @@
 using Laras.Core.Attendance;
+using Laras.Core.Attendance.Judging;
 using Laras.Core.Attendance.Reviews;
 using Laras.Web.Access;
 using Laras.Web.Attendance.Corrections;
@@ -61,6 +62,56 @@ public sealed class SendReviewsTests
 
         var answer = await school.SendAsync([school.Decide("withdrawn", withdraws: decision.Id)]);
         Assert.Equal("late", answer.Single().Status);
+    }
+
+    [Theory, MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
+    public async Task A_tap_that_came_today_for_a_day_of_long_ago_opens_that_day(string engine)
+    {
+        await using var school = await ReviewedSchool.CreateAsync(engine);
+        var (date, tap) = (new DateOnly(2026, 4, 15), Guid.CreateVersion7());
+        await using (var db = school.Open())
+        {
+            db.ClockEvents.Add(
+                new()
+                {
+                    Id = tap,
+                    EmployeeId = school.Town.Teacher.Id,
+                    Intent = Intent.In,
+                    TapUtc = new(2026, 4, 14, 22, 10, 0, DateTimeKind.Utc),
+                    LocalDate = date,
+                    LocalTime = new(6, 10),
+                    Zone = Core.Zone.Wita,
+                    Channel = Channel.Phone,
+                    Evidence = "HP dengan posisi, waktunya menurut jam HP, dikirim kemudian",
+                    ReceivedAtUtc = school.Time.GetUtcNow().UtcDateTime,
+                }
+            );
+            db.TapJudgements.Add(
+                new()
+                {
+                    Id = Guid.CreateVersion7(),
+                    TapId = tap,
+                    EmployeeId = school.Town.Teacher.Id,
+                    LocalDate = date,
+                    Rules = "bukti-1",
+                    InputHash = "00",
+                    Score = 0,
+                    Standing = Standing.Fine,
+                    IsPositionSound = true,
+                    Verdicts =
+                        """[{"says":"weak","reason":"waktu_tanpa_cap","sentence":"Dikirim kemudian.","weight":0}]""",
+                    JudgedAtUtc = school.Time.GetUtcNow().UtcDateTime,
+                }
+            );
+            await db.SaveChangesAsync(Token);
+        }
+
+        var late = (await school.LookAsync()).Cases.Single(one => one.Date == date);
+
+        Assert.Equal(["Dikirim kemudian, waktunya menurut jam HP"], late.Doubts.Select(doubt => doubt.Words));
+        Assert.StartsWith("sentLater-", late.Doubts[0].Code, StringComparison.Ordinal);
+        await school.SendAsync([school.Decide("accepted", date, seen: late.Doubts[0].Code)]);
+        Assert.False((await school.LookAsync()).Cases.Single(one => one.Date == date).IsOpen);
     }
 
     [Fact]

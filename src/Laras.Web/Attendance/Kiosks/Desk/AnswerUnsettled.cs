@@ -1,4 +1,6 @@
+using Laras.Core;
 using Laras.Web.Access;
+using Laras.Web.Organisation;
 using Laras.Web.Organisation.Chart;
 using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
@@ -29,17 +31,13 @@ public static class AnswerUnsettled
         Guid tap,
         HttpContext context,
         LarasDb db,
+        Region region,
         TimeProvider time,
         CancellationToken cancellationToken
     )
     {
         var viewer = Viewer.Of(context);
-        var reach = await UnitsInReach.ForAsync(db, viewer, cancellationToken);
-        var kiosk = await db
-            .UnsettledKioskTaps.Where(row => row.Id == tap)
-            .Join(db.Kiosks, row => row.KioskId, one => one.Id, (_, one) => new { one.Number, one.UnitId })
-            .SingleOrDefaultAsync(cancellationToken);
-        if (kiosk is null || !reach.Contains(kiosk.UnitId))
+        if (await AboutAsync(db, viewer, tap, region.Today(time), cancellationToken) is not { } about)
         {
             return TypedResults.NotFound();
         }
@@ -63,14 +61,10 @@ public static class AnswerUnsettled
         db.UnsettledAnswers.Add(answer);
         Journal.Note(
             db,
-            new(
-                "jawab-kartu-belum-jelas",
-                viewer.Id,
-                viewer.Name,
-                $"Kartu yang belum jelas di kios {kiosk.Number}: {answer.Words.ToLowerInvariant()}."
-            )
+            new("jawab-kartu-belum-jelas", viewer.Id, viewer.Name, $"{about.Words}: {answer.Words.ToLowerInvariant()}.")
             {
-                About = kiosk.Number,
+                About = about.Kiosk,
+                SubjectId = about.Person,
             },
             time,
             answer
@@ -80,5 +74,40 @@ public static class AnswerUnsettled
 
         static RedirectHttpResult Back(string outcome) =>
             TypedResults.LocalRedirect($"{UnsettledPage.Path}?{Parameter}={outcome}");
+    }
+
+    private sealed record Matter(string Words, string? Kiosk, EmployeeId? Person);
+
+    /// <summary>What the tap is, in words; null when it is out of reach, as when there is none.</summary>
+    private static async Task<Matter?> AboutAsync(
+        LarasDb db,
+        Viewer viewer,
+        Guid tap,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
+    {
+        var kiosk = await db
+            .UnsettledKioskTaps.Where(row => row.Id == tap)
+            .Join(db.Kiosks, row => row.KioskId, one => one.Id, (_, one) => new { one.Number, one.UnitId })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (kiosk is not null)
+        {
+            var reach = await UnitsInReach.ForAsync(db, viewer, cancellationToken);
+            return reach.Contains(kiosk.UnitId)
+                ? new($"Kartu yang belum jelas di kios {kiosk.Number}", kiosk.Number, null)
+                : null;
+        }
+
+        var people = await Reachable.ForAsync(db, viewer, today, cancellationToken);
+        return
+            await db
+                .SetAsideTaps.Where(row => row.Id == tap)
+                .Select(row => (EmployeeId?)row.EmployeeId)
+                .FirstOrDefaultAsync(cancellationToken)
+                is { } owner
+            && people.Contains(owner)
+            ? new("Catatan dengan nomor yang sudah dipakai", null, owner)
+            : null;
     }
 }

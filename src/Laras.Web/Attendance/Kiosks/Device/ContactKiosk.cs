@@ -78,7 +78,7 @@ public static class ContactKiosk
             return KioskAnswers.NotOurs;
         }
 
-        if (request.Clock is < 0 or > TapMoment.Latest)
+        if (request.Clock < 0 || request.Clock > TapMoment.Latest)
         {
             return KioskAnswers.NotReadable;
         }

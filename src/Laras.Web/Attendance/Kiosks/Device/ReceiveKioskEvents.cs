@@ -62,8 +62,10 @@ public static class ReceiveKioskEvents
         internal bool IsWhole =>
             Id != Guid.Empty
             && Intent is "in" or "out"
-            && TapAt is >= 0 and <= TapMoment.Latest
-            && ReadAt is >= 0 and <= TapMoment.Latest
+            && TapAt >= 0
+            && TapAt <= TapMoment.Latest
+            && ReadAt >= 0
+            && ReadAt <= TapMoment.Latest
             && Sequence >= 0
             && SinceToken is null or >= 0
             && IsPlain(Run)

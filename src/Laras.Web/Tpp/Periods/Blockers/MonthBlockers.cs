@@ -14,6 +14,7 @@ internal static class MonthBlockers
         RosterDifference.FindAsync,
         UnansweredObjections.FindAsync,
         UndecidedTaps.FindAsync,
+        UnclearTaps.FindAsync,
     ];
 
     public static async Task<IReadOnlyList<Blocker>> FindAsync(

@@ -5,6 +5,7 @@ using Laras.Web.Attendance.Kiosks.Desk;
 using Laras.Web.Attendance.Kiosks.Device;
 using Laras.Web.Storage;
 using Laras.Web.Tests.Attendance.Kiosks.Device;
+using Laras.Web.Tests.Attendance.Taps;
 using Laras.Web.Tests.Layout;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,6 +71,53 @@ public sealed class UnsettledPageTests
             )
         );
         Assert.Equal(0, await desk.ReadAsync(db => db.ReceivedTaps.CountAsync(Token)));
+    }
+
+    [Fact]
+    public async Task Another_tap_under_a_number_that_was_used_is_shown_with_its_person_until_somebody_said_what_it_was()
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var phone = new TestPhone(
+            desk.Town.Teacher.Id,
+            new DateTimeOffset(2026, 5, 3, 22, 24, 0, TimeSpan.Zero).ToUnixTimeMilliseconds()
+        );
+        var tap = phone.Tap();
+        await using (var db = desk.Services.GetRequiredService<DataStore>().Open())
+        {
+            var row = phone.Rows([tap]).Single();
+            db.SetAsideTaps.Add(
+                new()
+                {
+                    Hash = row.Hash.ToArray(),
+                    Id = row.Id,
+                    EmployeeId = row.Person,
+                    DeviceId = row.Device,
+                    Channel = row.Channel,
+                    Body = System.Text.Encoding.UTF8.GetString(row.Body),
+                    Signature = row.Signature,
+                    Batch = 1,
+                    Place = 0,
+                    ReceivedAtUtc = new(2026, 5, 3, 22, 25, 0, DateTimeKind.Utc),
+                }
+            );
+            await db.SaveChangesAsync(Token);
+        }
+
+        var page = await desk.PageAsync(UnsettledPage.Path);
+        Assert.Equal("1 kartu menunggu dilihat", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains(desk.Town.Teacher.Name, page.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            $"/meja/pegawai/{desk.Town.Teacher.Number}/2026-05/koreksi?hari=4",
+            page.QuerySelector("tbody a")!.GetAttribute("href")
+        );
+        var form = KioskDesk.FormWith(page, "[name=jawaban]");
+        using var said = await desk.SendAsync(form, ("jawaban", "sudah-tercatat"));
+
+        Assert.Equal($"{UnsettledPage.Path}?jawab=ya", said.Headers.Location?.OriginalString);
+        Assert.Equal(
+            "Tidak ada kartu yang menunggu dilihat",
+            (await desk.PageAsync(UnsettledPage.Path)).QuerySelector("h1")!.TextContent
+        );
     }
 
     [Fact]

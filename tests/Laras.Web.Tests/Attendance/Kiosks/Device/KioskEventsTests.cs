@@ -6,7 +6,6 @@ using Laras.Web.Attendance;
 using Laras.Web.Attendance.Judging;
 using Laras.Web.Attendance.Kiosks.Desk;
 using Laras.Web.Attendance.Kiosks.Device;
-using Laras.Web.Storage;
 using Laras.Web.Tests.Attendance.Kiosks.Desk;
 using Laras.Web.Tests.Layout;
 using Microsoft.EntityFrameworkCore;
@@ -117,53 +116,6 @@ public sealed class KioskEventsTests
         var kept = await desk.ReadAsync(db => db.UnsettledKioskTaps.SingleAsync(Token));
         Assert.Equal(ReceiveKioskEvents.UnknownCard, kept.Why);
         Assert.Equal(0, await desk.ReadAsync(db => db.ReceivedTaps.CountAsync(Token)));
-    }
-
-    [Theory]
-    [InlineData(0, "aside")]
-    [InlineData(1, "received")]
-    public async Task A_card_that_was_replaced_counts_for_the_time_before_however_late_the_kiosk_sends(
-        int millisecondsLater,
-        string status
-    )
-    {
-        await using var desk = await KioskDesk.OpenAsync();
-        using var kiosk = await KioskDesk.StandingAsync(desk);
-        var read = DateTimeOffset.FromUnixTimeMilliseconds(KioskCards.Now(desk).ToUnixTimeMilliseconds());
-        await KioskCards.GiveCardAsync(desk, desk.Town.Teacher, until: read.AddMilliseconds(millisecondsLater));
-
-        Assert.Equal(
-            [status],
-            await KioskCards.SendAsync(desk, kiosk, kiosk.CardShown(Guid.Empty, KioskCards.Secret, Intent.In, read))
-        );
-    }
-
-    [Theory]
-    [InlineData(0, false, "aside")]
-    [InlineData(1, false, "received")]
-    [InlineData(1, true, "aside")]
-    public async Task A_tablet_that_was_replaced_is_believed_in_what_it_recorded_before_and_a_revoked_one_is_not(
-        int millisecondsLater,
-        bool isRevoked,
-        string status
-    )
-    {
-        await using var desk = await KioskDesk.OpenAsync();
-        using var kiosk = await KioskDesk.StandingAsync(desk);
-        await KioskCards.GiveCardAsync(desk, desk.Town.Teacher);
-        var read = DateTimeOffset.FromUnixTimeMilliseconds(KioskCards.Now(desk).ToUnixTimeMilliseconds());
-        var ended = read.AddMilliseconds(millisecondsLater).UtcDateTime;
-        await using (var db = desk.Services.GetRequiredService<DataStore>().Open())
-        {
-            (await db.KioskPairings.SingleAsync(Token)).EndedAtUtc = ended;
-            (await db.Kiosks.SingleAsync(Token)).RevokedAtUtc = isRevoked ? ended : null;
-            await db.SaveChangesAsync(Token);
-        }
-
-        Assert.Equal(
-            [status],
-            await KioskCards.SendAsync(desk, kiosk, kiosk.CardShown(Guid.Empty, KioskCards.Secret, Intent.In, read))
-        );
     }
 
     [Fact]
