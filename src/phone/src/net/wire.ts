@@ -296,6 +296,8 @@ export interface PhoneReviewsCase {
   readonly outside: null | PhoneReviewsOutside;
   /** That it went up for want of a decision, in words; null for most. */
   readonly raised: string | null;
+  /** Another superior had it first. */
+  readonly isOfOther: boolean;
 }
 
 export interface PhoneReviewsChoice {

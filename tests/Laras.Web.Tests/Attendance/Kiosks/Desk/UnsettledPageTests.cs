@@ -111,7 +111,7 @@ public sealed class UnsettledPageTests
             page.QuerySelector("tbody a")!.GetAttribute("href")
         );
         var form = KioskDesk.FormWith(page, "[name=jawaban]");
-        using var said = await desk.SendAsync(form, ("jawaban", "sudah-tercatat"));
+        using var said = await desk.SendAsync(form, ("jawaban", "sudah-tercatat"), ("catatan", ""));
 
         Assert.Equal($"{UnsettledPage.Path}?jawab=ya", said.Headers.Location?.OriginalString);
         Assert.Equal(

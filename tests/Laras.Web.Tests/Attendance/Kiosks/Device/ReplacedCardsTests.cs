@@ -1,7 +1,6 @@
 using Laras.Core.Attendance;
 using Laras.Web.Storage;
 using Laras.Web.Tests.Attendance.Kiosks.Desk;
-using Laras.Web.Tests.Layout;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
