@@ -88,7 +88,7 @@ public sealed class CodeProofsTests
 
         var judged = (await ledger.JudgementsAsync()).ToDictionary(row => row.TapId);
         Assert.Contains(DoubtCodes.ClockSure, judged[with.Id].Verdicts, StringComparison.Ordinal);
-        Assert.Contains(DoubtCodes.ClockUnsure, judged[without.Id].Verdicts, StringComparison.Ordinal);
+        Assert.Contains(DoubtCodes.ClockFree, judged[without.Id].Verdicts, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
