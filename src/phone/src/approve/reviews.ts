@@ -1,79 +1,38 @@
+import type {
+  PhoneReviews,
+  PhoneReviewsCase,
+  PhoneReviewsChoice as Choice,
+  PhoneReviewsDecision,
+  PhoneReviewsOutside,
+} from '../net/wire';
+
+export type { Choice };
+
 /** The answer of GET /api/saku/reviews. */
-export interface SeenReviews {
-  readonly date: string;
-  readonly unit: string;
-  readonly usual: string;
-  readonly approved: number;
-  readonly reversed: number;
+export interface SeenReviews extends Omit<PhoneReviews, 'cases'> {
   readonly cases: readonly Case[];
-  readonly questions: readonly Choice[];
-  readonly returns: readonly Choice[];
-  /** Metres around a spot that may be proposed as a place of work. */
-  readonly radii: readonly number[];
 }
 
-export interface Case {
-  readonly person: string;
-  readonly name: string;
-  readonly initials: string;
-  readonly post: string;
-  readonly date: string;
-  readonly doubts: readonly { readonly code: string; readonly words: string }[];
-  readonly isDrawn: boolean;
-  readonly starts: number | null;
-  readonly ends: number | null;
-  readonly came: number | null;
-  readonly left: number | null;
-  readonly said: readonly string[];
-  readonly evidence: readonly { readonly time: string; readonly what: string; readonly words: string }[];
-  readonly pattern: string;
-  readonly isOpen: boolean;
+export interface Case extends Omit<PhoneReviewsCase, 'decided' | 'outside'> {
   readonly decided: Decided | null;
-  readonly answer: string | null;
   readonly outside: Outside | null;
-  /** That it went up for want of a decision, in words. */
-  readonly raised: string | null;
-  /** Another superior had it first. */
-  readonly isOfOther: boolean;
 }
 
 type Spot = readonly [x: number, y: number];
 
 /** A tap outside, drawn by the server in the units of a small sheet; no degrees come to the superior's phone. */
-export interface Outside {
-  readonly tap: string;
-  readonly sentence: string;
-  readonly distance: string;
-  /** What people call the place: "sekolah". */
-  readonly word: string;
-  readonly width: number;
-  readonly height: number;
+export interface Outside extends Omit<PhoneReviewsOutside, 'at' | 'area' | 'border'> {
   readonly at: Spot;
-  readonly ring: number;
   readonly area: readonly Spot[];
-  readonly radius: number | null;
   readonly border: Spot;
-  readonly isProposed: boolean;
 }
 
 /** "17 orang", or "55 hari" where somebody is among them with several days. */
 export const howMany = (cases: readonly Case[]): string =>
   new Set(cases.map((one) => one.person)).size === cases.length ? `${cases.length} orang` : `${cases.length} hari`;
 
-export interface Decided {
-  readonly id: string;
+export interface Decided extends Omit<PhoneReviewsDecision, 'verdict'> {
   readonly verdict: Verdict;
-  readonly text: string;
-  readonly by: string;
-  readonly isMine: boolean;
-  readonly mayUndo: boolean;
-  readonly at: number;
-}
-
-export interface Choice {
-  readonly code: string;
-  readonly words: string;
-  readonly then: string;
 }
 
 export type Verdict = 'accepted' | 'asked' | 'returned';

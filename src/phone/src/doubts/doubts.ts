@@ -1,21 +1,14 @@
+import type { PhoneDoubts, PhoneDoubtsDoubt } from '../net/wire';
+
 /** The answer of GET /api/saku/doubts. */
-export interface Doubts {
+export interface Doubts extends Omit<PhoneDoubts, 'doubts'> {
   readonly doubts: readonly Doubt[];
-  readonly answers: readonly { readonly value: string; readonly words: string }[];
 }
 
 /** One own tap about which the person is asked. */
-export interface Doubt {
-  readonly tap: string;
-  readonly date: string;
-  readonly at: number;
+export interface Doubt extends Omit<PhoneDoubtsDoubt, 'intent' | 'standing'> {
   readonly intent: 'in' | 'out';
   readonly standing: 'asked' | 'looked-at';
-  /** What weighs, the heaviest first. */
-  readonly reasons: readonly string[];
-  readonly proofs: readonly { readonly says: string; readonly sentence: string; readonly weight: number }[];
-  readonly answer: string | null;
-  readonly note: string | null;
 }
 
 /** An answer that was pressed on this phone; it is safe here until the server has it. */

@@ -1,36 +1,12 @@
+import type { PhoneMonth, PhoneMonthDay } from '../net/wire';
+
 /** The answer of GET /api/saku/months/{month}. Minutes are counted from the date's midnight. */
-export interface SeenMonth {
-  readonly month: string;
-  readonly inWords: string;
-  readonly workDays: number;
-  readonly sentence: string;
-  readonly taken: number | null;
+export interface SeenMonth extends Omit<PhoneMonth, 'days'> {
   readonly days: readonly SeenDay[];
 }
 
-export interface SeenDay {
-  readonly date: string;
+export interface SeenDay extends Omit<PhoneMonthDay, 'tone'> {
   readonly tone: Tone;
-  readonly words: string;
-  readonly reason: string;
-  readonly hours: string;
-  readonly starts: number | null;
-  readonly ends: number | null;
-  readonly came: number | null;
-  readonly left: number | null;
-  readonly via: string;
-  readonly cost: number | null;
-  readonly worked: readonly string[];
-  readonly moments: readonly SeenMoment[];
-  /** Who decided about it, or with whom it waits. */
-  readonly review: string | null;
-}
-
-export interface SeenMoment {
-  readonly time: string;
-  readonly what: string;
-  readonly evidence: string;
-  readonly isCostly: boolean;
 }
 
 /** Green recorded, indigo to be informed, turmeric look here, brick missing, brown paper; always beside a word. */

@@ -1,23 +1,12 @@
+import type { PhoneNews, PhoneNewsItem } from '../net/wire';
+
 /** The answer of GET /api/saku/news. */
-export interface SeenNews {
-  readonly unread: number;
+export interface SeenNews extends Omit<PhoneNews, 'items'> {
   readonly items: readonly NewsItem[];
-  readonly pushKey: string | null;
-  readonly answers: readonly string[];
-  /** Whether this person wants to be reminded of Masuk and Pulang. */
-  readonly reminds: boolean;
 }
 
-export interface NewsItem {
-  readonly id: string;
+export interface NewsItem extends Omit<PhoneNewsItem, 'kind'> {
   readonly kind: 'question' | 'decision' | 'correction' | 'answer' | 'slip' | 'raised' | 'reminder' | 'forgotten' | 'unsent';
-  readonly title: string;
-  readonly sentence: string;
-  readonly href: string;
-  readonly at: number;
-  readonly isNew: boolean;
-  readonly review: string | null;
-  readonly answered: string | null;
 }
 
 const longWait = 24 * 3_600_000;

@@ -1,53 +1,14 @@
+import type { PhoneSlip, PhoneSlipLine } from '../net/wire';
+
+export type { PhoneSlipDay as SlipDay, PhoneSlipSums as SlipSum } from '../net/wire';
+
 /** The answer of GET /api/saku/slips/{month} and of /running. Money is whole rupiah. */
-export interface SeenSlip {
-  readonly month: string;
-  readonly inWords: string;
-  /** "perkiraan", "belum final" or "final". */
-  readonly certainty: string;
-  readonly standing: string;
-  readonly instead: string | null;
-  readonly held: string | null;
-  readonly sum: SlipSum | null;
+export interface SeenSlip extends Omit<PhoneSlip, 'lines'> {
   readonly lines: readonly SlipLine[];
-  readonly differences: readonly { readonly about: string; readonly line: string; readonly amount: number }[];
-  readonly by: { readonly number: string; readonly title: string; readonly href: string; readonly seal: string } | null;
-  readonly borrowed: readonly string[];
 }
 
-export interface SlipSum {
-  readonly net: number;
-  readonly ceiling: number;
-  readonly judged: number;
-  readonly subtracted: number;
-  readonly addsUp: boolean;
-}
-
-export interface SlipLine {
-  readonly number: number;
-  readonly label: string;
+export interface SlipLine extends Omit<PhoneSlipLine, 'role'> {
   readonly role: 'adds' | 'subtracts' | 'total' | 'note';
-  readonly amount: number;
-  readonly full: number | null;
-  readonly days: readonly SlipDay[];
-  readonly steps: readonly SlipStep[];
-}
-
-export interface SlipDay {
-  readonly date: string;
-  readonly amount: number;
-  readonly words: string;
-  readonly worked: string | null;
-  readonly pasal: string | null;
-  readonly href: string | null;
-  readonly because: readonly string[];
-}
-
-export interface SlipStep {
-  readonly words: string;
-  readonly worked: string | null;
-  readonly amount: string;
-  readonly pasal: string | null;
-  readonly href: string | null;
 }
 
 /** The lines a person opens first: what is earned, then what is taken off. Totals are told by the sum above. */
