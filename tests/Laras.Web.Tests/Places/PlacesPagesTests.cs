@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Laras.Core.Places;
+using Laras.Web.Employees;
 using Laras.Web.Places;
 using Laras.Web.Storage;
 using Laras.Web.Tests.Layout;
@@ -195,17 +196,14 @@ public sealed class PlacesPagesTests
         Assert.Equal(1, await desk.ReadAsync(db => db.AttendancePolicies.CountAsync(Token)));
     }
 
-    [Fact]
-    public async Task The_operator_declares_a_phone_to_be_shared_and_only_one_that_is_known()
-    {
-        await using var desk = await DeskTests.SignedInAsync(Operator);
-        await desk.ReadAsync(db =>
+    private static Task<int> BindPhoneAsync(RunningDesk desk, Employee owner) =>
+        desk.ReadAsync(db =>
         {
             db.BoundDevices.Add(
                 new()
                 {
                     Id = Guid.CreateVersion7(),
-                    EmployeeId = desk.Town.Teacher.Id,
+                    EmployeeId = owner.Id,
                     KeyHash = "k",
                     PublicKey = "k",
                     Name = "HP",
@@ -214,6 +212,12 @@ public sealed class PlacesPagesTests
             );
             return db.SaveChangesAsync(Token);
         });
+
+    [Fact]
+    public async Task The_operator_declares_a_phone_to_be_shared_and_only_one_that_is_known()
+    {
+        await using var desk = await DeskTests.SignedInAsync(Operator);
+        await BindPhoneAsync(desk, desk.Town.Teacher);
         var form = await FormAsync(desk, School + "/bukti", "nomor");
 
         using var done = await desk.SendAsync(
@@ -249,21 +253,7 @@ public sealed class PlacesPagesTests
     public async Task Nobody_declares_the_own_phone_to_be_shared()
     {
         await using var desk = await DeskTests.SignedInAsync(Operator);
-        await desk.ReadAsync(db =>
-        {
-            db.BoundDevices.Add(
-                new()
-                {
-                    Id = Guid.CreateVersion7(),
-                    EmployeeId = desk.Town.Operator.Id,
-                    KeyHash = "k",
-                    PublicKey = "k",
-                    Name = "HP",
-                    BoundAtUtc = new(2026, 4, 1, 0, 0, 0, DateTimeKind.Utc),
-                }
-            );
-            return db.SaveChangesAsync(Token);
-        });
+        await BindPhoneAsync(desk, desk.Town.Operator);
         var form = await FormAsync(desk, School + "/bukti", "nomor");
 
         using var answer = await desk.SendAsync(

@@ -194,6 +194,7 @@ public sealed class KioskEventsTests
         Assert.Equal(["422"], await KioskCards.SendAsync(desk, kiosk, [null!]));
     }
 
+    /// <summary>The kiosk writes one event for a card that is held to it twice; two kiosks at two doors write two.</summary>
     [Theory]
     [InlineData(6)]
     [InlineData(20)]

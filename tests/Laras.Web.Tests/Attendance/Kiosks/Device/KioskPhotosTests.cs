@@ -113,7 +113,6 @@ public sealed class KioskPhotosTests
         Assert.Empty((await desk.PageAsync(KioskPhotosPage.Path)).QuerySelectorAll("article"));
     }
 
-    /// <summary>The kiosk writes one event for a card that is held to it twice; two kiosks at two doors write two.</summary>
     [Fact]
     public async Task A_photo_is_shown_to_who_may_look_at_its_owner_and_to_nobody_else()
     {
