@@ -56,22 +56,14 @@ internal sealed class PlainFields : IStartupFilter
             Plain(await sent.ReadFormAsync(cancellationToken));
 
         private static IFormCollection Plain(IFormCollection form) =>
-            form.All(field => field.Value.All(PlainText.IsPlain)) && form.Files.All(IsPlain)
+            form.All(field => field.Value.All(PlainText.IsPlain))
                 ? form
                 : new FormCollection(
                     form.ToDictionary(
                         field => field.Key,
                         field => new StringValues([.. field.Value.Select(PlainText.Of)])
                     ),
-                    Plain(form.Files)
+                    form.Files
                 );
-
-        private static bool IsPlain(IFormFile file) => PlainText.IsPlain(file.FileName);
-
-        private static FormFileCollection Plain(IFormFileCollection files) =>
-            [.. files.Select(file => IsPlain(file) ? file : Renamed(file, PlainText.Of(file.FileName)))];
-
-        private static FormFile Renamed(IFormFile file, string name) =>
-            new(file.OpenReadStream(), 0, file.Length, file.Name, name) { Headers = file.Headers };
     }
 }
