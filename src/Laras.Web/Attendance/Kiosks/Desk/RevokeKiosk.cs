@@ -5,7 +5,6 @@ using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Attendance.Kiosks.Desk;
 

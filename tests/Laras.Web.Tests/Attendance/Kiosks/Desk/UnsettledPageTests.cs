@@ -34,7 +34,7 @@ public sealed class UnsettledPageTests
         Assert.Equal("2 kartu menunggu dilihat", page.QuerySelector("h1")!.TextContent);
         var rows = page.QuerySelectorAll("tbody tr").Select(row => row.Children[2].TextContent.Trim()).Order().ToList();
         Assert.Equal("Bukan kartu pegawai yang Anda lihat.", rows[0]);
-        Assert.StartsWith($"Kartu {desk.Town.Teacher.Name}.", rows[1], StringComparison.Ordinal);
+        Assert.StartsWith($"Kartu {desk.Town.Teacher.Name}", rows[1], StringComparison.Ordinal);
         Assert.Equal(
             $"/meja/pegawai/{desk.Town.Teacher.Number}/2026-05/koreksi?hari=4",
             page.QuerySelector("tbody a")!.GetAttribute("href")
