@@ -20,7 +20,10 @@ internal sealed class FollowNews(
     /// <summary>Written by night, for the morning. A restart forgets it; the list of notices does not.</summary>
     private readonly List<NewsItem> waiting = [];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        UntilStopped.RunAsync(FollowAsync, stoppingToken);
+
+    private async Task FollowAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause);
         while (await timer.WaitForNextTickAsync(stoppingToken))

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Laras.Core.Regulations.Examining;
+using Laras.Web.Storage;
 
 namespace Laras.Web.Regulations;
 
@@ -23,7 +24,10 @@ public sealed class ExamineBooks : BackgroundService
         return book.Examination;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        UntilStopped.RunAsync(ExamineAsync, stoppingToken);
+
+    private async Task ExamineAsync(CancellationToken stoppingToken)
     {
         await foreach (var book in waiting.Reader.ReadAllAsync(stoppingToken))
         {

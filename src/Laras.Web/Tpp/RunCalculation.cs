@@ -60,7 +60,10 @@ public sealed partial class RunCalculation(DataStore store, TimeProvider time, I
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        UntilStopped.RunAsync(CalculateInOrderAsync, stoppingToken);
+
+    private async Task CalculateInOrderAsync(CancellationToken stoppingToken)
     {
         await foreach (var order in orders.Reader.ReadAllAsync(stoppingToken))
         {

@@ -13,7 +13,7 @@ const every = 250;
 
 /** What the kiosk shows: the code, the camera for cards, or how to pair it. */
 export const App = () => {
-  const { paired, isOutdated } = useLive();
+  const { paired, isOutdated, refusal } = useLive();
   const [now, setNow] = useState(kioskNow());
   const [asked, setAsked] = useState<Intent | null>(null);
   useEffect(() => {
@@ -35,8 +35,9 @@ export const App = () => {
       location.reload();
     }
   }, [isOutdated, isIdle]);
-  if (paired === null) {
-    return <PairScreen />;
+  // Its codes count for nothing any more; whoever is in the middle of showing a card finishes that first.
+  if (paired === null || (refusal !== null && asked === null)) {
+    return <PairScreen refusal={refusal} />;
   }
   return asked === null ? (
     <CodeScreen paired={paired} now={now} isNight={isNight} ask={setAsked} />

@@ -24,7 +24,7 @@ const doubts: Record<Exclude<Doubt, 'none'>, string> = {
 
 /** The clock, the code of these ten seconds, and two buttons for people with a card. */
 export const CodeScreen = ({ paired, now, isNight, ask }: Props) => {
-  const { online, unsent, refusal } = useLive();
+  const { online, unsent } = useLive();
   const [awakeUntil, setAwakeUntil] = useState(0);
   const code = useCode(paired, slotAt(now));
   const isDoubtful = doubt();
@@ -48,10 +48,10 @@ export const CodeScreen = ({ paired, now, isNight, ask }: Props) => {
             {paired.name} · {paired.number}
           </span>
         </p>
-        {(isDoubtful !== 'none' || refusal !== null) && (
+        {isDoubtful !== 'none' && (
           <p class="catatan k" role="status">
             <Icon of="info" />
-            <span>{refusal ?? doubts[isDoubtful as Exclude<Doubt, 'none'>]}</span>
+            <span>{doubts[isDoubtful]}</span>
           </p>
         )}
       </section>

@@ -6,8 +6,8 @@ import { pair } from './contact';
 
 const codeSigns = 8;
 
-/** The first screen of a new kiosk: one code, once, with internet. */
-export const PairScreen = () => {
+/** The screen of a kiosk that is new, or that the server knows no more: one code, once, with internet. */
+export const PairScreen = ({ refusal }: { refusal: string | null }) => {
   const [typed, setTyped] = useState('');
   const [sentence, setSentence] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -23,9 +23,14 @@ export const PairScreen = () => {
   };
   return (
     <main class="pasang">
-      <h1>Pasang kios</h1>
+      <h1>{refusal === null ? 'Pasang kios' : 'Kios ini tidak terdaftar lagi'}</h1>
       <p class="redup">
-        Minta operator membuka <b>Meja, halaman Kios</b>, mendaftarkan kios ini, lalu membacakan kodenya.
+        {refusal ?? (
+          <>
+            Minta operator membuka <b>Meja, halaman Kios</b>, mendaftarkan kios ini atau memasangnya ulang, lalu membacakan
+            kodenya.
+          </>
+        )}
       </p>
       <form
         class="tumpuk"

@@ -1,7 +1,7 @@
 import { post, type Answer } from '../src/net/ask';
 import type { Zone } from '../src/words/time';
 import { kioskNow, putRight } from './clock';
-import { countUnsent, sendEvents, sendPhotos } from './events';
+import { beginChain, countUnsent, sendEvents, sendPhotos } from './events';
 import { agreeOn, makeKeys, publicHalf, sign } from './keys';
 import { change, present, type Card, type Paired } from './live';
 import { keep, recall } from './store';
@@ -37,10 +37,13 @@ export const pair = async (code: string): Promise<string | null> => {
   if (answer.kind !== 'good') {
     return sentenceOf(answer);
   }
+  await beginChain();
   await take(answer.value, {
     keys,
     codeKey: await agreeOn(keys, answer.value.serverKey, answer.value.number),
   });
+  change({ refusal: null });
+  void contact();
   void navigator.storage?.persist?.();
   return null;
 };
@@ -65,7 +68,7 @@ const contactOnce = async (): Promise<void> => {
   if (paired === null) {
     return;
   }
-  await sendEvents(paired);
+  await sendEvents();
   void sendPhotos().catch(() => undefined);
   const asked = await post<{ readonly challenge: string }>('/api/devices/challenge', {});
   if (asked.kind !== 'good') {
@@ -95,7 +98,7 @@ const contactOnce = async (): Promise<void> => {
       codeKey: isSameKey ? paired.codeKey : await agreeOn(paired.keys, answer.value.serverKey, answer.value.number),
     });
     change({ online: true, unsent, refusal: null });
-  } else if (answer.kind === 'refused' && answer.status === 403) {
+  } else if (answer.kind === 'refused' && answer.status === 403 && answer.sentence !== '') {
     change({ online: true, unsent, refusal: answer.sentence });
   } else {
     change({ online: answer.kind !== 'silent', unsent });

@@ -5,7 +5,7 @@ import { dateOf } from '../src/words/time';
 import { kioskNow, sinceToken } from './clock';
 import { hashOf, sign } from './keys';
 import type { Card, Paired } from './live';
-import { database, recall } from './store';
+import { database, keep, recall } from './store';
 
 /** A card that was held to the kiosk: signed, with what has become of it. */
 export interface KeptEvent {
@@ -60,6 +60,9 @@ export const isSameComing = (
 /** An event of the same card and button a moment ago; then nothing new is written. */
 export const sameBefore = async (card: string, intent: Intent, at: number): Promise<KeptEvent | null> =>
   (await (await database()).getAll('events')).find((kept) => isSameComing(kept, card, intent, at)) ?? null;
+
+/** A tablet that is paired anew is another device and counts from the beginning. */
+export const beginChain = (): Promise<void> => keep(chainName, { sequence: 0, previous: null } satisfies Chain);
 
 let writing: Promise<unknown> = Promise.resolve();
 
@@ -136,15 +139,28 @@ interface Receipts {
   readonly receipts: readonly { readonly id: string; readonly status: 'received' | 'known' | 'aside' }[];
 }
 
-/** Everything that waits; the photos follow when there is time, see sendPhotos. */
-export const sendEvents = async (paired: Paired): Promise<void> => {
+/**
+ * Everything that waits; the photos follow when there is time, see sendPhotos. What was recorded before the tablet was
+ * paired anew goes under the name and the key that it had then.
+ */
+export const sendEvents = async (): Promise<void> => {
+  const waiting = (await (await database()).getAll('events')).filter((kept) => kept.stage === 'kept');
+  for (const device of new Set(waiting.map((kept) => kept.tap.device))) {
+    await sendAllOf(device);
+  }
+  await tidy();
+};
+
+const sendAllOf = async (device: string): Promise<void> => {
   const db = await database();
   for (;;) {
-    const waiting = (await db.getAll('events')).filter((kept) => kept.stage === 'kept').slice(0, batchSize);
+    const waiting = (await db.getAll('events'))
+      .filter((kept) => kept.stage === 'kept' && kept.tap.device === device)
+      .slice(0, batchSize);
     if (waiting.length === 0) {
-      break;
+      return;
     }
-    const answer = await post<Receipts>('/api/kiosk-events', { kiosk: paired.kiosk, events: waiting.map(wireOf) });
+    const answer = await post<Receipts>('/api/kiosk-events', { kiosk: device, events: waiting.map(wireOf) });
     if (answer.kind !== 'good') {
       return;
     }
@@ -156,7 +172,6 @@ export const sendEvents = async (paired: Paired): Promise<void> => {
       return;
     }
   }
-  await tidy();
 };
 
 const wireOf = ({ tap, card, photo, readAt, signature }: KeptEvent) => ({

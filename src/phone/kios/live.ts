@@ -27,7 +27,7 @@ export interface Live {
   readonly paired: Paired | null;
   readonly online: boolean;
   readonly unsent: number;
-  /** The server does not know this kiosk any more; its sentence. */
+  /** The server does not know this kiosk any more; its sentence. Then it is paired anew. */
   readonly refusal: string | null;
   /** A newer version of the app has taken over: loading anew waits until nobody is in the middle of something. */
   readonly isOutdated: boolean;

@@ -77,6 +77,51 @@ public sealed class KioskTests(Browser browser, RunningLaras laras)
     }
 
     [Fact]
+    public async Task A_tablet_that_the_server_knows_no_more_asks_for_a_new_code_and_what_it_kept_still_counts()
+    {
+        var desk = await browser.NewPageAsync(laras);
+        var code = await RegisterAsync(desk, "Pintu samping");
+        var card = await PrintCardAsync(desk);
+        var kiosk = await browser.NewPageAsync(laras);
+        await kiosk.GotoAsync("/kios");
+        await PairAsync(kiosk, code);
+        var number = await kiosk.Locator(".keadaan .samar").InnerTextAsync();
+        await kiosk.Context.SetOfflineAsync(true);
+        await kiosk.EvaluateAsync(CameraWithCard, card);
+        await kiosk.GetByRole(AriaRole.Button, new() { Name = "Pulang" }).ClickAsync();
+        await kiosk.GetByText("1 catatan kartu menunggu dikirim").WaitForAsync();
+        var before = await laras.ReadAsync(db => db.ReceivedTaps.CountAsync(Token));
+
+        await desk.GotoAsync("/meja/kios");
+        await desk.Locator("tr", new() { HasText = "Pintu samping" })
+            .GetByRole(AriaRole.Button, new() { Name = "Pasang ulang" })
+            .ClickAsync();
+        var again = await desk.Locator(".kode-pasang .kode").InnerTextAsync();
+        await RefuseEventsAsync(kiosk);
+        await kiosk.Context.SetOfflineAsync(false);
+        await kiosk.GetByRole(AriaRole.Heading, new() { Name = "Kios ini tidak terdaftar lagi" }).WaitForAsync();
+        await kiosk.UnrouteAllAsync();
+        await PairAsync(kiosk, again);
+
+        Assert.Equal(number, await kiosk.Locator(".keadaan .samar").InnerTextAsync());
+        while (await laras.ReadAsync(db => db.ReceivedTaps.CountAsync(Token)) == before)
+        {
+            await Task.Delay(100, Token);
+        }
+    }
+
+    /// <summary>What the kiosk kept stays in it until it was paired anew.</summary>
+    private static Task RefuseEventsAsync(IPage kiosk) =>
+        kiosk.RouteAsync("**/api/kiosk-events", route => route.AbortAsync());
+
+    private static async Task PairAsync(IPage kiosk, string code)
+    {
+        await kiosk.GetByLabel("Kode pasang").FillAsync(code);
+        await kiosk.GetByRole(AriaRole.Button, new() { Name = "Pasang" }).ClickAsync();
+        await kiosk.Locator("[data-uji=tanda]").WaitForAsync();
+    }
+
+    [Fact]
     public async Task No_script_of_the_kiosk_can_read_its_keys()
     {
         var kiosk = await browser.NewPageAsync(laras);
@@ -104,12 +149,12 @@ public sealed class KioskTests(Browser browser, RunningLaras laras)
         Assert.Equal(["closed", "closed", "closed"], read);
     }
 
-    private static async Task<string> RegisterAsync(IPage desk)
+    private static async Task<string> RegisterAsync(IPage desk, string where = "Pintu depan")
     {
         await desk.GotoAsync("/masuk");
         await desk.GetByRole(AriaRole.Button, new() { Name = "Fathimah" }).ClickAsync();
         await desk.GotoAsync("/meja/kios");
-        await desk.GetByLabel("Letak kios").FillAsync("Pintu depan");
+        await desk.GetByLabel("Letak kios").FillAsync(where);
         await desk.GetByRole(AriaRole.Button, new() { Name = "Buat kode pasang" }).ClickAsync();
         return await desk.Locator(".kode-pasang .kode").InnerTextAsync();
     }

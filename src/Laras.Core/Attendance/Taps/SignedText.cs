@@ -38,6 +38,19 @@ public static class SignedText
         Evidence,
     }
 
+    /// <summary>The id that a tap has on its device; null when the text is of another contract.</summary>
+    public static Guid? IdOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var lines = text.Split('\n', (int)TapLine.Person + 1);
+        return
+            lines[0] == SignedTap.Contract
+            && lines.Length > (int)TapLine.Id
+            && Guid.TryParseExact(lines[(int)TapLine.Id], "D", out var id)
+            ? id
+            : null;
+    }
+
     /// <summary>Null when the text is of another contract.</summary>
     /// <exception cref="FormatException">The text says it is of this contract and is not.</exception>
     public static SignedTap? ReadTap(string text)

@@ -6,6 +6,7 @@ using Laras.Web.Access.Accounts.Passwords;
 using Laras.Web.Access.Accounts.SecondFactor;
 using Laras.Web.Access.Accounts.SignIn;
 using Laras.Web.Access.Accounts.Visits;
+using Laras.Web.Access.Safety;
 using Laras.Web.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
@@ -22,6 +23,7 @@ public static class AccountParts
 
     public static void AddAccounts(this IServiceCollection services, DataStore store)
     {
+        services.AddSingleton<IStartupFilter, PlainFields>();
         services.AddDataProtection().SetApplicationName("laras");
         services.Configure<KeyManagementOptions>(options => options.XmlRepository = new ProtectionKeys(store));
 

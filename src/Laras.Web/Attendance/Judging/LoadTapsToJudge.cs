@@ -24,19 +24,37 @@ internal static class LoadTapsToJudge
         );
         var completed = await db
             .ReceivedAdditions.Where(addition => addition.Batch > after && addition.Batch <= upTo)
-            .Select(addition => addition.TapId)
+            .Select(addition => new { addition.TapId, addition.EmployeeId })
             .Distinct()
             .ToListAsync(cancellationToken);
+        Guid[] names = [.. completed.Select(one => one.TapId).Distinct()];
         // Asked for by their ids and apart from the others: with an "or" between them the whole ledger would be read.
         var earlier =
             completed.Count == 0
                 ? []
                 : await TapsAsync(
                     db,
-                    db.ReceivedTaps.Where(tap => completed.Contains(tap.Id) && tap.Batch <= after),
+                    db.ReceivedTaps.Where(tap => names.Contains(tap.Id) && tap.Batch <= after),
                     cancellationToken
                 );
-        return await ReadAsync(db, tokens, [.. earlier, .. fresh], upTo, cancellationToken);
+
+        // Almost never: the id was somebody else's before, or the tap has not come yet.
+        var known = earlier.Concat(fresh).Select(tap => (tap.Id, tap.EmployeeId)).ToHashSet();
+        Guid[] own =
+        [
+            .. completed
+                .Where(one => !known.Contains((one.TapId, one.EmployeeId)))
+                .Select(one => OwnTapId.Of(one.TapId, one.EmployeeId)),
+        ];
+        var underOwnId =
+            own.Length == 0
+                ? []
+                : await TapsAsync(
+                    db,
+                    db.ReceivedTaps.Where(tap => own.Contains(tap.Id) && tap.Batch <= after),
+                    cancellationToken
+                );
+        return await ReadAsync(db, tokens, [.. earlier, .. underOwnId, .. fresh], upTo, cancellationToken);
     }
 
     /// <summary>Some taps by their ids, with everything that came to them.</summary>
@@ -70,18 +88,13 @@ internal static class LoadTapsToJudge
         CancellationToken cancellationToken
     )
     {
-        Guid[] ids = [.. taps.Select(tap => tap.Id)];
-        var additions = (
-            await db
-                .ReceivedAdditions.AsNoTracking()
-                .Where(addition => ids.Contains(addition.TapId) && addition.Batch <= upTo)
-                .ToListAsync(cancellationToken)
-        ).ToLookup(addition => addition.TapId);
-        return
-        [
-            .. taps.Select(tap => TryOf(tap, additions[tap.Id].Where(one => one.EmployeeId == tap.EmployeeId), tokens))
-                .OfType<TapToJudge>(),
-        ];
+        var additions = await AdditionsOfTaps.LoadAsync(
+            db,
+            taps.Select(tap => new AdditionsOfTaps.Tap(tap.Id, tap.EmployeeId, tap.Body)),
+            upTo,
+            cancellationToken
+        );
+        return [.. taps.Select(tap => TryOf(tap, additions[tap.Id], tokens)).OfType<TapToJudge>()];
     }
 
     /// <summary>Null for a text of another contract, and for one that is of none: it counts for nothing either.</summary>

@@ -98,10 +98,14 @@ public static class OpenDoubts
             .ReceivedTaps.Where(tap => tap.EmployeeId == me && taps.Contains(tap.Id))
             .Select(tap => new { tap.Id, tap.Body })
             .ToListAsync(cancellationToken);
-        var later = await db
-            .ReceivedAdditions.Where(addition => addition.EmployeeId == me && taps.Contains(addition.TapId))
-            .Select(addition => new { Id = addition.TapId, addition.Body })
-            .ToListAsync(cancellationToken);
+        var signed = bodies.ToDictionary(row => row.Id, row => row.Body);
+        var additions = await AdditionsOfTaps.LoadAsync(
+            db,
+            taps.Select(id => new AdditionsOfTaps.Tap(id, me, signed.GetValueOrDefault(id))),
+            long.MaxValue,
+            cancellationToken
+        );
+        var later = additions.SelectMany(tap => tap.Select(one => new { Id = tap.Key, one.Body }));
         var said = new Dictionary<Guid, (string, string?)>();
         foreach (var row in bodies.Concat(later))
         {

@@ -38,6 +38,8 @@ public sealed class Kiosk
     /// <summary>Hash of the pairing code; null once it was used.</summary>
     public string? PairingHash { get; set; }
     public DateTime? PairingExpiresAtUtc { get; set; }
+
+    /// <summary>Null while it waits for a tablet.</summary>
     public DateTime? PairedAtUtc { get; set; }
 
     public DateTime? RevokedAtUtc { get; set; }

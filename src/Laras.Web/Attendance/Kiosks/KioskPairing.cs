@@ -22,7 +22,7 @@ public sealed class KioskPairing
 
     public required DateTime PairedAtUtc { get; init; }
 
-    /// <summary>When the kiosk was revoked or another tablet took its place.</summary>
+    /// <summary>When the kiosk was revoked or waited for another tablet.</summary>
     public DateTime? EndedAtUtc { get; set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<KioskPairing>

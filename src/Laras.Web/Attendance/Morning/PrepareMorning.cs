@@ -7,7 +7,10 @@ namespace Laras.Web.Attendance.Morning;
 public sealed class PrepareMorning(IServiceScopeFactory scopes, DayMarks marks, Region region, TimeProvider time)
     : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        UntilStopped.RunAsync(PrepareAsync, stoppingToken);
+
+    private async Task PrepareAsync(CancellationToken stoppingToken)
     {
         // Listening comes first; the counting may take seconds.
         await Task.Yield();

@@ -17,7 +17,10 @@ internal sealed class FollowReviews(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        UntilStopped.RunAsync(FollowAsync, stoppingToken);
+
+    private async Task FollowAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause);
         var raisedOn = DateOnly.MinValue;

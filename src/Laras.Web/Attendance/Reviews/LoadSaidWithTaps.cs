@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using Laras.Core;
+using Laras.Web.Attendance.Judging;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,19 +27,12 @@ internal static class LoadSaidWithTaps
             .Select(tap => tap.Id);
         var first = await db
             .ReceivedTaps.Where(tap => taps.Contains(tap.Id))
-            .Select(tap => new { tap.Id, tap.Body })
+            .Select(tap => new AdditionsOfTaps.Tap(tap.Id, tap.EmployeeId, tap.Body))
             .ToListAsync(cancellationToken);
-        var later = await db
-            .ReceivedAdditions.Where(addition => taps.Contains(addition.TapId))
-            .Join(
-                db.ReceivedTaps,
-                addition => new { Id = addition.TapId, addition.EmployeeId },
-                tap => new { tap.Id, tap.EmployeeId },
-                (addition, tap) => new { tap.Id, addition.Body }
-            )
-            .ToListAsync(cancellationToken);
+        var later = await AdditionsOfTaps.LoadAsync(db, first, long.MaxValue, cancellationToken);
         return first
-            .Concat(later)
+            .Select(tap => (tap.Id, Body: tap.Body!))
+            .Concat(later.SelectMany(tap => tap.Select(one => (Id: tap.Key, one.Body))))
             .SelectMany(row => Said(row.Body).Select(words => (row.Id, Words: words)))
             .ToLookup(row => row.Id, row => row.Words);
     }

@@ -21,23 +21,6 @@ public sealed class HostileTextTests(Browser browser, RunningLaras laras) : IAsy
     private const int Rounds = 4;
     private static readonly TimeSpan TimeForAll = TimeSpan.FromSeconds(50);
 
-    /// <summary>Collects what the policy of the page had to stop, for even an attempt is one too many.</summary>
-    private const string Watch = """
-        window.stopped = [];
-        document.addEventListener("securitypolicyviolation", (event) => window.stopped.push(event.violatedDirective + " " + event.sourceFile));
-        """;
-
-    private const string Shown = """
-        (words) => {
-          const read = document.documentElement.textContent;
-          return words.map((word, place) => (read.includes(word) ? place : -1)).filter((place) => place >= 0);
-        }
-        """;
-
-    // The property of a link in a drawing is no text, so the attribute is read and resolved.
-    private const string Links =
-        "[...document.querySelectorAll('a[href]')].map((link) => new URL(link.getAttribute('href'), location).href)";
-
     private readonly Stopwatch clock = new();
     private readonly string folder = Directory.CreateTempSubdirectory("laras-ganas-").FullName;
     private WebApplication? app;
@@ -87,7 +70,7 @@ public sealed class HostileTextTests(Browser browser, RunningLaras laras) : IAsy
                 troubles.Add($"{page.Url}: {message.Text}");
             }
         };
-        await page.AddInitScriptAsync(Watch);
+        await PageReading.WatchAsync(page, what => troubles.Add($"{page.Url}: {what}"));
         await page.GotoAsync(new Uri(home, "/masuk").ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = "Rusdi Amran" }).ClickAsync();
         await page.WaitForURLAsync("**/meja/**");
@@ -144,15 +127,14 @@ public sealed class HostileTextTests(Browser browser, RunningLaras laras) : IAsy
 
             Assert.True(answer.Status < 500, $"{path} answers {answer.Status}.");
             opened++;
-            troubles.AddRange((await page.EvaluateAsync<string[]>("window.stopped")).Select(what => $"{path}: {what}"));
-            if (await page.EvaluateAsync<bool>($"'{HostileWords.Mark}' in window"))
+            var reading = await PageReading.OfAsync(page, HostileWords.All);
+            if (reading.Times > 1 && PathOf(reading.Address) != PathOf(answer.Url))
             {
-                troubles.Add($"{path}: a text was run");
+                troubles.Add($"{path} went on to {reading.Address}");
             }
 
-            var places = await page.EvaluateAsync<int[]>(Shown, HostileWords.All);
-            shown.UnionWith(places.Select(place => HostileWords.All[place]));
-            foreach (var link in await page.EvaluateAsync<string[]>(Links))
+            shown.UnionWith(reading.Shown.Select(place => HostileWords.All[place]));
+            foreach (var link in reading.Links)
             {
                 if (link.StartsWith(home.ToString(), StringComparison.Ordinal))
                 {
@@ -167,6 +149,8 @@ public sealed class HostileTextTests(Browser browser, RunningLaras laras) : IAsy
 
         return opened;
     }
+
+    private static string PathOf(string address) => new Uri(address).AbsolutePath;
 
     /// <summary>Null for a file to be saved: it is no page.</summary>
     private static async Task<IResponse?> OpenAsync(IPage page, Uri address)

@@ -195,6 +195,39 @@ public sealed class JudgeTapsTests
         Assert.Equal(Standing.Fine, (await LatestJudgements.OfAsync(db, [tap.Id], Token))[tap.Id].Standing);
     }
 
+    [Theory]
+    [InlineData("sqlite", true)]
+    [InlineData("sqlite", false)]
+    [InlineData("postgres", true)]
+    [InlineData("postgres", false)]
+    public async Task What_comes_after_a_tap_whose_id_was_taken_belongs_to_it_under_its_own_id(
+        string engine,
+        bool judgedBefore
+    )
+    {
+        await using var ledger = await Ledger.OpenAsync(engine, Teacher, Colleague);
+        await ledger.ExpectLocationAsync(Teacher);
+        using var phone = await ledger.BindAsync(Teacher);
+        using var other = await ledger.BindAsync(Colleague);
+        var named = phone.Press(Monday, at: ("-5.4600001", "122.6000001"));
+        var taken = other.Press(Monday, at: ("-5.4600001", "122.6000001")) with { Id = named.Id };
+        var tap = named with { Id = OwnTapId.Of(named.Id, Teacher) };
+        await ledger.ReceiveAsync(taken);
+        await ledger.ReceiveAsync(tap);
+        if (judgedBefore)
+        {
+            await ledger.JudgeAsync();
+        }
+
+        await ledger.AddAsync(phone.Add(named, Monday.AddMinutes(4), ("-5.4500001", "122.6000001")));
+        await ledger.JudgeAsync();
+
+        await using var db = ledger.Open();
+        var latest = await LatestJudgements.OfAsync(db, [tap.Id, taken.Id], Token);
+        Assert.Equal(Standing.Fine, latest[tap.Id].Standing);
+        Assert.Equal(Standing.Asked, latest[taken.Id].Standing);
+    }
+
     private static string Shape(TapJudgement row) =>
         $"{row.Id} {row.TapId} {row.InputHash} {row.Score} {row.Standing} {row.Verdicts}";
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -8,13 +9,14 @@ internal sealed class PlainText : JsonConverter<string>
 {
     private const char Nul = '\0';
 
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var text = reader.GetString();
-        return text is not null && text.Contains(Nul)
-            ? text.Replace(Nul.ToString(), "", StringComparison.Ordinal)
-            : text;
-    }
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? Of(string? text) =>
+        IsPlain(text) ? text : text.Replace(Nul.ToString(), "", StringComparison.Ordinal);
+
+    public static bool IsPlain([NotNullWhen(false)] string? text) => text is null || !text.Contains(Nul);
+
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Of(reader.GetString());
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value);

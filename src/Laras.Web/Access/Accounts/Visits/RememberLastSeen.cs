@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Laras.Web.Storage;
 
 namespace Laras.Web.Access.Accounts.Visits;
 
@@ -13,7 +14,10 @@ internal sealed class RememberLastSeen(LiveSessions live, ILogger<RememberLastSe
         await live.WriteLastSeenAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        UntilStopped.RunAsync(RememberAsync, stoppingToken);
+
+    private async Task RememberAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause);
         while (await timer.WaitForNextTickAsync(stoppingToken))

@@ -12,13 +12,13 @@ namespace Laras.Web.Attendance.Kiosks.Desk;
 
 /// <summary>
 /// Somebody says what became of a card that a kiosk could not name. It moves nothing by itself: a day is put right by a
-/// correction, with a second person.
+/// correction, with a second person. Nobody says it about a card of his own.
 /// </summary>
 public static class AnswerUnsettled
 {
     public const string Route = "/meja/kios/belum-jelas/{tap:guid}";
 
-    /// <summary>Of the page that follows: <c>ya</c>, or <c>belum</c> when no answer was chosen.</summary>
+    /// <summary>Of the page that follows: <c>ya</c>, <c>belum</c> when no answer was chosen, <c>sendiri</c> for an own card.</summary>
     public const string Parameter = "jawab";
 
     internal sealed record Form(string? Jawaban, string? Catatan);
@@ -40,6 +40,11 @@ public static class AnswerUnsettled
         if (await AboutAsync(db, viewer, tap, region.Today(time), cancellationToken) is not { } about)
         {
             return TypedResults.NotFound();
+        }
+
+        if (about.IsOwn)
+        {
+            return Back("sendiri");
         }
 
         var note = form.Catatan?.Trim();
@@ -76,7 +81,7 @@ public static class AnswerUnsettled
             TypedResults.LocalRedirect($"{UnsettledPage.Path}?{Parameter}={outcome}");
     }
 
-    private sealed record Matter(string Words, string? Kiosk, EmployeeId? Person);
+    private sealed record Matter(string Words, string? Kiosk, EmployeeId? Person, bool IsOwn);
 
     /// <summary>What the tap is, in words; null when it is out of reach, as when there is none.</summary>
     private static async Task<Matter?> AboutAsync(
@@ -89,13 +94,26 @@ public static class AnswerUnsettled
     {
         var kiosk = await db
             .UnsettledKioskTaps.Where(row => row.Id == tap)
-            .Join(db.Kiosks, row => row.KioskId, one => one.Id, (_, one) => new { one.Number, one.UnitId })
+            .Join(
+                db.Kiosks,
+                row => row.KioskId,
+                one => one.Id,
+                (row, one) =>
+                    new
+                    {
+                        one.Number,
+                        one.UnitId,
+                        IsOwn = db.EmployeeCards.Any(card =>
+                            card.CardHash == row.CardHash && card.EmployeeId == viewer.Id
+                        ),
+                    }
+            )
             .SingleOrDefaultAsync(cancellationToken);
         if (kiosk is not null)
         {
             var reach = await UnitsInReach.ForAsync(db, viewer, cancellationToken);
             return reach.Contains(kiosk.UnitId)
-                ? new($"Kartu yang belum jelas di kios {kiosk.Number}", kiosk.Number, null)
+                ? new($"Kartu yang belum jelas di kios {kiosk.Number}", kiosk.Number, null, kiosk.IsOwn)
                 : null;
         }
 
@@ -107,7 +125,7 @@ public static class AnswerUnsettled
                 .FirstOrDefaultAsync(cancellationToken)
                 is { } owner
             && people.Contains(owner)
-            ? new("Catatan dengan nomor yang sudah dipakai", null, owner)
+            ? new("Catatan dengan nomor yang sudah dipakai", null, owner, owner == viewer.Id)
             : null;
     }
 }

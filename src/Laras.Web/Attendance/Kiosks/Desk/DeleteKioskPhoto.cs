@@ -5,11 +5,13 @@ using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Attendance.Kiosks.Desk;
 
-/// <summary>Deletes a photo before its thirty days are over; the tap and the hash of the photo stay.</summary>
+/// <summary>
+/// Deletes a photo before its thirty days are over; the tap and the hash of the photo stay. Whoever stands in the photo
+/// leaves that to somebody else, for it proves who held the card.
+/// </summary>
 public static class DeleteKioskPhoto
 {
     public const string Route = "/meja/kios/foto/{tap:guid}/hapus";
@@ -28,26 +30,30 @@ public static class DeleteKioskPhoto
     )
     {
         var viewer = Viewer.Of(context);
-        if (await ShowKioskPhoto.FindAsync(db, tap, viewer, region.Today(time), cancellationToken) is not { } photo)
+        if (await ShowKioskPhoto.FindAsync(db, tap, viewer, region.Today(time), cancellationToken) is not { } found)
         {
             return TypedResults.NotFound();
         }
 
-        var owner = await db
-            .ReceivedTaps.Where(row => row.Id == tap)
-            .Select(row => row.EmployeeId)
-            .SingleAsync(cancellationToken);
-        db.KioskPhotos.Remove(photo);
+        if (found.Owner == viewer.Id)
+        {
+            return Back(KioskPhotosPage.Own);
+        }
+
+        db.KioskPhotos.Remove(found.Photo);
         Journal.Note(
             db,
             new("hapus-foto-kios", viewer.Id, viewer.Name, "Menghapus foto ketukan di kios.")
             {
-                SubjectId = owner,
+                SubjectId = found.Owner,
                 About = $"{tap:D}",
             },
             time
         );
         await db.SaveChangesAsync(cancellationToken);
-        return TypedResults.LocalRedirect($"{KioskPhotosPage.Path}?{KioskPhotosPage.Parameter}=dihapus");
+        return Back(KioskPhotosPage.Deleted);
+
+        static RedirectHttpResult Back(string outcome) =>
+            TypedResults.LocalRedirect($"{KioskPhotosPage.Path}?{KioskPhotosPage.Parameter}={outcome}");
     }
 }

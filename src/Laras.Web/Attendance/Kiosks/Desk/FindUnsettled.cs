@@ -13,7 +13,7 @@ internal static class FindUnsettled
 {
     public const int RowsMax = 200;
 
-    /// <param name="Owner">Whose card it was before a newer one took its place; null when nobody within reach ever had it.</param>
+    /// <param name="Owner">Whose card it was before a newer one took its place: oneself, or somebody within reach.</param>
     /// <param name="Answer">Null while nobody has looked.</param>
     public sealed record Row(UnsettledKioskTap Tap, Kiosk Kiosk, Unit Unit, Employee? Owner, UnsettledAnswer? Answer);
 
@@ -21,6 +21,7 @@ internal static class FindUnsettled
         LarasDb db,
         UnitsInReach reach,
         Reachable people,
+        EmployeeId me,
         CancellationToken cancellationToken
     )
     {
@@ -35,7 +36,7 @@ internal static class FindUnsettled
             .ThenByDescending(tap => tap.TapAt)
             .Take(RowsMax)
             .ToListAsync(cancellationToken);
-        var owners = await OwnersAsync(db, taps, people, cancellationToken);
+        var owners = await OwnersAsync(db, taps, people, me, cancellationToken);
         Guid[] shown = [.. taps.Select(tap => tap.Id)];
         var answers = (
             await db
@@ -66,6 +67,7 @@ internal static class FindUnsettled
         LarasDb db,
         IReadOnlyList<UnsettledKioskTap> taps,
         Reachable people,
+        EmployeeId me,
         CancellationToken cancellationToken
     )
     {
@@ -81,7 +83,7 @@ internal static class FindUnsettled
             )
             .ToListAsync(cancellationToken);
         return cards
-            .Where(card => people.Contains(card.Person.Id))
+            .Where(card => card.Person.Id == me || people.Contains(card.Person.Id))
             .ToDictionary(card => card.CardHash, card => card.Person);
     }
 }

@@ -52,21 +52,29 @@ internal static class RegisterKiosk
         );
     }
 
-    /// <summary>The tablet was changed or cleared: the same kiosk gets new keys.</summary>
-    public static Task<Made> AgainAsync(
+    /// <summary>
+    /// The tablet was changed, cleared or lost: the same kiosk waits for one that comes with the new code. The one that stood
+    /// for it ends at once, because nobody knows in whose hands it is.
+    /// </summary>
+    public static async Task<Made> AgainAsync(
         LarasDb db,
         Kiosk kiosk,
         Viewer by,
         TimeProvider time,
         CancellationToken cancellationToken
-    ) =>
-        GiveCodeAsync(
+    )
+    {
+        var ended = kiosk.PairedAtUtc is null ? "" : " Tablet sebelumnya tidak berlaku lagi sejak saat itu.";
+        await EndPairing.RunAsync(db, kiosk.Id, time.GetUtcNow(), cancellationToken);
+        kiosk.PairedAtUtc = null;
+        return await GiveCodeAsync(
             db,
             kiosk,
-            new("pasang-ulang-kios", by.Id, by.Name, $"Membuat kode pasang baru untuk kios {kiosk.Number}."),
+            new("pasang-ulang-kios", by.Id, by.Name, $"Membuat kode pasang baru untuk kios {kiosk.Number}.{ended}"),
             time,
             cancellationToken
         );
+    }
 
     private static async Task<Made> GiveCodeAsync(
         LarasDb db,

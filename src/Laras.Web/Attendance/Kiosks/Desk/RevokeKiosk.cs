@@ -1,4 +1,3 @@
-using Laras.Core.Attendance.Kiosks;
 using Laras.Web.Access;
 using Laras.Web.Access.Safety;
 using Laras.Web.Organisation.Chart;
@@ -6,7 +5,6 @@ using Laras.Web.Storage;
 using Laras.Web.Storage.Journal;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Attendance.Kiosks.Desk;
 
@@ -35,15 +33,9 @@ public static class RevokeKiosk
         if (kiosk.RevokedAtUtc is null)
         {
             var now = time.GetUtcNow();
-            var slot = OfficeCode.SlotAt(now.ToUnixTimeMilliseconds());
             kiosk.RevokedAtUtc = now.UtcDateTime;
             kiosk.PairingHash = null;
-            var keys = await db.KioskKeys.Where(key => key.KioskId == id).ToListAsync(cancellationToken);
-            keys.Where(key => key.UntilSlot is null).ToList().ForEach(key => key.UntilSlot = slot);
-            var pairings = await db
-                .KioskPairings.Where(pairing => pairing.KioskId == id && pairing.EndedAtUtc == null)
-                .ToListAsync(cancellationToken);
-            pairings.ForEach(pairing => pairing.EndedAtUtc = now.UtcDateTime);
+            await EndPairing.RunAsync(db, id, now, cancellationToken);
             Journal.Note(
                 db,
                 new("cabut-kios", viewer.Id, viewer.Name, $"Mencabut kios {kiosk.Number} ({kiosk.Name}).")

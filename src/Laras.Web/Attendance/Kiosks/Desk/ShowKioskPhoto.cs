@@ -1,3 +1,4 @@
+using Laras.Core;
 using Laras.Core.Attendance;
 using Laras.Web.Access;
 using Laras.Web.Organisation;
@@ -7,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Laras.Web.Attendance.Kiosks.Desk;
 
-/// <summary>The photo taken with a card, for whoever may look at its owner, and for the owner.</summary>
+/// <summary>
+/// The photo taken with a card, for whoever may look at its owner, and for the owner. Who looked is told to the owner.
+/// </summary>
 public static class ShowKioskPhoto
 {
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -20,13 +23,22 @@ public static class ShowKioskPhoto
         Region region,
         TimeProvider time,
         CancellationToken cancellationToken
-    ) =>
-        await FindAsync(db, tap, Viewer.Of(context), region.Today(time), cancellationToken) is { } photo
-            ? TypedResults.File(photo.Jpeg, "image/jpeg")
-            : TypedResults.NotFound();
+    )
+    {
+        if (await FindAsync(db, tap, Viewer.Of(context), region.Today(time), cancellationToken) is not { } found)
+        {
+            return TypedResults.NotFound();
+        }
+
+        // The address names the tap and not the person, so the gate could not know whose record this is.
+        context.Features.Set(new Gate.Subject(found.Owner));
+        return TypedResults.File(found.Photo.Jpeg, "image/jpeg");
+    }
+
+    internal sealed record Found(KioskPhoto Photo, EmployeeId Owner);
 
     /// <summary>Null for a photo that is not there and for one of somebody out of reach alike.</summary>
-    internal static async Task<KioskPhoto?> FindAsync(
+    internal static async Task<Found?> FindAsync(
         LarasDb db,
         Guid tap,
         Viewer viewer,
@@ -36,10 +48,13 @@ public static class ShowKioskPhoto
     {
         var owner = await db
             .ReceivedTaps.Where(row => row.Id == tap && row.Channel == Channel.Kiosk)
-            .Select(row => (Core.EmployeeId?)row.EmployeeId)
+            .Select(row => (EmployeeId?)row.EmployeeId)
             .SingleOrDefaultAsync(cancellationToken);
-        return owner is { } person && await Reachable.IncludesAsync(db, viewer, person, today, cancellationToken)
-            ? await db.KioskPhotos.SingleOrDefaultAsync(photo => photo.TapId == tap, cancellationToken)
+        return
+            owner is { } person
+            && await Reachable.IncludesAsync(db, viewer, person, today, cancellationToken)
+            && await db.KioskPhotos.SingleOrDefaultAsync(photo => photo.TapId == tap, cancellationToken) is { } photo
+            ? new(photo, person)
             : null;
     }
 }

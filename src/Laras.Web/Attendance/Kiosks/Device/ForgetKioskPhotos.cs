@@ -9,7 +9,10 @@ public sealed partial class ForgetKioskPhotos(DataStore store, TimeProvider time
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        UntilStopped.RunAsync(ForgetEveryHourAsync, stoppingToken);
+
+    private async Task ForgetEveryHourAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {

@@ -99,25 +99,20 @@ public static class PairKiosk
         CancellationToken cancellationToken
     )
     {
-        var slot = OfficeCode.SlotAt(now.ToUnixTimeMilliseconds());
-        var older = await db.KioskKeys.Where(row => row.KioskId == kiosk.Id).ToListAsync(cancellationToken);
-        older.Where(row => row.UntilSlot is null).ToList().ForEach(row => row.UntilSlot = slot);
+        await EndPairing.RunAsync(db, kiosk.Id, now, cancellationToken);
+        var older = await db.KioskKeys.CountAsync(row => row.KioskId == kiosk.Id, cancellationToken);
         var agreement = AgreedKey.With(request.AgreementKey!, kiosk.Number);
         var key = new KioskKey
         {
             Id = Guid.CreateVersion7(),
             KioskId = kiosk.Id,
-            Number = older.Count + 1,
+            Number = older + 1,
             Secret = agreement.Secret,
             ServerKey = agreement.ServerKey,
-            FromSlot = slot,
+            FromSlot = OfficeCode.SlotAt(now.ToUnixTimeMilliseconds()),
             MadeAtUtc = now.UtcDateTime,
         };
         db.KioskKeys.Add(key);
-        var earlier = await db
-            .KioskPairings.Where(row => row.KioskId == kiosk.Id && row.EndedAtUtc == null)
-            .ToListAsync(cancellationToken);
-        earlier.ForEach(row => row.EndedAtUtc = now.UtcDateTime);
         var pairing = new KioskPairing
         {
             Id = Guid.CreateVersion7(),

@@ -25,25 +25,9 @@ internal static class LoadOutsideTaps
         var received = await db
             .ReceivedTaps.AsNoTracking()
             .Where(tap => taps.Contains(tap.Id))
-            .Select(tap => new
-            {
-                tap.Id,
-                tap.EmployeeId,
-                tap.Body,
-            })
+            .Select(tap => new AdditionsOfTaps.Tap(tap.Id, tap.EmployeeId, tap.Body))
             .ToListAsync(cancellationToken);
-        var additions = (
-            await db
-                .ReceivedAdditions.AsNoTracking()
-                .Where(addition => taps.Contains(addition.TapId))
-                .Select(addition => new
-                {
-                    addition.TapId,
-                    addition.EmployeeId,
-                    addition.Body,
-                })
-                .ToListAsync(cancellationToken)
-        ).ToLookup(addition => (addition.TapId, addition.EmployeeId), addition => addition.Body);
+        var additions = await AdditionsOfTaps.LoadAsync(db, received, long.MaxValue, cancellationToken);
         var traces = await db
             .TapTraces.Where(trace => taps.Contains(trace.TapId))
             .ToDictionaryAsync(trace => trace.TapId, trace => (trace.UnitId, trace.LocalDate), cancellationToken);
@@ -57,11 +41,11 @@ internal static class LoadOutsideTaps
             {
                 var (unit, date) = traces.GetValueOrDefault(tap.Id);
                 var fixes = FixesIn(
-                    tap.Body,
-                    additions[(tap.Id, tap.EmployeeId)],
+                    tap.Body!,
+                    additions[tap.Id].Select(one => one.Body),
                     RulesInUse.Book.On(date).LaterMinutes
                 );
-                var places = book.Of(tap.EmployeeId, unit, date);
+                var places = book.Of(tap.Person, unit, date);
                 return Nearest(fixes, places) is { } fix && OutsideSketch.Of(fix, places) is { } sketch
                     ? new OutsideTap(tap.Id, fix.At, sketch, proposed.Contains(tap.Id))
                     : null;

@@ -10,7 +10,10 @@ public sealed partial class Sealer(DataStore store, TimeProvider time, ILogger<S
 
     private string? told;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        UntilStopped.RunAsync(SealEveryRoundAsync, stoppingToken);
+
+    private async Task SealEveryRoundAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause);
         for (var round = 0; await timer.WaitForNextTickAsync(stoppingToken); round++)

@@ -40,6 +40,16 @@ internal static class KioskDesk
         return kiosk;
     }
 
+    /// <summary>Lets the first kiosk of the list be paired anew and returns the code that is read out.</summary>
+    public static async Task<string> PairAgainAsync(RunningDesk desk)
+    {
+        var page = await desk.PageAsync(KiosksPage.Path);
+        var again = page.QuerySelectorAll<IHtmlFormElement>("tbody form")
+            .First(form => form.QuerySelector("button")!.TextContent == "Pasang ulang");
+        using var answer = await desk.SendAsync(again);
+        return (await RunningDesk.DocumentOf(answer)).QuerySelector(".kode-pasang .kode")!.TextContent;
+    }
+
     public static IHtmlFormElement FormWith(IDocument page, string selector) =>
         page.QuerySelectorAll<IHtmlFormElement>("form").First(form => form.QuerySelector(selector) is not null);
 

@@ -3,6 +3,7 @@ using Laras.Core.Attendance;
 using Laras.Core.Attendance.Kiosks;
 using Laras.Web.Attendance.Kiosks.Desk;
 using Laras.Web.Attendance.Kiosks.Device;
+using Laras.Web.Employees;
 using Laras.Web.Storage;
 using Laras.Web.Tests.Attendance.Kiosks.Device;
 using Laras.Web.Tests.Attendance.Taps;
@@ -33,7 +34,7 @@ public sealed class UnsettledPageTests
         Assert.Equal("2 kartu menunggu dilihat", page.QuerySelector("h1")!.TextContent);
         var rows = page.QuerySelectorAll("tbody tr").Select(row => row.Children[2].TextContent.Trim()).Order().ToList();
         Assert.Equal("Bukan kartu pegawai yang Anda lihat.", rows[0]);
-        Assert.StartsWith($"Kartu {desk.Town.Teacher.Name}.", rows[1], StringComparison.Ordinal);
+        Assert.StartsWith($"Kartu {desk.Town.Teacher.Name}", rows[1], StringComparison.Ordinal);
         Assert.Equal(
             $"/meja/pegawai/{desk.Town.Teacher.Number}/2026-05/koreksi?hari=4",
             page.QuerySelector("tbody a")!.GetAttribute("href")
@@ -121,6 +122,45 @@ public sealed class UnsettledPageTests
     }
 
     [Fact]
+    public async Task Nobody_says_what_became_of_his_own_card_and_another_does()
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var kiosk = await KioskDesk.StandingAsync(desk);
+        await ShowAsync(desk, kiosk, desk.Town.Operator, OldSecret);
+        await using var officer = desk.AnotherBrowser();
+        using var seated = await officer.SignInAsync("Wa Sulastri");
+        var form = KioskDesk.FormWith(await officer.PageAsync(UnsettledPage.Path), "[name=jawaban]");
+
+        var own = KioskDesk.FormWith(await desk.PageAsync(KiosksPage.Path), "[name=nama]");
+        own.SetAttribute("action", form.GetAttribute("action")!);
+        var page = await desk.PageAsync(UnsettledPage.Path);
+        using var byHimself = await desk.SendAsync(own, ("jawaban", "sudah-tercatat"), ("catatan", ""));
+        Assert.Equal(0, await desk.ReadAsync(db => db.UnsettledAnswers.CountAsync(Token)));
+        using var byOfficer = await officer.SendAsync(form, ("jawaban", "sudah-tercatat"), ("catatan", ""));
+
+        var row = page.QuerySelector("tbody tr")!;
+        Assert.Contains("orang lain yang melihatnya", row.TextContent, StringComparison.Ordinal);
+        Assert.Empty(row.QuerySelectorAll("form, a"));
+        Assert.Equal($"{UnsettledPage.Path}?jawab=sendiri", byHimself.Headers.Location?.OriginalString);
+        Assert.Equal($"{UnsettledPage.Path}?jawab=ya", byOfficer.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task Who_looks_after_machines_is_led_to_no_correction()
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var kiosk = await KioskDesk.StandingAsync(desk);
+        await ShowAsync(desk, kiosk, OldSecret);
+        await using var technician = desk.AnotherBrowser();
+        using var seated = await technician.SignInAsync("Benyamin Kambuaya");
+
+        var row = (await technician.PageAsync(UnsettledPage.Path)).QuerySelector("tbody tr")!;
+
+        Assert.Contains(desk.Town.Teacher.Name, row.TextContent, StringComparison.Ordinal);
+        Assert.Empty(row.QuerySelectorAll("a"));
+    }
+
+    [Fact]
     public async Task A_card_at_the_kiosk_of_another_office_is_answered_like_one_that_does_not_exist()
     {
         await using var desk = await RunningDesk.StartAsync();
@@ -142,7 +182,10 @@ public sealed class UnsettledPageTests
     }
 
     /// <summary>The old card of the teacher was replaced; the foreign one was never ours.</summary>
-    private static async Task ShowAsync(RunningDesk desk, TestKiosk kiosk, params string[] secrets)
+    private static Task ShowAsync(RunningDesk desk, TestKiosk kiosk, params string[] secrets) =>
+        ShowAsync(desk, kiosk, desk.Town.Teacher, secrets);
+
+    private static async Task ShowAsync(RunningDesk desk, TestKiosk kiosk, Employee owner, params string[] secrets)
     {
         var now = desk.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         await using (var db = desk.Services.GetRequiredService<DataStore>().Open())
@@ -151,7 +194,7 @@ public sealed class UnsettledPageTests
                 new()
                 {
                     Id = Guid.CreateVersion7(),
-                    EmployeeId = desk.Town.Teacher.Id,
+                    EmployeeId = owner.Id,
                     CardHash = CodeSigns.HashOf(OldSecret),
                     BatchId = Guid.CreateVersion7(),
                     MadeById = desk.Town.Operator.Id,

@@ -17,7 +17,7 @@ public sealed class KioskCodesTests
 
     private static DateTimeOffset Now(RunningDesk desk) => desk.Services.GetRequiredService<TimeProvider>().GetUtcNow();
 
-    private static Task<CodeVerdict> JudgeAsync(RunningDesk desk, OfficeCode code, DateTimeOffset read) =>
+    internal static Task<CodeVerdict> JudgeAsync(RunningDesk desk, OfficeCode code, DateTimeOffset read) =>
         desk.ReadAsync(async db =>
         {
             var known = await LoadKnownCodes.ForAsync(db, [code.ToText()], Token);

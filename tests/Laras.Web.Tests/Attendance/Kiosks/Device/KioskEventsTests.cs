@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Laras.Core.Attendance;
+using Laras.Core.Attendance.Kiosks;
 using Laras.Web.Attendance;
 using Laras.Web.Attendance.Judging;
 using Laras.Web.Attendance.Kiosks.Desk;
@@ -168,6 +169,41 @@ public sealed class KioskEventsTests
         Assert.Equal(["aside"], await KioskCards.SendAsync(desk, old, late));
         using var contact = await old.ContactAsync(desk, KioskCards.Now(desk));
         Assert.Equal(HttpStatusCode.Forbidden, contact.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_new_pairing_code_ends_the_tablet_at_once_and_what_it_recorded_before_still_counts()
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        using var old = await KioskDesk.StandingAsync(desk);
+        await KioskCards.GiveCardAsync(desk, desk.Town.Teacher);
+        var teacher = desk.Town.Teacher.Id.Value;
+        var before = old.CardShown(teacher, KioskCards.Secret, Intent.In, KioskCards.Now(desk).AddSeconds(-1));
+        var shown = old.CodeAt(KioskCards.Now(desk));
+
+        var code = await KioskDesk.PairAgainAsync(desk);
+
+        var after = old.CardShown(teacher, KioskCards.Secret, Intent.Out, KioskCards.Now(desk), sequence: 1);
+        Assert.Equal(["received", "aside"], await KioskCards.SendAsync(desk, old, before, after));
+        Assert.IsType<CodeVerdict.Fresh>(await KioskCodesTests.JudgeAsync(desk, shown, KioskCards.Now(desk)));
+        var tomorrow = KioskCards.Now(desk).AddDays(1);
+        Assert.IsNotType<CodeVerdict.Fresh>(await KioskCodesTests.JudgeAsync(desk, old.CodeAt(tomorrow), tomorrow));
+        var page = await desk.PageAsync(KiosksPage.Path);
+        Assert.Contains("menunggu dipasang", page.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            $"Membuat kode pasang baru untuk kios {old.State.Number}. Tablet sebelumnya tidak berlaku lagi sejak saat itu.",
+            await desk.ReadAsync(db =>
+                db.JournalEntries.Where(row => row.Kind == "pasang-ulang-kios")
+                    .Select(row => row.Sentence)
+                    .SingleAsync(Token)
+            )
+        );
+
+        using var fresh = new TestKiosk();
+        using var paired = await fresh.PairAsync(desk, code);
+        Assert.Equal((old.State.Number, 2), (fresh.State.Number, fresh.State.KeyNumber));
+        var now = KioskCards.Now(desk);
+        Assert.IsType<CodeVerdict.Fresh>(await KioskCodesTests.JudgeAsync(desk, fresh.CodeAt(now), now));
     }
 
     [Fact]

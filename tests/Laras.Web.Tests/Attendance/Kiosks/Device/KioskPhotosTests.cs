@@ -5,6 +5,7 @@ using AngleSharp.Html.Dom;
 using Laras.Core.Attendance;
 using Laras.Web.Attendance.Kiosks;
 using Laras.Web.Attendance.Kiosks.Desk;
+using Laras.Web.Employees;
 using Laras.Web.Tests.Attendance.Kiosks.Desk;
 using Laras.Web.Tests.Layout;
 using Microsoft.EntityFrameworkCore;
@@ -111,6 +112,84 @@ public sealed class KioskPhotosTests
             )
         );
         Assert.Empty((await desk.PageAsync(KioskPhotosPage.Path)).QuerySelectorAll("article"));
+    }
+
+    [Fact]
+    public async Task Whoever_looks_at_a_photo_is_told_to_its_owner_who_looks_without_a_note()
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        var tap = await ShownAsync(desk, desk.Town.Teacher);
+        await using var teacher = desk.AnotherBrowser();
+        using var seated = await teacher.SignInAsync("Nurhayati");
+
+        using var byOperator = await desk.GetAsync($"{KioskPhotosPage.Path}/{tap}");
+        using var byOwner = await teacher.GetAsync($"{KioskPhotosPage.Path}/{tap}");
+        using var nothing = await desk.GetAsync($"{KioskPhotosPage.Path}/{Guid.CreateVersion7()}");
+        await desk.StopAsync();
+
+        var view = Assert.Single(await desk.ReadAsync(db => db.RecordViews.ToListAsync(Token)));
+        Assert.Equal(
+            (desk.Town.Teacher.Id, desk.Town.Operator.Name, "melihat foto ketukan di kios"),
+            (view.SubjectId, view.Viewer, view.Page)
+        );
+    }
+
+    [Fact]
+    public async Task Nobody_deletes_the_photo_that_shows_himself_but_he_may_see_it()
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        var tap = await ShownAsync(desk, desk.Town.Operator);
+
+        var page = await desk.PageAsync(KioskPhotosPage.Path);
+        var form = KioskDesk.FormWith(await desk.PageAsync(KiosksPage.Path), "[name=nama]");
+        form.SetAttribute("action", $"{KioskPhotosPage.Path}/{tap}/hapus");
+        using var deleted = await desk.SendAsync(form);
+        using var seen = await desk.GetAsync($"{KioskPhotosPage.Path}/{tap}");
+
+        Assert.Single(page.QuerySelectorAll("article"));
+        Assert.Empty(page.QuerySelectorAll("article form"));
+        Assert.Equal($"{KioskPhotosPage.Path}?foto=sendiri", deleted.Headers.Location?.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, seen.StatusCode);
+        Assert.Equal(1, await desk.ReadAsync(db => db.KioskPhotos.CountAsync(Token)));
+        Assert.False(
+            await desk.ReadAsync(db => db.JournalEntries.AnyAsync(row => row.Kind == "hapus-foto-kios", Token))
+        );
+    }
+
+    [Theory]
+    [InlineData("Waode Hasna Kamaru", false)]
+    [InlineData(KioskDesk.SchoolOperator, true)]
+    public async Task The_page_of_the_photos_leads_only_where_its_reader_may_go(string reader, bool toKiosks)
+    {
+        await using var desk = await KioskDesk.OpenAsync();
+        await using var other = desk.AnotherBrowser();
+        using var seated = await other.SignInAsync(reader);
+
+        var page = await other.PageAsync(KioskPhotosPage.Path);
+        var links = page.QuerySelectorAll<IHtmlAnchorElement>("nav.jejak a, .jejak a, main a")
+            .Select(link => link.GetAttribute("href")!)
+            .Where(link => link.StartsWith("/meja", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.NotNull(page.QuerySelector("[aria-current=page]"));
+        Assert.Equal(toKiosks, links.Contains(KiosksPage.Path));
+        foreach (var link in links)
+        {
+            using var answer = await other.GetAsync(link);
+            Assert.NotEqual(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+    }
+
+    /// <summary>The photo of a person who held a card to the kiosk of the school; the number of its tap.</summary>
+    private static async Task<Guid> ShownAsync(RunningDesk desk, Employee person)
+    {
+        using var kiosk = await KioskDesk.StandingAsync(desk);
+        await KioskCards.GiveCardAsync(desk, person);
+        var shown = kiosk.CardShown(person.Id.Value, KioskCards.Secret, Intent.In, KioskCards.Now(desk), Jpeg);
+        await KioskCards.SendAsync(desk, kiosk, shown);
+        using var taken = await SendPhotoAsync(desk, shown.Id, Jpeg);
+        Assert.Equal(HttpStatusCode.NoContent, taken.StatusCode);
+        return shown.Id;
     }
 
     [Fact]
