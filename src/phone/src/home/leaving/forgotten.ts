@@ -30,7 +30,9 @@ export const forgottenOf = (
     }
     const day = dayOf(me, date);
     const hasGone = day.left !== null || taps.some((kept) => kept.date === date && kept.tap.intent === 'out');
-    return hasGone || additions.some((kept) => kept.addition.tap === tap.id && isAnswer(kept)) ? null : { tap, day };
+    if (!hasGone && !additions.some((kept) => kept.addition.tap === tap.id && isAnswer(kept))) {
+      return { tap, day };
+    }
   }
   return null;
 };
