@@ -30,6 +30,21 @@ describe('a forgotten Pulang', () => {
     expect(forgottenOf(me, now, [thursday], [])).toBeNull();
   });
 
+  test('is asked about after a later day that is complete, as long as it can be answered', () => {
+    const wednesday = on('2026-04-29', 'in');
+    const complete = [on('2026-04-30', 'in'), on('2026-04-30', 'out')];
+    const sunday = instantOf('2026-05-03', 384, 'WITA');
+    expect(forgottenOf(teacher, sunday, [wednesday, ...complete], [])?.day.date).toBe('2026-04-29');
+    expect(forgottenOf(teacher, now, [wednesday, ...complete], [])).toBeNull();
+  });
+
+  test('of two days is asked about the later one first, then about the other', () => {
+    const wednesday = on('2026-04-29', 'in');
+    const sunday = instantOf('2026-05-03', 384, 'WITA');
+    expect(forgottenOf(teacher, sunday, [wednesday, thursday], [])?.day.date).toBe('2026-04-30');
+    expect(forgottenOf(teacher, sunday, [wednesday, thursday], [answered(thursday)])?.day.date).toBe('2026-04-29');
+  });
+
   test('is asked about once: an answer is an answer', () => {
     expect(forgottenOf(teacher, now, [thursday], [answered(thursday)])).toBeNull();
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { perMille, spanOf, strokesOf, weekOf, type SeenDay } from '../src/history/month';
+import { isDate, isMonth, perMille, spanOf, strokesOf, weekOf, type SeenDay } from '../src/history/month';
 import { missingOf, placeOf, shareOf, wayOf, type SlipLine } from '../src/slip/slip';
 import { rupiah } from '../src/words/money';
 import { monthAfter, monthInWords } from '../src/words/time';
@@ -88,5 +88,16 @@ describe('the slip', () => {
       '2025-12',
       'April 2026',
     ]);
+  });
+});
+
+describe('an address that names nothing', () => {
+  test.each(['2026-01', '2026-12'])('is not %s', (month) => expect(isMonth(month)).toBe(true));
+  test.each(['2026-00', '2026-13', '2026', 'kemarin', '2026-1'])('is the month %s', (month) => expect(isMonth(month)).toBe(false));
+  test.each(['2026-02-28', '2028-02-29'])('is not %s', (date) => expect(isDate(date)).toBe(true));
+  test.each(['2026-02-29', '2026-13-01', 'kemarin du'])('is the date %s', (date) => expect(isDate(date)).toBe(false));
+
+  test.each(['/saku/slip/2026-13', '/saku/slip/2026-00/1', '/saku/keberatan/2026-13/1'])('is %s', (path) => {
+    expect(wayOf(path, '2026-04')).toEqual({ kind: 'none' });
   });
 });

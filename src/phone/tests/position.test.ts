@@ -10,6 +10,10 @@ vi.mock('idb', () => import('./tools/memory'));
 /** What the phone's positioning does, at the hand of the test. */
 let tell: { found: (position: object) => void; trouble: (code: number) => void };
 
+let isWatched = false;
+
+const goTo = (path: string): void => void vi.stubGlobal('location', { pathname: path });
+
 beforeEach(async () => {
   newPhone();
   freezeTime(at('06.20'));
@@ -18,11 +22,14 @@ beforeEach(async () => {
   const geolocation = {
     watchPosition: (found: (position: object) => void, trouble: (why: object) => void) => {
       const kinds = { PERMISSION_DENIED: 1, POSITION_UNAVAILABLE: 2, TIMEOUT: 3 };
+      isWatched = true;
       tell = { found, trouble: (code) => trouble({ ...kinds, code }) };
       return 1;
     },
-    clearWatch: () => undefined,
+    clearWatch: () => void (isWatched = false),
   };
+  isWatched = false;
+  goTo('/saku/hadir');
   vi.stubGlobal('navigator', { onLine: true, userAgent: 'Contoh', geolocation });
 });
 
@@ -119,5 +126,80 @@ describe('a position that does not come', () => {
     await app.press('in');
     const [place] = (await app.tapsOf(teacher.person))[0]!.tap.evidence;
     expect(Number.isSafeInteger((place as { accuracy: number }).accuracy)).toBe(true);
+  });
+});
+
+describe('the position is read', () => {
+  test('while Hadir is open, and the person has seen what the phone will ask', async () => {
+    const app = await openApp();
+    await app.renew();
+    for (const first of ['who', 'place'] as const) {
+      app.change({ first });
+      app.watchWhileSeen();
+      expect(isWatched).toBe(false);
+    }
+    app.change({ first: 'practice' });
+    app.watchWhileSeen();
+    expect(isWatched).toBe(true);
+  });
+
+  test.each(['/saku/slip', '/saku/saya', '/saku/kabar', '/saku/riwayat/2026-05', '/saku/pindai', '/saku/setujui'])(
+    'never outside of it: not on %s, as "di luar itu tidak pernah" promises',
+    async (path) => {
+      const app = await begun();
+      expect(isWatched).toBe(true);
+      goTo(path);
+      app.watchWhileSeen();
+      expect(isWatched).toBe(false);
+      goTo('/saku/hadir');
+      app.watchWhileSeen();
+      expect(isWatched).toBe(true);
+    },
+  );
+});
+
+describe('the question about the place', () => {
+  const asked = async (): Promise<string | null> => (await openApp()).present().open?.tap ?? null;
+
+  const pressedAt = async (place: object | null) => {
+    const app = await begun();
+    if (place !== null) {
+      tell.found(place);
+    }
+    await app.press('in');
+    return { app, tap: (await app.tapsOf(teacher.person))[0]! };
+  };
+
+  test.each([
+    ['outside', outside],
+    ['with a vague position', () => fix(-5.45, 140)],
+    ['before the position came', () => null],
+  ])('after a press %s is asked again by an app that was started anew', async (_, place) => {
+    const { tap } = await pressedAt(place());
+    expect(await asked()).toBe(tap.id);
+  });
+
+  test('is asked again after another look, and not after an answer', async () => {
+    const { app, tap } = await pressedAt(outside());
+    wait(3_000);
+    tell.found(fix(-5.4479, 8));
+    await app.lookAgain(tap);
+    expect(await asked()).toBe(tap.id);
+
+    await app.explain(tap, [{ kind: 'reason', value: 'tugas-luar' }]);
+    expect(await asked()).toBeNull();
+  });
+
+  test('is over after twenty minutes, and was never asked about a tap at work', async () => {
+    const { tap } = await pressedAt(outside());
+    wait(20 * 60_000);
+    expect(await asked()).toBe(tap.id);
+    wait(1);
+    expect(await asked()).toBeNull();
+  });
+
+  test('was never there after a press at work', async () => {
+    await pressedAt(inside());
+    expect(await asked()).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { freezeTime, openApp, wait } from './tools/app';
+import { colleague, freezeTime, openApp, wait } from './tools/app';
 import { newPhone } from './tools/memory';
 import { Server } from './tools/server';
 import { at, teacher } from './town';
@@ -119,5 +119,32 @@ describe('a phone that was taken back', () => {
     await app.renew();
     await app.press('in');
     expect((await app.tapsOf(teacher.person))[0]?.signature).not.toBe('');
+  });
+});
+
+describe('a phone too many', () => {
+  test('says why it cannot send, and sends by itself once another one was released', async () => {
+    server.devicesMax = 1;
+    server.devices.set('lain', teacher);
+    const app = await boundPhone();
+    expect(app.present().unbound).toBe('Sudah ada 10 perangkat terikat. Lepaskan dahulu yang tidak dipakai lagi.');
+    await app.press('in');
+    await app.send();
+    expect(await app.tapsOf(teacher.person)).toMatchObject([{ stage: 'kept', signature: '' }]);
+
+    server.devices.delete('lain');
+    await app.renew();
+    expect(app.present().unbound).toBe('');
+    expect(await app.tapsOf(teacher.person)).toMatchObject([{ stage: 'received', at: at('06.20') }]);
+    expect(server.stored).toHaveLength(1);
+  });
+
+  test('is no word about whoever takes the phone next', async () => {
+    server.devicesMax = 1;
+    server.devices.set('lain', teacher);
+    const app = await boundPhone();
+    server.isSilent = true;
+    await app.handTo(colleague);
+    expect(app.present().unbound).toBe('');
   });
 });

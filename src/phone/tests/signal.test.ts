@@ -77,3 +77,25 @@ test('a receipt under a key that the phone does not know yet has the keys asked 
 
   expect(server.requests.filter((path) => path === '/api/saku/me')).toHaveLength(1);
 });
+
+test.each([
+  ['a page', () => new Response('<h1>Masuk Wi-Fi</h1>', { headers: { 'Content-Type': 'text/html' } })],
+  ['nothing', () => new Response(null)],
+  ['half a word', () => new Response('{"token":', { headers: { 'Content-Type': 'application/json' } })],
+])('a Wi-Fi that answers every question with %s counts as no signal, and the tap waits', async (_, answer) => {
+  const app = await boundPhone();
+  vi.stubGlobal('fetch', async () => answer());
+  await app.press('in');
+  await app.send();
+  expect(app.present()).toMatchObject({ online: false, sending: { kind: 'silent' } });
+  expect(await app.tapsOf(teacher.person)).toMatchObject([{ stage: 'kept' }]);
+
+  await app.renew();
+  expect(app.present().online).toBe(false);
+});
+
+test('an answer that is empty by intention is an answer', async () => {
+  const { post } = await import('../src/net/ask');
+  vi.stubGlobal('fetch', async () => new Response(null, { status: 204 }));
+  expect(await post('/api/saku/sign-out', {})).toEqual({ kind: 'good', value: null });
+});

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { freezeTime, openApp, wait } from './tools/app';
-import { breakWrites, cutHandles, newPhone, refuseKeys } from './tools/memory';
+import { breakWrites, cutHandles, durabilityOf, forgetWrites, newPhone, refuseKeys } from './tools/memory';
 import { Server } from './tools/server';
 import { at, teacher } from './town';
 
@@ -43,6 +43,35 @@ describe('the store of the phone', () => {
     expect(app.present().trouble).toBe(code);
   });
 
+  test('that could keep nothing takes the next press at once', async () => {
+    const app = await boundPhone();
+    breakWrites('QuotaExceededError');
+    await app.press('in');
+    app.change({ trouble: null });
+    breakWrites(null);
+    wait(701);
+    await app.press('in');
+    expect(await app.tapsOf(teacher.person)).toHaveLength(1);
+  });
+
+  test('is asked to wait for the disk before a tap, or what is added to it, counts as kept', async () => {
+    const app = await boundPhone();
+    await app.press('in');
+    await vi.waitFor(async () => expect((await app.tapsOf(teacher.person))[0]?.stage).toBe('received'));
+    await app.add(teacher, (await app.tapsOf(teacher.person))[0]!, Date.now(), [{ kind: 'note', text: 'rapat' }]);
+    expect(new Set(durabilityOf('taps'))).toEqual(new Set(['strict']));
+    expect(durabilityOf('additions')[0]).toBe('strict');
+  });
+
+  test('that only says that it has written is found out: nothing is called recorded', async () => {
+    const app = await boundPhone();
+    forgetWrites();
+    await app.press('in');
+    expect(app.present().trouble).toBe('H-25');
+    expect(app.present().said).toBeNull();
+    expect(app.present().taps).toEqual([]);
+  });
+
   test('that keeps no keys keeps the press without a signature', async () => {
     refuseKeys();
     const app = await boundPhone();
@@ -57,6 +86,14 @@ describe('the key of a person', () => {
     const app = await openApp();
     const [one, other] = await Promise.all([app.keyOf(teacher.number), app.keyOf(teacher.number)]);
     expect(await app.publicHalf(one)).toBe(await app.publicHalf(other));
+  });
+
+  test('cannot be taken out of the phone, by nobody', async () => {
+    const app = await openApp();
+    const { privateKey } = await app.keyOf(teacher.number);
+    expect(privateKey.extractable).toBe(false);
+    await expect(crypto.subtle.exportKey('pkcs8', privateKey)).rejects.toThrow();
+    await expect(crypto.subtle.exportKey('jwk', privateKey)).rejects.toThrow();
   });
 
   test('is bound once by two looks at the server at once', async () => {
@@ -120,5 +157,50 @@ describe('a second press of the same kind', () => {
     wait(60_000);
     await app.press('out');
     expect(await app.tapsOf(teacher.person)).toHaveLength(3);
+  });
+});
+
+describe('what was received', () => {
+  const week = 7 * 86_400_000;
+
+  test('stays for seven days, with what was added to it, and then goes', async () => {
+    const app = await boundPhone();
+    await app.press('in');
+    const [tap] = await app.tapsOf(teacher.person);
+    await app.add(teacher, tap!, Date.now(), [{ kind: 'note', text: 'rapat' }]);
+    await vi.waitFor(async () => {
+      await app.send();
+      expect((await app.additionsOf(teacher.person))[0]?.stage).toBe('received');
+    });
+    const { receivedAt } = (await app.tapsOf(teacher.person))[0]!;
+
+    await app.tidy(receivedAt! + week);
+    expect(await app.tapsOf(teacher.person)).toHaveLength(1);
+    expect(await app.additionsOf(teacher.person)).toHaveLength(1);
+    await app.tidy(receivedAt! + week + 1);
+    expect(await app.tapsOf(teacher.person)).toEqual([]);
+    await app.tidy((await app.additionsOf(teacher.person)).at(-1)!.receivedAt! + week);
+    expect(await app.additionsOf(teacher.person)).toHaveLength(1);
+    await app.tidy((await app.additionsOf(teacher.person)).at(-1)!.receivedAt! + week + 1);
+    expect(await app.additionsOf(teacher.person)).toEqual([]);
+  });
+
+  test('is all that goes: what waits, is refused or was never promised stays for good', async () => {
+    const app = await boundPhone();
+    server.isSilent = true;
+    await app.press('in');
+    wait(8 * 3_600_000);
+    await app.press('out');
+    const [masuk, pulang] = await app.tapsOf(teacher.person);
+    await app.add(teacher, masuk!, Date.now(), [{ kind: 'note', text: 'rapat' }]);
+    await app.send();
+    await app.markTap(pulang!.id, 'refused', null, null);
+    await app.tidy(Date.now() + 400 * 86_400_000);
+    expect((await app.tapsOf(teacher.person)).map((kept) => kept.stage)).toEqual(['kept', 'refused']);
+    expect(await app.additionsOf(teacher.person)).toHaveLength(1);
+
+    await app.markTap(masuk!.id, 'sent', null, null);
+    await app.tidy(Date.now() + 400 * 86_400_000);
+    expect(await app.tapsOf(teacher.person)).toHaveLength(2);
   });
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 vi.mock('idb', () => import('./tools/memory'));
 
-import { page, pressButton, settled, show, until } from './tools/page';
+import { page, pressButton, settled, show, until, visit } from './tools/page';
 import { breakBefore, emptyStores } from './tools/memory';
 import { change, present } from '../src/app/live';
 import { lookAgain } from '../src/home/act';
@@ -14,8 +14,15 @@ import { leavePhone } from '../src/people/leave';
 import { isHere, learn, people, whoIsHere } from '../src/people/people';
 import { seenName } from '../src/net/seen';
 import { keep, recall } from '../src/store/facts';
+import { receiveToken } from '../src/tap/clock';
+import { clock } from '../src/words/time';
 import { SignOut } from '../src/mine/SignOut';
 import { Devices } from '../src/mine/Devices';
+import { ReleaseOld } from '../src/mine/ReleaseOld';
+import { MonthScreen } from '../src/history/MonthScreen';
+import { SlipScreens } from '../src/slip/SlipScreens';
+import { OtherWays } from '../src/home/OtherWays';
+import { ScanScreen } from '../src/scan/ScanScreen';
 import { whyNotSent } from '../src/words/sent';
 import { at, tapped, teacher } from './town';
 
@@ -39,6 +46,13 @@ beforeEach(async () => {
 });
 
 afterEach(() => show(null));
+
+/** Two presses further apart than an impatient finger's, without waiting for it. */
+const restFinger = (): void => {
+  const passed = performance.now() + 3_000 - realNow();
+  vi.spyOn(performance, 'now').mockImplementation(() => realNow() + passed);
+};
+const realNow = performance.now.bind(performance);
 
 test('an answer that is pressed again after a lost word of the server is the same answer', async () => {
   const sent: { id: string; text: string }[] = [];
@@ -161,4 +175,105 @@ test.each([
   [{ kind: 'refused', status: 400, sentence: 'Tulis dulu jawabannya.' }, 'Tulis dulu jawabannya.'],
 ] as const)('why something has not gone out is told as it is: %o', (answer, words) => {
   expect(whyNotSent('Jawaban', answer)).toContain(words);
+});
+
+test('of too many phones the one that lay unused the longest is offered, and released by one press', async () => {
+  const released: string[] = [];
+  const phones = [
+    { id: 'd1', name: 'Infinix X6525', boundAt: at('06.00') - 90 * 86_400_000, usedAt: at('06.00') },
+    { id: 'd2', name: 'Peramban', boundAt: at('06.00') - 30 * 86_400_000, usedAt: null },
+    { id: 'd3', name: 'Redmi 9A', boundAt: at('06.00') - 60 * 86_400_000, usedAt: at('06.00') - 20 * 86_400_000 },
+  ];
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
+    if (path === '/api/saku/devices/release') {
+      released.push((JSON.parse(init.body as string) as { id: string }).id);
+      return new Response(null, { status: 204 });
+    }
+    return path === '/api/saku/devices' ? Response.json({ devices: phones }) : new Response(null, { status: 500 });
+  });
+  const told = { honorific: 'Ibu', decider: 'Pak Ramli', time: '06.24', sentence: 'Sudah ada 10 perangkat terikat.' };
+
+  await show(<ReleaseOld trouble={{ code: 'H-26', told }} icon="phone" tone="k" />);
+  await until(() => page.body.find('button', 'Lepaskan') !== null);
+  expect(page.body.textContent).toContain('Sudah ada 10 perangkat terikat. Catatan di HP ini aman, dan terkirim sendiri');
+  await pressButton('Lepaskan Peramban, terakhir dipakai 4 Apr');
+
+  expect(released).toEqual(['d2']);
+});
+
+test('opening the scanner anew records nothing, and says nothing of a time that was kept', async () => {
+  vi.stubGlobal('fetch', async () => Promise.reject(new Error('no signal')));
+  await show(<ScanScreen />);
+  await until(() => page.body.textContent.includes('Kamera sedang dipakai'));
+
+  expect(await (await database()).count('taps')).toBe(0);
+  expect(page.body.textContent).not.toContain('disimpan');
+});
+
+test('a code that the camera app brought is a press', async () => {
+  vi.stubGlobal('fetch', async () => Promise.reject(new Error('no signal')));
+  vi.useFakeTimers({ toFake: ['Date'], now: at('06.24') });
+  visit.hash = '#K1.AAAAAA.1.ABCD2345';
+  await show(<ScanScreen />);
+  await until(() => present().taps.length === 1);
+  visit.hash = '';
+  vi.useRealTimers();
+
+  expect(present().taps[0]?.tap.intent).toBe('in');
+});
+
+test('the press that opens the scanner is the tap, before the scanner is there', async () => {
+  vi.stubGlobal('fetch', async () => Promise.reject(new Error('no signal')));
+  restFinger();
+  const day = teacher.days.at(-1)!;
+  await show(<OtherWays home={{ kind: 'come', day, standing: { kind: 'on-time' }, where: null }} close={() => undefined} />);
+  await pressButton('Pindai QR di tempat kerja');
+  await until(() => visit.path === '/saku/pindai');
+
+  expect(present().taps.map((kept) => kept.tap.intent)).toEqual(['in']);
+  visit.path = '/saku/hadir';
+});
+
+test('a press that could not be kept does not open the scanner: its word comes first', async () => {
+  restFinger();
+  breakBefore(() => new DOMException('', 'QuotaExceededError'));
+  const day = teacher.days.at(-1)!;
+  await show(<OtherWays home={{ kind: 'come', day, standing: { kind: 'on-time' }, where: null }} close={() => undefined} />);
+  await pressButton('Pindai QR di tempat kerja');
+  await until(() => present().trouble !== null);
+
+  expect(visit.path).toBe('/saku/hadir');
+});
+
+test('the scanner tells the time of the ticket, not of a clock that is wrong', async () => {
+  vi.stubGlobal('fetch', async () => Promise.reject(new Error('no signal')));
+  const kept = { ...tapped('in', '06.24'), signature: 'tanda' };
+  change({ taps: [{ ...kept, at: Date.now(), date: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10), tap: { ...kept.tap, tapAt: at('16.13') } }] });
+  await show(<ScanScreen />);
+  await until(() => page.body.textContent.includes('sudah kami simpan'));
+
+  expect(page.body.textContent).toContain(`Jam ${clock(Date.now(), 'WITA')} sudah kami simpan`);
+});
+
+test('what is shown was renewed at a time of the server, as everything else on the screen', async () => {
+  vi.stubGlobal('fetch', async () => Response.json({ devices: [] }));
+  await receiveToken('AAAA', at('08.01'));
+  await show(<Devices />);
+  await until(() => page.body.textContent.includes('Daftar HP'));
+  const name = seenName(teacher.person, '/api/saku/devices');
+  await vi.waitFor(async () => expect((await recall<{ at: number }>(name))?.at).toBeGreaterThanOrEqual(at('08.01')));
+
+  expect((await recall<{ at: number }>(name))!.at).toBeLessThan(at('08.03'));
+});
+
+test.each([
+  ['the month', <MonthScreen month="2026-13" />, 'Bulan itu tidak ada.'],
+  ['the slip', <SlipScreens path="/saku/slip/2026-13" />, 'Bulan itu tidak ada.'],
+  ['the part of a slip', <SlipScreens path="/saku/slip/2026-04/99" />, 'Bagian slip itu tidak ada.'],
+])('an address of %s that names nothing is told in words, with the way on', async (_, screen, words) => {
+  vi.stubGlobal('fetch', async () => Response.json({ lines: [], inWords: 'April 2026' }));
+  await show(screen);
+  await until(() => page.body.textContent.includes(words));
+
+  expect(page.body.textContent).not.toContain('undefined');
 });

@@ -29,6 +29,7 @@ const quiet: Owned = {
   wasSetBack: false,
   open: null,
   wantsToLeave: false,
+  unbound: '',
   reminder: null,
   trouble: null,
   said: null,
@@ -74,6 +75,7 @@ const states: Partial<Record<TroubleCode, Partial<Owned>>> = {
   'H-20': { isNearlyFull: true },
   'H-21': { taps: [{ ...lastWeek, stage: 'received' }] },
   'H-22': { taps: [masuk], sending: { kind: 'busy', until: at('06.25') } },
+  'H-26': { unbound: 'Sudah ada 10 perangkat terikat. Lepaskan dahulu yang tidak dipakai lagi.' },
 };
 
 const browserTests = new URL('../../../tests/Laras.Browser.Tests/Saku/TroublesByActionTests.cs', import.meta.url);

@@ -20,6 +20,7 @@ const told = {
   ownPlace: 'SDN 2 Tanjung Laras',
   day: 'Wafat Isa Almasih',
   when: 'Kemarin',
+  sentence: 'Sudah ada 10 perangkat terikat. Lepaskan dahulu yang tidak dipakai lagi.',
 };
 
 describe('the catalogue of troubles', () => {

@@ -100,16 +100,25 @@ public sealed class TroublesByActionTests(Browser browser, SakuTown town) : ICla
         {
             "H-13" => ScanAsync(page, $"K1.AAAAAA.{Slot() - 60}.ABCD2345"),
             "H-14" => ScanElsewhereAsync(page),
-            "H-15" => ScanAsync(page, ""),
+            "H-15" => OpenScannerAsync(page),
             "H-24" => PressWithFullStoreAsync(page),
             _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Nothing drives this entry."),
         };
 
-    /// <summary>The camera app of a phone brings a code in the address; without one the own camera opens, which is none.</summary>
+    /// <summary>The camera app of a phone brings a code in the address.</summary>
     private async Task ScanAsync(IPage page, string value)
     {
-        await page.GotoAsync(new Uri(town.Address, "/saku/pindai" + (value.Length == 0 ? "" : $"#{value}")).ToString());
+        await page.GotoAsync(new Uri(town.Address, $"/saku/pindai#{value}").ToString());
         await page.GetByText("Pindai QR").First.WaitForAsync();
+    }
+
+    /// <summary>The own camera opens, which is none; opened anew the page records nothing more.</summary>
+    private static async Task OpenScannerAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Cara lain" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pindai QR di tempat kerja" }).ClickAsync();
+        await page.GetByText("Kamera sedang dipakai").WaitForAsync();
+        await page.ReloadAsync();
     }
 
     /// <summary>The screen at the door of another office, registered and paired as every one.</summary>

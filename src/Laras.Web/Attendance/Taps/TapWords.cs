@@ -34,9 +34,12 @@ internal static class TapWords
     }
 
     private static string Bracket(TapMoment moment, Zone zone) =>
-        moment.NotBefore is { } start
-            ? $"pasti antara {At(start, zone)} dan {At(moment.NotAfter, zone)}"
-            : $"pasti sebelum {At(moment.NotAfter, zone)}";
+        (moment.NotBefore is { } start ? At(start, zone) : null, At(moment.NotAfter, zone)) switch
+        {
+            (null, var end) => $"pasti sebelum {end}",
+            var (begin, end) when begin == end => $"pasti {end}",
+            var (begin, end) => $"pasti antara {begin} dan {end}",
+        };
 
     private static string At(long milliseconds, Zone zone)
     {

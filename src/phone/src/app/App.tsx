@@ -6,6 +6,7 @@ import { useHead } from './ear';
 import { later } from './later';
 import { useLive, type Live } from './live';
 import { NoStoreScreen } from './NoStoreScreen';
+import { watchWhileSeen } from './start';
 import { goTo, useWay } from './way';
 
 const FirstDay = later(() => import('../first/FirstDay').then((file) => file.FirstDay));
@@ -33,6 +34,7 @@ export const App = () => {
     if (way === '/saku' || way === '/saku/') {
       goTo('/saku/hadir', true);
     }
+    watchWhileSeen();
   }, [way]);
   return (
     <>

@@ -41,7 +41,7 @@ const Opening = ({ failed }: { readonly failed: boolean }) => (
   <Frame here={location.pathname} title="Laras">
     {failed && (
       <Note icon="info" tone="n">
-        <b>Layar ini belum tersimpan di HP.</b> Catatan Anda aman. Tutup lalu buka lagi aplikasi saat ada sinyal.
+        <b>Layar ini belum tersimpan di HP.</b> Yang sudah tercatat tetap aman. Tutup lalu buka lagi aplikasi saat ada sinyal.
       </Note>
     )}
   </Frame>

@@ -32,6 +32,8 @@ export interface Live {
   readonly wasSetBack: boolean;
   readonly open: { readonly tap: string; readonly since: number } | null;
   readonly wantsToLeave: boolean;
+  /** Why the server will not know this phone, in its own words; empty for nearly everybody. */
+  readonly unbound: string;
   /** When the person asked to be reminded of Masuk; null for most. */
   readonly reminder: number | null;
   /** The store of the phone has not answered: nothing can be kept, and that is said instead of a white screen. */
@@ -67,6 +69,7 @@ let live: Live = {
   wasSetBack: false,
   open: null,
   wantsToLeave: false,
+  unbound: '',
   reminder: null,
   isStoreSilent: false,
   trouble: null,

@@ -1,5 +1,5 @@
 import { firstStepOf } from '../first/steps';
-import { addBetterPlace } from '../home/better';
+import { addBetterPlace, openDoubt } from '../home/better';
 import type { Me } from '../home/me';
 import { recallReminder, ringWhenDue } from '../home/morning/remind';
 import { get } from '../net/ask';
@@ -46,6 +46,7 @@ export const begin = async (): Promise<void> => {
   const me = (await backToOwner(last)) ?? last;
   if (me !== null) {
     await show(me);
+    change({ open: openDoubt() });
   }
   tick();
   setInterval(tick, everySecond);
@@ -77,21 +78,23 @@ const queueOf = async (me: Me) => {
 /** Another of the people of this phone stands before it. */
 export const handTo = async (me: Me): Promise<void> => {
   await isHere(me.person);
-  change({ open: null, wantsToLeave: false, trouble: null });
+  change({ open: null, wantsToLeave: false, trouble: null, unbound: '' });
   await show(me);
   void renew();
 };
 
 let stopWatching: (() => void) | null = null;
+/** Hadir, and the first day, which practises it. */
+const placeScreens = ['/saku/hadir', '/saku/mulai'];
 
 /**
- * The position is read while somebody who has begun looks at the screen, and never otherwise: not before the person
- * has seen what the phone will ask.
+ * The position is read while somebody who has begun looks at Hadir, and never otherwise: not on another screen, and not
+ * before the person has seen what the phone will ask.
  */
 export const watchWhileSeen = (): void => {
   const { me, first } = present();
   const mayAsk = me !== null && first !== 'who' && first !== 'place';
-  if (document.visibilityState === 'visible' && mayAsk) {
+  if (document.visibilityState === 'visible' && mayAsk && placeScreens.includes(location.pathname)) {
     stopWatching ??= watch(({ position, evidence }) => {
       change({ position, fix: evidence });
       void addBetterPlace().then((isAdded) => (isAdded ? send() : undefined));
@@ -200,7 +203,7 @@ const renewOnce = async (): Promise<void> => {
     tick();
     watchWhileSeen();
     // Where a key cannot be kept everything else goes on.
-    await bindThisPhone(me.person, me.number).catch(() => false);
+    change({ unbound: await bindThisPhone(me.person, me.number).catch(() => '') });
     await signWhatWaits(me);
     await send();
   } else if (answer.kind === 'stranger') {

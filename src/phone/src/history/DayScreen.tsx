@@ -3,13 +3,21 @@ import { Fresh } from '../parts/Fresh';
 import { Frame } from '../parts/Frame';
 import { Icon } from '../parts/Icon';
 import { Link } from '../parts/Link';
+import { NoSuch } from '../parts/NoSuch';
 import { rupiah } from '../words/money';
 import { dayInWords } from '../words/time';
-import { spanOf, type SeenDay, type SeenMonth } from './month';
+import { isDate, spanOf, type SeenDay, type SeenMonth } from './month';
 import { DayStroke } from './Stroke';
 
 /** One day: its line, everything that was recorded in order of time with what speaks for it, and what it cost. */
-export const DayScreen = ({ date }: { date: string }) => {
+export const DayScreen = ({ date }: { date: string }) =>
+  isDate(date) ? (
+    <Opened date={date} />
+  ) : (
+    <NoSuch here="/saku/saya" title="Riwayat" what="Tanggal itu" to="/saku/riwayat" instead="Riwayat bulan ini" />
+  );
+
+const Opened = ({ date }: { date: string }) => {
   const month = date.slice(0, 7);
   const seen = useSeen<SeenMonth>(`/api/saku/months/${month}`);
   const day = seen.value?.days.find((one) => one.date === date);

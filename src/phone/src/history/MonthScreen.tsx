@@ -5,8 +5,9 @@ import { Frame } from '../parts/Frame';
 import { Icon, type IconName } from '../parts/Icon';
 import { Link } from '../parts/Link';
 import { Months } from '../parts/Months';
+import { NoSuch } from '../parts/NoSuch';
 import { dateOf, minuteInWords, monthInWords, shortDay } from '../words/time';
-import { spanOf, toneWord, weekOf, type SeenDay, type SeenMonth, type Tone } from './month';
+import { isMonth, spanOf, toneWord, weekOf, type SeenDay, type SeenMonth, type Tone } from './month';
 import { DayStroke } from './Stroke';
 
 const icons: Record<Tone, IconName> = { '': 'calendar', h: 'check', n: 'bag', k: 'clock', b: 'close', s: 'sheet' };
@@ -16,6 +17,14 @@ export const MonthScreen = ({ month: asked }: { month: string }) => {
   const { me, now } = useLive();
   const last = dateOf(now, me!.zone).slice(0, 7);
   const month = asked === '' ? last : asked;
+  return isMonth(month) ? (
+    <Known month={month} last={last} />
+  ) : (
+    <NoSuch here="/saku/saya" title="Riwayat" what="Bulan itu" to={`/saku/riwayat/${last}`} instead="Riwayat bulan ini" />
+  );
+};
+
+const Known = ({ month, last }: { month: string; last: string }) => {
   const seen = useSeen<SeenMonth>(`/api/saku/months/${month}`);
   return (
     <Frame here="/saku/saya" title={`Riwayat ${monthInWords(month)}`} back="/saku/saya">

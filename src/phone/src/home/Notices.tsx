@@ -1,3 +1,4 @@
+import { later } from '../app/later';
 import { putAway, useLive } from '../app/live';
 import { renew } from '../app/start';
 import { goTo } from '../app/way';
@@ -9,7 +10,9 @@ import type { TroubleCode } from '../words/troubles';
 import type { Home } from './state';
 import { troublesNow } from './trouble-now';
 
-const told: readonly TroubleCode[] = ['H-06', 'H-11', 'H-20'];
+const told: readonly TroubleCode[] = ['H-26', 'H-06', 'H-11', 'H-20'];
+
+const ReleaseOld = later(() => import('../mine/ReleaseOld').then((file) => file.ReleaseOld), TroubleNote);
 
 /** What holds for the phone and not for one tap; the most pressing one, below the button and never in its way. */
 export const Notices = ({ home }: { home: Home }) => {
@@ -23,7 +26,12 @@ export const Notices = ({ home }: { home: Home }) => {
     );
   }
   const first = troublesNow({ ...live, me: live.me! }, home).find((one) => told.includes(one.code));
-  return first === undefined ? null : (
+  if (first === undefined) {
+    return null;
+  }
+  return first.code === 'H-26' ? (
+    <ReleaseOld trouble={first} icon="phone" tone="k" />
+  ) : (
     <TroubleNote
       trouble={first}
       icon={first.code === 'H-06' ? 'cloud' : first.code === 'H-11' ? 'clock' : 'phone'}

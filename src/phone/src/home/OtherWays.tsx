@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Helper } from '../parts/Helper';
 import { Icon, type IconName } from '../parts/Icon';
+import { present } from '../app/live';
 import { goTo } from '../app/way';
 import type { Evidence } from '../tap/tap';
 import { leaveEarly, press } from './act';
@@ -31,7 +32,14 @@ export const OtherWays = ({ home, close }: { home: Home; close: () => void }) =>
         </button>
       </div>
       <div class="daftar">
-        <Row icon="qr" words="Pindai QR di tempat kerja" act={() => goTo('/saku/pindai')} />
+        <Row
+          icon="qr"
+          words="Pindai QR di tempat kerja"
+          act={() => {
+            shut();
+            void scan(home);
+          }}
+        />
         <Row icon="bag" words="Saya sedang tugas luar" act={() => record({ kind: 'reason', value: 'tugas-luar' })} />
         <Row
           icon="sheet"
@@ -42,6 +50,17 @@ export const OtherWays = ({ home, close }: { home: Home; close: () => void }) =>
       <Helper />
     </dialog>
   );
+};
+
+/** Whoever opens the scanner to come or to go has come or gone now, before its code is there; the code only speaks for it. */
+const scan = async (home: Home): Promise<void> => {
+  const intent = intentNow(home);
+  if (intent !== null) {
+    await press(intent);
+  }
+  if (present().trouble === null) {
+    goTo('/saku/pindai');
+  }
 };
 
 const Row = ({ icon, words, act }: { icon: IconName; words: string; act: () => void }) => (

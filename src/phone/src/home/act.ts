@@ -32,7 +32,6 @@ export const press = async (intent: Intent, more: readonly Evidence[] = []): Pro
   if (pressing === null && isMeant()) {
     pressing = pressOnce(intent, more).finally(() => {
       pressing = null;
-      lastRecord = performance.now();
     });
   }
   await pressing;
@@ -68,6 +67,8 @@ const pressOnce = async (intent: Intent, more: readonly Evidence[]): Promise<voi
       wantsToLeave: false,
       said: { words: `${intent === 'in' ? 'Masuk' : 'Pulang'} ${clock(kept.at, me.zone)} sudah tercatat.` },
     });
+    // What could not be kept is pressed again at once.
+    lastRecord = performance.now();
     void send();
   } catch (trouble) {
     change({ trouble: codeOf(trouble) });

@@ -1,4 +1,4 @@
-import { change, present } from '../app/live';
+import { change, present, type Live } from '../app/live';
 import { whereOf, type Place } from '../places/area';
 import { now } from '../tap/clock';
 import { add, additionsOf } from '../tap/outbox';
@@ -31,6 +31,24 @@ export const addBetterPlace = async (): Promise<boolean> => {
   } finally {
     adding = null;
   }
+};
+
+/**
+ * The app was started anew before the question about the place of the last tap was answered: it is asked again, as long
+ * as an answer can speak for the tap. Another position is no answer.
+ */
+export const openDoubt = (): Live['open'] => {
+  const { me, taps, additions } = present();
+  const tap = taps.filter((kept) => !kept.practice).at(-1);
+  if (me === null || me.places.length === 0 || tap === undefined || now() - tap.at > speaksFor) {
+    return null;
+  }
+  const said = additions.filter(({ addition }) => addition.tap === tap.id).flatMap(({ addition }) => addition.evidence);
+  const isSettled = said.some((one) => one.kind !== 'location' || isAtWork(one, me.places));
+  const isDoubtful = tap.tap.evidence.some(
+    (one) => (one.kind === 'location' && !isAtWork(one, me.places)) || (one.kind === 'no-location' && one.why === 'unclear'),
+  );
+  return isDoubtful && !isSettled ? { tap: tap.id, since: Date.now() } : null;
 };
 
 const isAtWork = (evidence: Evidence, places: readonly Place[]): boolean => {

@@ -1,5 +1,5 @@
 import { whereOf, type Fix, type Where } from '../places/area';
-import { run } from '../tap/clock';
+import { run, tellOffsetFrom } from '../tap/clock';
 import type { Intent } from '../tap/tap';
 import { dateOf, millisecondsPerDay, minuteSince } from '../words/time';
 import type { KeptTap } from './kept';
@@ -66,8 +66,8 @@ export const homeOf = (morning: Morning): Home => {
   const date = homeDateOf({ me, now, taps });
   const minute = minuteSince(date, now, me.zone);
   const day = dayOf(me, date);
-  const came = lastOf(taps, date, 'in');
-  const left = lastOf(taps, date, 'out');
+  const came = lastOf(taps, now, date, 'in');
+  const left = lastOf(taps, now, date, 'out');
   const open = [came, left].find((tap) => tap !== null && tap.id === morning.open?.tap) ?? null;
   const doubt = open === null ? null : doubtOf(open, morning);
   if (doubt !== null) {
@@ -117,8 +117,8 @@ export const homeDateOf = ({ me, now, taps }: Pick<Morning, 'me' | 'now' | 'taps
   const today = dateOf(now, me.zone);
   const last = dayOf(me, dateOf(now - millisecondsPerDay, me.zone));
   const isNight = last.ends !== null && last.ends > minutesPerDay;
-  const hasCome = last.came !== null || lastOf(taps, last.date, 'in') !== null;
-  const left = minuteOfTap(lastOf(taps, last.date, 'out'), me) ?? last.left;
+  const hasCome = last.came !== null || lastOf(taps, now, last.date, 'in') !== null;
+  const left = minuteOfTap(lastOf(taps, now, last.date, 'out'), me) ?? last.left;
   const until = left === null ? (last.ends ?? 0) + nightStaysOpen : left + nightStaysSeen;
   return isNight && hasCome && minuteSince(last.date, now, me.zone) <= until ? last.date : today;
 };
@@ -181,8 +181,17 @@ const standingOf = (day: Day, minute: number): Standing => {
   return late > 0 ? { kind: 'late', minutes: late } : { kind: 'on-time' };
 };
 
-const lastOf = (taps: readonly KeptTap[], date: string, intent: Intent): KeptTap | null =>
-  taps.filter((kept) => kept.date === date && kept.tap.intent === intent && !kept.practice).at(-1) ?? null;
+/**
+ * A tap that lies in the future was pressed while the clock ran ahead: of an earlier start of the app it says nothing
+ * about the date it names. What this start has seen itself it believes.
+ */
+export const hasBeen = (kept: KeptTap, now: number): boolean =>
+  kept.tap.run === run || kept.at <= now + tellOffsetFrom;
+
+const lastOf = (taps: readonly KeptTap[], now: number, date: string, intent: Intent): KeptTap | null =>
+  taps
+    .filter((kept) => kept.date === date && kept.tap.intent === intent && !kept.practice && hasBeen(kept, now))
+    .at(-1) ?? null;
 
 const minuteOfTap = (kept: KeptTap | null, me: Me): number | null =>
   kept === null ? null : minuteSince(kept.date, kept.at, me.zone);

@@ -23,6 +23,7 @@ export const troublesNow = (live: Live & { readonly me: Me }, home: Home): Troub
 const codesOf = (live: Live & { readonly me: Me }, home: Home): TroubleCode[] => {
   const codes: (TroubleCode | false)[] = [
     ...ofHome(live, home),
+    live.unbound !== '' && 'H-26',
     isOldQueue(live) && 'H-06',
     forgottenOf(live.me, live.now, live.taps, live.additions) !== null && 'H-21',
     Math.abs(live.offset) >= tellOffsetFrom && 'H-11',
@@ -55,7 +56,7 @@ const ofHome = (live: Live, home: Home): (TroubleCode | false)[] => {
 const ofTicket = (live: Live, tap: KeptTap): (TroubleCode | false)[] => {
   const waits = tap.stage === 'kept' || tap.stage === 'sent';
   return [
-    waits && isUnsigned(tap) && 'H-16',
+    waits && isUnsigned(tap) && live.unbound === '' && 'H-16',
     waits && !live.online && 'H-05',
     waits && live.online && live.sending.kind === 'busy' && 'H-22',
     hasReason(tap, 'jam-bergeser') && 'H-12',
@@ -85,6 +86,7 @@ const toldOf = (live: Live & { readonly me: Me }, home: Home): Told => {
     ...(home.kind === 'outside' ? { distance: roundMetres(home.where.distance), direction: home.where.direction } : {}),
     ...(home.kind === 'late' ? { limit: minuteInWords(home.day.lateUntil!) } : {}),
     ...(home.kind === 'come' && home.standing.kind === 'early' ? { opens: minuteInWords(home.standing.opens) } : {}),
+    sentence: live.unbound,
     count: waits.length,
     since: waits[0] === undefined ? '' : sinceInWords(waits[0].date, now, me.zone),
     minutes: Math.round(Math.abs(offset) / 60_000),

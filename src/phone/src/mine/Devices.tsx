@@ -3,14 +3,11 @@ import { useLive } from '../app/live';
 import { renew } from '../app/start';
 import { post } from '../net/ask';
 import { useSeen } from '../net/seen';
+import type { PhoneDevicesResponse } from '../net/wire';
 import { Icon } from '../parts/Icon';
 import { forgetDevice, myKey } from '../tap/key';
 import { whyNotSent } from '../words/sent';
 import { dateOf, shortDate } from '../words/time';
-
-interface SeenDevices {
-  readonly devices: readonly { readonly id: string; readonly name: string; readonly boundAt: number }[];
-}
 
 /** The phones that may stand for this person, each with the way to take it back. */
 export const Devices = () => {
@@ -19,14 +16,17 @@ export const Devices = () => {
   const [asked, setAsked] = useState<string | null>(null);
   const [here, setHere] = useState<string | null>(null);
   const [trouble, setTrouble] = useState('');
-  const seen = useSeen<SeenDevices>('/api/saku/devices', version);
+  const seen = useSeen<PhoneDevicesResponse>('/api/saku/devices', version);
   useEffect(() => {
     void myKey(me!.person, me!.number).then((key) => setHere(key?.device ?? null));
   }, [me!.person]);
   const release = async (id: string) => {
     const answer = await post('/api/saku/devices/release', { id });
-    if (id === here && answer.kind === 'good') {
-      await forgetDevice(me!.person);
+    if (answer.kind === 'good') {
+      if (id === here) {
+        await forgetDevice(me!.person);
+      }
+      // This phone may have waited for the place of that one.
       void renew();
     }
     // Nothing that did not happen may look as if it had: a lost phone would stay bound.
@@ -51,6 +51,7 @@ export const Devices = () => {
               <b>{device.name}</b>
               <p class="kecil redup">
                 {device.id === here ? 'HP ini' : 'HP lain'}, sejak {shortDate(dateOf(device.boundAt, me!.zone))}
+                {device.usedAt != null && `, terakhir mencatat ${shortDate(dateOf(device.usedAt, me!.zone))}`}
               </p>
             </div>
             {asked !== device.id && (

@@ -15,6 +15,7 @@ const tooLate = 60_000;
 /** A weak link needs this long for a small answer, milliseconds; waiting longer only keeps the person waiting. */
 const patience = 20_000;
 const usualWait = 30;
+const noContent = 204;
 
 export const get = <T>(path: string, etag: string | null = null): Promise<Answer<T>> =>
   ask<T>(path, { headers: etag === null ? {} : { 'If-None-Match': etag } });
@@ -65,7 +66,9 @@ const read = async <T>(response: Response): Promise<Answer<T>> => {
   }
   const isJson = response.headers.get('Content-Type')?.includes('json') ?? false;
   if (response.ok) {
-    return { kind: 'good', value: (isJson ? await response.json() : null) as T };
+    const isEmpty = response.status === noContent;
+    // A page where an answer was due is the login page of somebody's Wi-Fi: the server has said nothing.
+    return isJson || isEmpty ? { kind: 'good', value: (isEmpty ? null : await response.json()) as T } : { kind: 'silent' };
   }
   const problem = isJson ? ((await response.json()) as { title?: string; detail?: string }) : {};
   return { kind: 'refused', status: response.status, sentence: problem.detail ?? problem.title ?? '' };

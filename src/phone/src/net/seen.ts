@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useLive } from '../app/live';
 import { database } from '../store/database';
 import { keep, recall } from '../store/facts';
+import { now } from '../tap/clock';
 import { millisecondsPerDay } from '../words/time';
 import { get, type Answer } from './ask';
 
@@ -47,7 +48,7 @@ export const useSeen = <T>(path: string, version = 0): Seen<T> => {
       // While another person's session is open the server would tell of that person.
       const answer: Answer<T> = session === person ? await get<T>(path) : { kind: 'silent' };
       if (answer.kind === 'good') {
-        const fresh = { at: Date.now(), value: answer.value };
+        const fresh = { at: now(), value: answer.value };
         if (isHere) {
           setSeen({ ...fresh, state: 'fresh', sentence: '' });
         }
@@ -71,11 +72,11 @@ export const useSeen = <T>(path: string, version = 0): Seen<T> => {
 };
 
 /** Forgets what was seen long ago; called once after the app has started. */
-export const forgetOld = async (now: number): Promise<void> => {
+export const forgetOld = async (at: number): Promise<void> => {
   const facts = await database();
   for (const key of await facts.getAllKeys('facts', IDBKeyRange.bound(prefix, `${prefix}\uffff`))) {
     const kept = (await facts.get('facts', key)) as Kept<unknown> | undefined;
-    if (kept !== undefined && kept.at < now - keptDays * millisecondsPerDay) {
+    if (kept !== undefined && kept.at < at - keptDays * millisecondsPerDay) {
       await facts.delete('facts', key);
     }
   }

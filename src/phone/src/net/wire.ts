@@ -118,6 +118,8 @@ export interface PhoneDevicesDevice {
   readonly name: string;
   /** Milliseconds since 1970 UTC. */
   readonly boundAt: number;
+  /** When the newest tap of this device was, milliseconds since 1970 UTC; null before the first. */
+  readonly usedAt: number | null;
 }
 
 export interface PhoneDevicesRequest {

@@ -2,6 +2,7 @@ import { change, present } from '../app/live';
 import { get } from '../net/ask';
 import { seenName } from '../net/seen';
 import { keep } from '../store/facts';
+import { now } from '../tap/clock';
 import type { SeenNews } from './news';
 import { askAgain } from './push';
 
@@ -15,7 +16,7 @@ export const countNews = async (): Promise<void> => {
   }
   const answer = await get<SeenNews>(path);
   if (answer.kind === 'good') {
-    await keep(seenName(me.person, path), { at: Date.now(), value: answer.value });
+    await keep(seenName(me.person, path), { at: now(), value: answer.value });
     change({ unread: answer.value.unread });
     void askAgain(me.person).catch(() => undefined);
   }

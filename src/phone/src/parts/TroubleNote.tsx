@@ -3,7 +3,7 @@ import { troubleOf, wayWords, type Way } from '../words/troubles';
 import type { IconName } from './Icon';
 import { Note, type NoteTone } from './Note';
 
-interface Props {
+export interface TroubleNoteProps {
   readonly trouble: TroubleNow;
   readonly icon: IconName;
   readonly tone?: NoteTone;
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** An entry of the catalogue in place, beside what it is about: it takes nothing away from the screen. */
-export const TroubleNote = ({ trouble, icon, tone = 'n', ways = {} }: Props) => {
+export const TroubleNote = ({ trouble, icon, tone = 'n', ways = {} }: TroubleNoteProps) => {
   const { title, body, ways: all } = troubleOf(trouble.code, trouble.told);
   const offered = all.filter((way) => ways[way] !== undefined);
   return (

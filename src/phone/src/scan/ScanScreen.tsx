@@ -77,7 +77,11 @@ export const ScanScreen = () => {
     const { hash } = location;
     history.replaceState(null, '', location.pathname);
     const begin = async () => {
-      await recordFirst();
+      // Whoever looks here again, or comes back to a page that was restored, has pressed nothing; a code that was read
+      // at the door is a press.
+      if (hash.length > 1) {
+        await recordFirst();
+      }
       kiosks.current = await keptKiosks();
       const news = renewKiosks().then((known) => {
         kiosks.current = known ?? kiosks.current;
@@ -130,7 +134,7 @@ export const ScanScreen = () => {
   const told = {
     honorific: me!.honorific,
     decider: me!.decider,
-    time: clock(tap?.tap.tapAt ?? now(), me!.zone),
+    time: clock(tap?.at ?? now(), me!.zone),
     ownPlace: me!.unit,
   };
   const again = () => {
@@ -164,6 +168,7 @@ export const ScanScreen = () => {
         <Told
           code="H-15"
           told={told}
+          body={tap === null ? 'Ketik kode di bawah, atau kembali ke Hadir untuk mencatat.' : undefined}
           first={{ words: 'Coba lagi', act: again }}
           second={{ words: 'Tunjukkan caranya', act: () => goTo('/saku/bantuan') }}
         />
@@ -210,10 +215,12 @@ interface ToldProps {
   readonly code: 'H-13' | 'H-14' | 'H-15' | null;
   readonly told: Parameters<typeof troubleOf>[1];
   readonly first: { readonly words: string; readonly act: () => void };
+  /** In the place of a sentence of the catalogue that does not hold here. */
+  readonly body?: string | undefined;
   readonly second?: { readonly words: string; readonly act: () => void };
 }
 
-const Told = ({ code, told, first, second }: ToldProps) => {
+const Told = ({ code, told, body: own, first, second }: ToldProps) => {
   const { title, body } =
     code === null
       ? { title: 'Ini bukan kode kantor', body: 'Cari kode di layar kios atau poster Laras di pintu.' }
@@ -222,7 +229,7 @@ const Told = ({ code, told, first, second }: ToldProps) => {
     <div class="tumpuk" role="alert">
       <div>
         <h2>{title}</h2>
-        <p class="redup">{body}</p>
+        <p class="redup">{own ?? body}</p>
       </div>
       <button type="button" class="tombol penuh" onClick={first.act}>
         {first.words}

@@ -1,7 +1,7 @@
 import { present } from '../app/live';
 import { explain, press } from '../home/act';
 import type { KeptTap } from '../home/kept';
-import { homeDateOf, homeOf, intentNow, type Home } from '../home/state';
+import { hasBeen, homeDateOf, homeOf, intentNow, type Home } from '../home/state';
 import { now } from '../tap/clock';
 import type { Evidence } from '../tap/tap';
 
@@ -11,12 +11,13 @@ export const openTap = (): KeptTap | null => {
   if (me === null) {
     return null;
   }
-  const date = homeDateOf({ me, now: now(), taps });
-  const ofDay = taps.filter((kept) => kept.date === date && !kept.practice);
+  const at = now();
+  const date = homeDateOf({ me, now: at, taps });
+  const ofDay = taps.filter((kept) => kept.date === date && !kept.practice && hasBeen(kept, at));
   return ofDay.find((kept) => kept.id === open?.tap) ?? ofDay.at(-1) ?? null;
 };
 
-/** Whoever opens the scanner to come or to go has come or gone now; the code only speaks for it. */
+/** Whoever shows a code to come or to go has come or gone now; the code only speaks for it. */
 export const recordFirst = async (): Promise<void> => {
   const home = homeNow();
   const intent = home === null ? null : intentNow(home);

@@ -4,6 +4,7 @@ import { Fresh } from '../parts/Fresh';
 import { Frame } from '../parts/Frame';
 import { Icon } from '../parts/Icon';
 import { Link } from '../parts/Link';
+import { NoSuch } from '../parts/NoSuch';
 import { Note } from '../parts/Note';
 import { rupiah } from '../words/money';
 import { minuteInWords, shortDayAndMonth } from '../words/time';
@@ -14,6 +15,9 @@ import { placeOf, type SeenSlip, type SlipDay, type SlipLine } from './slip';
 export const PartScreen = ({ month, line: number }: { month: string; line: number }) => {
   const seen = useSeen<SeenSlip>(`/api/saku/slips/${month}`);
   const line = seen.value?.lines.find((one) => one.number === number);
+  if (seen.value !== null && line === undefined) {
+    return <NoSuch here="/saku/slip" title="Slip" what="Bagian slip itu" to={placeOf(month)} instead="Buka slipnya" />;
+  }
   return (
     <Frame
       here="/saku/slip"

@@ -1,5 +1,6 @@
 import { useLive } from '../app/live';
 import { dateOf, monthAfter } from '../words/time';
+import { NoSuch } from '../parts/NoSuch';
 import { ObjectionScreen } from './ObjectionScreen';
 import { PartScreen } from './PartScreen';
 import { wayOf } from './slip';
@@ -11,6 +12,8 @@ export const SlipScreens = ({ path }: { path: string }) => {
   const { me, now } = useLive();
   const way = wayOf(path, monthAfter(dateOf(now, me!.zone).slice(0, 7), -1));
   switch (way.kind) {
+    case 'none':
+      return <NoSuch here="/saku/slip" title="Slip" what="Bulan itu" to="/saku/slip" instead="Slip terakhir" />;
     case 'slip':
       return <SlipScreen month={way.month} key={way.month} />;
     case 'part':

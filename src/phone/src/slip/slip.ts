@@ -1,3 +1,4 @@
+import { isMonth } from '../history/month';
 import type { PhoneSlip, PhoneSlipLine } from '../net/wire';
 
 export type { PhoneSlipDay as SlipDay, PhoneSlipSums as SlipSum } from '../net/wire';
@@ -22,6 +23,7 @@ export const shareOf = (line: SlipLine): number =>
 export const missingOf = (line: SlipLine): number => (line.full === null ? 0 : line.full - line.amount);
 
 export type Way =
+  | { readonly kind: 'none' }
   | { readonly kind: 'slip'; readonly month: string }
   | { readonly kind: 'part'; readonly month: string; readonly line: number }
   | { readonly kind: 'objection'; readonly month: string; readonly day: number | null; readonly line: number | null };
@@ -29,6 +31,11 @@ export type Way =
 /** Which of the slip's screens an address names; `running` is the month under way. */
 export const wayOf = (path: string, lastMonth: string): Way => {
   const objection = /^\/saku\/keberatan\/(\d{4}-\d{2})(?:-(\d{2})|\/(\d+))$/.exec(path);
+  const slip = /^\/saku\/slip\/(\d{4}-\d{2}|berjalan)(?:\/(\d+))?$/.exec(path);
+  const named = (objection ?? slip)?.[1];
+  if (named !== undefined && named !== 'berjalan' && !isMonth(named)) {
+    return { kind: 'none' };
+  }
   if (objection !== null) {
     const [, month, day, line] = objection;
     return {
@@ -38,7 +45,6 @@ export const wayOf = (path: string, lastMonth: string): Way => {
       line: line === undefined ? null : Number(line),
     };
   }
-  const slip = /^\/saku\/slip\/(\d{4}-\d{2}|berjalan)(?:\/(\d+))?$/.exec(path);
   const month = slip === null ? lastMonth : slip[1] === 'berjalan' ? 'running' : slip[1]!;
   return slip?.[2] === undefined ? { kind: 'slip', month } : { kind: 'part', month, line: Number(slip[2]) };
 };

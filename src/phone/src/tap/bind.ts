@@ -11,23 +11,25 @@ interface Bound {
 }
 
 const unsureName = 'unsure';
+const unprocessable = 422;
 
 /** The session has ended: perhaps because this phone was taken back. The next sign-in on it binds it again. */
 export const doubtBinding = (person: string): Promise<void> => keep(of(person, unsureName), true);
 
 /**
- * Tells the server the public half of this person's key on this phone, once, and again after a session that ended. True
- * when it was done now. Without signal it is done later; binding a key that is bound is harmless.
+ * Tells the server the public half of this person's key on this phone, once, and again after a session that ended.
+ * Without signal it is done later; binding a key that is bound is harmless. Gives the sentence of a server that will not,
+ * because the person has too many phones: nothing that is pressed here can travel until one of them is released.
  */
-export const bindThisPhone = async (person: string, number: string): Promise<boolean> => {
+export const bindThisPhone = async (person: string, number: string): Promise<string> => {
   const isUnsure = (await recall<boolean>(of(person, unsureName))) === true;
-  return (isUnsure || (await myKey(person, number)) === null) && bindAnew(person, number);
+  return isUnsure || (await myKey(person, number)) === null ? bindAnew(person, number) : '';
 };
 
-const bindAnew = async (person: string, number: string): Promise<boolean> => {
+const bindAnew = async (person: string, number: string): Promise<string> => {
   const asked = await post<Challenge>('/api/devices/challenge', {});
   if (asked.kind !== 'good') {
-    return false;
+    return '';
   }
   const pair = await keyOf(number);
   const bound = await post<Bound>('/api/devices', {
@@ -37,11 +39,11 @@ const bindAnew = async (person: string, number: string): Promise<boolean> => {
     name: phoneName(),
   });
   if (bound.kind !== 'good') {
-    return false;
+    return bound.kind === 'refused' && bound.status === unprocessable ? bound.sentence : '';
   }
   await keepDevice(person, bound.value.device);
   await keep(of(person, unsureName), false);
-  return true;
+  return '';
 };
 
 /** What a device signs to show that it holds its key now; a proof for one purpose is none for another. */

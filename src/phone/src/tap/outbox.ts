@@ -1,11 +1,12 @@
 import type { KeptAddition, KeptTap, Stage } from '../home/kept';
-import { goesAgainAfter } from '../home/state';
+import { goesAgainAfter, hasBeen } from '../home/state';
 import { askToStay, withDatabase, type Database } from '../store/database';
 import { of } from '../store/facts';
-import { millisecondsPerDay, type Zone } from '../words/time';
-import { newestToken, offset, run, wasSetBack } from './clock';
+import { dateOf, millisecondsPerDay, type Zone } from '../words/time';
+import { newestToken, now, offset, run, tellOffsetFrom, wasSetBack } from './clock';
 import { newId } from './ids';
 import { hashOf, myKey, sign, type DeviceKey } from './key';
+import type { Receipt } from './receipt';
 import { textOfAddition, textOfTap, type Addition, type Evidence, type Intent, type Tap } from './tap';
 
 /** A receipt does not make the phone forget at once: the person may want to show the ticket, days. */
@@ -139,6 +140,7 @@ const sameAs = async ({ author, date, intent, tapAt, practice = false }: Press):
       kept.date === date &&
       kept.tap.intent === intent &&
       kept.practice === practice &&
+      hasBeen(kept, now()) &&
       // Who comes back goes again, and the last Pulang counts.
       (intent === 'in' || Math.abs(tapAt - kept.tap.tapAt) < goesAgainAfter * 60_000) &&
       // A date that cannot be believed makes no two days one, except within one start of the app.
@@ -214,16 +216,28 @@ export const refused = <T extends { readonly stage: Stage }>(kept: readonly T[])
 export const signed = <T extends { readonly signature: string }>(kept: readonly T[]): T[] =>
   kept.filter((one) => one.signature !== '');
 
-export const markTap = (id: string, stage: Stage, receivedAt: number | null, receipt: unknown): Promise<void> =>
+export const markTap = (id: string, stage: Stage, receivedAt: number | null, receipt: Receipt | null): Promise<void> =>
   withDatabase(async (db) => {
     const transaction = db.transaction('taps', 'readwrite', { durability: 'strict' });
     const kept = await transaction.store.get(id);
     // A receipt is never taken back by a later, vaguer answer.
     if (kept !== undefined && kept.stage !== 'received') {
-      await transaction.store.put({ ...kept, stage, receivedAt, receipt });
+      await transaction.store.put({ ...(receipt === null ? kept : arrived(kept, receipt.batch.at)), stage, receivedAt, receipt });
     }
     await transaction.done;
   });
+
+/**
+ * Nothing is pressed after it has arrived: a clock that ran ahead is found out by the receipt, and the tap is of the
+ * day on which it came. Whoever goes home in the morning from a night keeps the date of the night.
+ */
+const arrived = (kept: KeptTap, at: number): KeptTap => {
+  const { zone } = kept.tap;
+  const ahead = Date.parse(dateOf(kept.at, zone)) - Date.parse(dateOf(at, zone));
+  return kept.at <= at + tellOffsetFrom
+    ? kept
+    : { ...kept, at, date: new Date(Date.parse(kept.date) - ahead).toISOString().slice(0, 10) };
+};
 
 export const markAddition = (id: string, stage: Stage, receivedAt: number | null): Promise<void> =>
   withDatabase(async (db) => {

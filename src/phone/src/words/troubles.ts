@@ -81,6 +81,8 @@ export interface Told {
   readonly day?: string;
   /** "Kemarin" */
   readonly when?: string;
+  /** What the server said. */
+  readonly sentence?: string;
 }
 
 type Telling = (told: Told) => Omit<Trouble, 'code'>;
@@ -201,6 +203,12 @@ const catalogue = {
     title: 'Catatan ini belum tersimpan',
     body: 'Penyimpanan HP belum menjawab. Tekan sekali lagi. Kalau tetap begini, pakai kios atau kertas hari ini.',
     ways: ['understood', 'help'],
+  }),
+  // H-16 can be mended by signal; this one only by the person.
+  'H-26': ({ sentence }) => ({
+    title: 'HP ini belum bisa mengirim',
+    body: `${sentence} Catatan di HP ini aman, dan terkirim sendiri sesudahnya.`,
+    ways: ['help'],
   }),
 } satisfies Record<string, Telling>;
 

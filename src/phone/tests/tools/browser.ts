@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 const quick = new Map<string, string>();
 
 vi.stubGlobal('navigator', { onLine: true, userAgent: 'Mozilla/5.0 (Linux; Android 14; Contoh)' });
+vi.stubGlobal('location', { pathname: '/saku/hadir' });
 vi.stubGlobal('document', { visibilityState: 'visible', addEventListener: () => undefined });
 vi.stubGlobal('localStorage', {
   getItem: (name: string) => quick.get(name) ?? null,

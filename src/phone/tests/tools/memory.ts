@@ -22,13 +22,23 @@ interface Callbacks {
 }
 
 /** Outlives the modules, as a store outlives the app. */
-const phone: Phone = ((globalThis as { phone?: Phone }).phone ??= { databases: new Map(), trouble: null, keysCannotBeKept: false });
+const phone: Phone = ((globalThis as { phone?: Phone }).phone ??= {
+  databases: new Map(),
+  trouble: null,
+  keysCannotBeKept: false,
+  forgets: false,
+  changes: [],
+});
 
 interface Phone {
   readonly databases: Map<string, Kept>;
   /** What comes in the way of a row that is to be written. */
   trouble: ((shelf: string, key: string) => Error | null) | null;
   keysCannotBeKept: boolean;
+  /** Says that it has written, and has not. */
+  forgets: boolean;
+  /** Of each change of each shelf: whether the browser was asked to wait for the disk. */
+  readonly changes: { readonly shelf: string; readonly durability: string }[];
 }
 
 // Before a test may put false timers in its place.
@@ -40,6 +50,8 @@ export const newPhone = (): void => {
   phone.databases.clear();
   phone.trouble = null;
   phone.keysCannotBeKept = false;
+  phone.forgets = false;
+  phone.changes.length = 0;
 };
 
 /** Everything is empty; what is open stays open. */
@@ -63,6 +75,15 @@ export const breakWrites = (name: string | null): void =>
 export const refuseKeys = (): void => {
   phone.keysCannotBeKept = true;
 };
+
+/** As of a broken store: every change is promised, and none is there afterwards. */
+export const forgetWrites = (): void => {
+  phone.forgets = true;
+};
+
+/** How each change of a shelf was asked for. */
+export const durabilityOf = (shelf: string): readonly string[] =>
+  phone.changes.filter((one) => one.shelf === shelf).map((one) => one.durability);
 
 /** Keys cannot be copied as plain data are; what holds one is kept as it is. */
 const copy = <T>(value: T): T => {
@@ -112,9 +133,16 @@ export class Handle {
     this.kept.handles.delete(this);
   }
 
-  transaction(names: string | readonly string[], mode: 'readonly' | 'readwrite' = 'readonly'): Transaction {
+  transaction(
+    names: string | readonly string[],
+    mode: 'readonly' | 'readwrite' = 'readonly',
+    { durability = 'default' }: { durability?: string } = {},
+  ): Transaction {
     if (!this.kept.handles.has(this)) {
       throw new DOMException('The connection was lost.', 'InvalidStateError');
+    }
+    if (mode === 'readwrite') {
+      phone.changes.push(...[names].flat().map((shelf) => ({ shelf, durability })));
     }
     return new Transaction(this.kept, [names].flat(), mode);
   }
@@ -187,7 +215,7 @@ class Transaction {
     if (this.broken !== null) {
       throw this.broken;
     }
-    if (this.mode === 'readwrite') {
+    if (this.mode === 'readwrite' && !phone.forgets) {
       for (const [name, own] of this.rows) {
         const { rows } = this.kept.shelves.get(name)!;
         rows.clear();

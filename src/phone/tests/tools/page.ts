@@ -78,6 +78,13 @@ export class Sheet {
     this.listeners.set(kind, (this.listeners.get(kind) ?? []).filter((one) => one !== listener));
   }
 
+  /** Of a dialog. */
+  showModal(): void {}
+
+  close(): void {
+    this.tell('close');
+  }
+
   focus(): void {
     page.activeElement = this;
     focused.forEach((tell) => tell({ target: this }));
@@ -135,7 +142,7 @@ export const page = {
 const quick = new Map<string, string>();
 
 /** Where the page is, and how often it was asked to load anew. */
-export const visit = { path: '/saku/hadir', reloads: 0 };
+export const visit = { path: '/saku/hadir', hash: '', reloads: 0 };
 
 Object.assign(globalThis, {
   document: page,
@@ -147,6 +154,9 @@ Object.assign(globalThis, {
   location: {
     get pathname() {
       return visit.path;
+    },
+    get hash() {
+      return visit.hash;
     },
     origin: 'https://laras.contoh',
     reload: () => void visit.reloads++,

@@ -2,9 +2,11 @@ import { vi } from 'vitest';
 import type { Me } from '../../src/home/me';
 import type { TapsRequest } from '../../src/net/wire';
 import { hashOf } from '../../src/tap/key';
-import { textOfHead } from '../../src/tap/receipt';
-import { fromBase64Url, toBase64Url } from '../../src/tap/tap';
+import { textOfHead, type BatchHead } from '../../src/tap/receipt';
+import { toBase64Url } from '../../src/tap/tap';
+import { leafOf, pathOf, rootOf } from './tree';
 
+const tooMany = 'Sudah ada 10 perangkat terikat. Lepaskan dahulu yang tidak dipakai lagi.';
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 
 /** A server as far as one phone meets it: who is signed in, whose key a device is, and receipts that are signed. */
@@ -23,6 +25,8 @@ export class Server {
   isForged = false;
   requests: string[] = [];
   isSilent = false;
+  /** So many phones a person may have. */
+  devicesMax = Infinity;
   private key!: CryptoKeyPair;
   private bound = 0;
   private readonly deviceOfKey = new Map<string, string>();
@@ -57,6 +61,9 @@ export class Server {
         return json({ challenge: 'c' });
       case '/api/devices': {
         const { publicKey } = body as { publicKey: string };
+        if (!this.deviceOfKey.has(publicKey) && this.devices.size >= this.devicesMax) {
+          return json({ title: 'Perangkat ini belum terikat.', detail: tooMany }, 422);
+        }
         const device = this.deviceOfKey.get(publicKey) ?? `device-${++this.bound}`;
         this.deviceOfKey.set(publicKey, device);
         this.devices.set(device, this.cookie);
@@ -87,25 +94,31 @@ export class Server {
       (this.additions as unknown[]).push(...additions);
     }
     const status = author === null ? 'unknown' : this.status;
-    const batches = await Promise.all(
+    const leaves = await Promise.all(
       request.events.map(async (event) => {
         const [id, ...rest] = event.split('|').slice(0, -1);
         const text = ['laras-tap-1', id, author?.person ?? '', request.device, ...rest].join('\n');
-        const leaf = new Uint8Array([0, ...fromBase64Url(await hashOf(text))]);
-        const root = toBase64Url(await crypto.subtle.digest('SHA-256', leaf));
-        const head = { size: 1, at: Date.now(), key: 'k', signature: '' };
-        return { ...head, signature: this.isForged ? toBase64Url(new Uint8Array(64)) : await this.sign(textOfHead(head, root)) };
+        return leafOf(await hashOf(text));
       }),
     );
     return json({
       token: tokenOf(Date.now()),
-      receipts: request.events.map((_, batch) => ({ status, index: 0, path: '', batch })),
+      receipts: await Promise.all(
+        leaves.map(async (_, index) => ({ status, index, path: await pathOf(leaves, index), batch: 0 })),
+      ),
       additions: additions.map(() => ({ status })),
-      batches,
+      batches: leaves.length === 0 ? [] : [await this.headOf(leaves)],
     });
   }
 
-  private async publicKey(): Promise<string> {
+  /** One signature for everything that was committed together. */
+  async headOf(leaves: readonly Uint8Array[], at = Date.now()): Promise<BatchHead> {
+    const head = { size: leaves.length, at, key: 'k', signature: '' };
+    const text = textOfHead(head, toBase64Url(await rootOf(leaves)));
+    return { ...head, signature: this.isForged ? toBase64Url(new Uint8Array(64)) : await this.sign(text) };
+  }
+
+  async publicKey(): Promise<string> {
     return toBase64Url(await crypto.subtle.exportKey('spki', this.key.publicKey));
   }
 

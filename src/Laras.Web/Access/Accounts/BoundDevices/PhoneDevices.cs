@@ -12,7 +12,8 @@ public static class PhoneDevices
     public const string ReleaseRoute = "/api/saku/devices/release";
 
     /// <param name="BoundAt">Milliseconds since 1970 UTC.</param>
-    public sealed record Device(Guid Id, string Name, long BoundAt);
+    /// <param name="UsedAt">When the newest tap of this device was, milliseconds since 1970 UTC; null before the first.</param>
+    public sealed record Device(Guid Id, string Name, long BoundAt, long? UsedAt);
 
     public sealed record Response(IReadOnlyList<Device> Devices);
 
@@ -43,12 +44,19 @@ public static class PhoneDevices
             .Where(row => row.EmployeeId == me && row.EndedAtUtc == null)
             .OrderBy(row => row.BoundAtUtc)
             .ToListAsync(cancellationToken);
+        var ids = rows.ConvertAll(row => row.Id);
+        var used = await db
+            .TapTraces.Where(trace => ids.Contains(trace.DeviceId))
+            .GroupBy(trace => trace.DeviceId)
+            .Select(group => new { group.Key, At = group.Max(trace => trace.At) })
+            .ToDictionaryAsync(last => last.Key, last => last.At, cancellationToken);
         return TypedResults.Ok(
             new Response([
                 .. rows.Select(row => new Device(
                     row.Id,
                     row.Name,
-                    new DateTimeOffset(row.BoundAtUtc).ToUnixTimeMilliseconds()
+                    new DateTimeOffset(row.BoundAtUtc).ToUnixTimeMilliseconds(),
+                    used.TryGetValue(row.Id, out var at) ? at : null
                 )),
             ])
         );

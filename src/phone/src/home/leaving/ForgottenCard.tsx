@@ -3,19 +3,15 @@ import { useLive } from '../../app/live';
 import { dayBefore, dayInWords, minuteInWords } from '../../words/time';
 import { troubleOf, wayWords } from '../../words/troubles';
 import { explain } from '../act';
-import { answerOf, forgottenOf } from './forgotten';
+import { answerOf, type ForgottenDay } from './forgotten';
 
 const defaultEnd = 14 * 60;
 
 /** H-21: the day before has no Pulang. One press answers; a person looks at it later. */
-export const ForgottenCard = () => {
-  const { me, now, taps, additions } = useLive();
+export const ForgottenCard = ({ forgotten }: { forgotten: ForgottenDay }) => {
+  const { me, now } = useLive();
   const [isOvertime, setOvertime] = useState(false);
   const [choosing, setChoosing] = useState(false);
-  const forgotten = forgottenOf(me!, now, taps, additions);
-  if (forgotten === null) {
-    return null;
-  }
   const { tap, day } = forgotten;
   const scheduled = minuteInWords(day.ends ?? defaultEnd);
   const { title, body } = troubleOf('H-21', {

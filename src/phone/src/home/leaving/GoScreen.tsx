@@ -6,6 +6,7 @@ import { clock, dateInWords, instantOf, laterInWords, minuteInWords, minuteSince
 import { leaveEarly, press } from '../act';
 import { AskedCard } from '../ticket/AskedCard';
 import { Notices } from '../Notices';
+import { AskForgotten } from './AskForgotten';
 import { PlaceCard } from '../morning/PlaceCard';
 import { SmallWays } from '../morning/SmallWays';
 import type { Home } from '../state';
@@ -55,6 +56,7 @@ export const GoScreen = ({ home, otherWays }: { home: Extract<Home, { kind: 'go'
         />
       )}
       <SmallWays otherWays={otherWays} />
+      <AskForgotten />
       <AskedCard />
       <Notices home={home} />
     </>

@@ -5,7 +5,7 @@ import type { Day, Me } from '../me';
 import { dayOf, homeDateOf } from '../state';
 
 /** A day that began with a tap of this phone and has no end. */
-export interface Forgotten {
+export interface ForgottenDay {
   readonly tap: KeptTap;
   readonly day: Day;
 }
@@ -20,7 +20,7 @@ export const forgottenOf = (
   now: number,
   taps: readonly KeptTap[],
   additions: readonly KeptAddition[],
-): Forgotten | null => {
+): ForgottenDay | null => {
   const here = homeDateOf({ me, now, taps });
   for (let back = 1; back <= askedFor; back++) {
     const date = dateOf(now - back * millisecondsPerDay, me.zone);
@@ -30,7 +30,9 @@ export const forgottenOf = (
     }
     const day = dayOf(me, date);
     const hasGone = day.left !== null || taps.some((kept) => kept.date === date && kept.tap.intent === 'out');
-    return hasGone || additions.some((kept) => kept.addition.tap === tap.id && isAnswer(kept)) ? null : { tap, day };
+    if (!hasGone && !additions.some((kept) => kept.addition.tap === tap.id && isAnswer(kept))) {
+      return { tap, day };
+    }
   }
   return null;
 };

@@ -5,6 +5,7 @@ import { rupiah } from '../../words/money';
 import { clock, dateInWords, minuteInWords, minuteOf } from '../../words/time';
 import { press } from '../act';
 import { AskedCard } from '../ticket/AskedCard';
+import { AskForgotten } from '../leaving/AskForgotten';
 import { Notices } from '../Notices';
 import { PlaceCard } from './PlaceCard';
 import type { Me } from '../me';
@@ -40,6 +41,7 @@ export const ComeScreen = ({ home, otherWays }: { home: Come; otherWays: () => v
       <Press icon="in" verb="Masuk" then={`Jam ${time}${consequence(home, me!)}`} press={() => void press('in')} />
       <SmallWays otherWays={otherWays} />
       <EarlyNote home={home} />
+      <AskForgotten />
       <AskedCard />
       <Notices home={home} />
     </>

@@ -4,7 +4,7 @@ import { clock, dateInWords } from '../../words/time';
 import { troubleOf } from '../../words/troubles';
 import { press } from '../act';
 import { AskedCard } from '../ticket/AskedCard';
-import { ForgottenCard } from '../leaving/ForgottenCard';
+import { AskForgotten } from '../leaving/AskForgotten';
 import { Notices } from '../Notices';
 import type { Home } from '../state';
 import { Week } from './Week';
@@ -30,7 +30,7 @@ export const FreeScreen = ({ home }: { home: Extract<Home, { kind: 'free' }> }) 
         <p class="redup">{body}</p>
       </div>
       <Week days={me!.days} today={day.date} />
-      <ForgottenCard />
+      <AskForgotten />
       <AskedCard />
       <Notices home={home} />
       <div class="dorong">

@@ -1,3 +1,4 @@
+import { later } from '../../app/later';
 import { putAway, useLive } from '../../app/live';
 import { renew } from '../../app/start';
 import { goTo } from '../../app/way';
@@ -9,11 +10,15 @@ import { TroubleNote } from '../../parts/TroubleNote';
 import { clock, instantOf, laterInWords, minuteInWords } from '../../words/time';
 import { leaveEarly, press } from '../act';
 import { AskedCard } from './AskedCard';
-import { ForgottenCard } from '../leaving/ForgottenCard';
-import { ImplausibleNote } from '../doubt/ImplausibleNote';
+import { AskForgotten } from '../leaving/AskForgotten';
 import { Notices } from '../Notices';
 import type { Home } from '../state';
 import { troublesNow } from '../trouble-now';
+
+const ImplausibleNote = later(
+  () => import('../doubt/ImplausibleNote').then((file) => file.ImplausibleNote),
+  () => null,
+);
 
 /** It is recorded: the ticket, how far it has come, and when the next press is due. */
 export const TicketScreen = ({ home }: { home: Extract<Home, { kind: 'ticket' }> }) => {
@@ -68,7 +73,7 @@ export const TicketScreen = ({ home }: { home: Extract<Home, { kind: 'ticket' }>
         />
       )}
       {implausible !== undefined && <ImplausibleNote tap={tap} trouble={implausible} />}
-      <ForgottenCard />
+      <AskForgotten />
       <AskedCard />
       <Notices home={home} />
       {goes !== null && <p class="redup opsional">{closing(me!.honorific)}</p>}
