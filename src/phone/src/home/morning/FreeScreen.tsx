@@ -1,10 +1,11 @@
 import { useLive } from '../../app/live';
+import { BigClock } from '../../parts/BigClock';
 import { Press, Resting } from '../../parts/Press';
-import { clock, dateInWords } from '../../words/time';
+import { clock } from '../../words/time';
 import { troubleOf } from '../../words/troubles';
 import { press } from '../act';
 import { AskedCard } from '../ticket/AskedCard';
-import { ForgottenCard } from '../leaving/ForgottenCard';
+import { AskForgotten } from '../leaving/AskForgotten';
 import { Notices } from '../Notices';
 import type { Home } from '../state';
 import { Week } from './Week';
@@ -18,19 +19,13 @@ export const FreeScreen = ({ home }: { home: Extract<Home, { kind: 'free' }> }) 
   const { title, body } = troubleOf(day.kind === 'leave' ? 'H-19' : 'H-18', told);
   return (
     <>
-      <div>
-        <p class="kecil redup">{dateInWords(day.date)}</p>
-        <p class="baris garis-dasar">
-          <time class="jam-besar">{time}</time>
-          <span class="redup tebal">{me!.zone}</span>
-        </p>
-      </div>
+      <BigClock date={day.date} />
       <div>
         <h2>{title}</h2>
         <p class="redup">{body}</p>
       </div>
       <Week days={me!.days} today={day.date} />
-      <ForgottenCard />
+      <AskForgotten />
       <AskedCard />
       <Notices home={home} />
       <div class="dorong">

@@ -9,7 +9,7 @@ import { TroubleNote } from '../../parts/TroubleNote';
 import { clock, instantOf, laterInWords, minuteInWords } from '../../words/time';
 import { leaveEarly, press } from '../act';
 import { AskedCard } from './AskedCard';
-import { ForgottenCard } from '../leaving/ForgottenCard';
+import { AskForgotten } from '../leaving/AskForgotten';
 import { ImplausibleNote } from '../doubt/ImplausibleNote';
 import { Notices } from '../Notices';
 import type { Home } from '../state';
@@ -68,7 +68,7 @@ export const TicketScreen = ({ home }: { home: Extract<Home, { kind: 'ticket' }>
         />
       )}
       {implausible !== undefined && <ImplausibleNote tap={tap} trouble={implausible} />}
-      <ForgottenCard />
+      <AskForgotten />
       <AskedCard />
       <Notices home={home} />
       {goes !== null && <p class="redup opsional">{closing(me!.honorific)}</p>}

@@ -1,0 +1,27 @@
+import { useState } from 'preact/hooks';
+import { useLive } from '../app/live';
+import { chooseTheme, theme } from '../app/theme';
+import { clock, dateInWords } from '../words/time';
+import { Icon } from './Icon';
+
+/** The date and the time as large as they fit, and beside them the switch for a screen in the sun. */
+export const BigClock = ({ date }: { date: string }) => {
+  const { me, now } = useLive();
+  const [isTerik, setTerik] = useState(theme() === 'terik');
+  const turn = () => {
+    chooseTheme(isTerik ? 'ikut' : 'terik');
+    setTerik(!isTerik);
+  };
+  return (
+    <div>
+      <p class="kecil redup">{dateInWords(date)}</p>
+      <p class="baris garis-dasar">
+        <time class="jam-besar">{clock(now, me!.zone)}</time>
+        <span class="redup tebal">{me!.zone}</span>
+        <button type="button" class="tombol polos terik" aria-pressed={isTerik} aria-label="Terik, untuk di bawah matahari" onClick={turn}>
+          <Icon of="sun" />
+        </button>
+      </p>
+    </div>
+  );
+};
