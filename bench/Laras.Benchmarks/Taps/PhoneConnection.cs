@@ -12,10 +12,7 @@ internal sealed class PhoneConnection : IDisposable
 {
     private const string IdMark = "00000000-0000-7000-8000-000000000000";
 
-    private readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
-    {
-        NoDelay = true,
-    };
+    private int whole;
 
     private readonly byte[] request;
     private readonly int[] ids;
@@ -30,6 +27,15 @@ internal sealed class PhoneConnection : IDisposable
         (this.request, this.ids) = (request, ids);
         answer = new byte[AnswerBytesMax + (AnswerBytesOfTap * ids.Length)];
     }
+
+    public Socket Socket { get; } =
+        new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+
+    /// <summary>Kept for whoever measures.</summary>
+    public TimeSpan BegunAt { get; set; }
+
+    /// <summary>Of the last answer.</summary>
+    public int Status => int.Parse(answer.AsSpan(9, 3), CultureInfo.InvariantCulture);
 
     public int BytesSent => request.Length;
 
@@ -53,12 +59,42 @@ internal sealed class PhoneConnection : IDisposable
         }
 
         var connection = new PhoneConnection(request, ids);
-        await connection.socket.ConnectAsync(IPAddress.Loopback, port);
+        connection.Socket.Connect(IPAddress.Loopback, port);
         return connection;
     }
 
     /// <summary>Sends taps that nobody has sent yet; the status of the answer.</summary>
     public async Task<int> SendAsync()
+    {
+        Renew();
+        return await SendAgainAsync();
+    }
+
+    /// <summary>Sends the last request once more, byte for byte.</summary>
+    public async Task<int> SendAgainAsync()
+    {
+        Await();
+        await Socket.SendAsync(request);
+        while (!IsWhole(await Socket.ReceiveAsync(answer.AsMemory(BytesReceived))))
+        {
+            // The rest is on its way.
+        }
+
+        return Status;
+    }
+
+    /// <summary>Sends taps that nobody has sent yet, and leaves the answer to <see cref="Receive"/>.</summary>
+    public void Send()
+    {
+        Renew();
+        Await();
+        Socket.Send(request);
+    }
+
+    /// <summary>Takes what has come of the answer; whether it is whole now.</summary>
+    public bool Receive() => IsWhole(Socket.Receive(answer.AsSpan(BytesReceived)));
+
+    private void Renew()
     {
         sent.Clear();
         foreach (var place in ids)
@@ -67,32 +103,23 @@ internal sealed class PhoneConnection : IDisposable
             sent.Add(id);
             id.TryFormat(request.AsSpan(place), out _);
         }
-
-        return await SendAgainAsync();
     }
 
-    /// <summary>Sends the last request once more, byte for byte.</summary>
-    public async Task<int> SendAgainAsync()
-    {
-        await socket.SendAsync(request);
-        BytesReceived = 0;
-        var whole = int.MaxValue;
-        while (BytesReceived < whole)
-        {
-            var read = await socket.ReceiveAsync(answer.AsMemory(BytesReceived));
-            if (read == 0)
-            {
-                throw new IOException("The server closed the connection.");
-            }
+    private void Await() => (BytesReceived, whole) = (0, int.MaxValue);
 
-            BytesReceived += read;
-            whole = whole == int.MaxValue ? WholeLength(Answer) : whole;
+    private bool IsWhole(int read)
+    {
+        if (read == 0)
+        {
+            throw new IOException("The server closed the connection.");
         }
 
-        return int.Parse(answer.AsSpan(9, 3), CultureInfo.InvariantCulture);
+        BytesReceived += read;
+        whole = whole == int.MaxValue ? WholeLength(Answer) : whole;
+        return BytesReceived >= whole;
     }
 
-    public void Dispose() => socket.Dispose();
+    public void Dispose() => Socket.Dispose();
 
     private static int WholeLength(ReadOnlySpan<byte> answer)
     {

@@ -26,18 +26,13 @@ public static class SecurityHeaders
                 context.Response.OnStarting(() =>
                 {
                     var headers = context.Response.Headers;
-                    headers.XContentTypeOptions = "nosniff";
+                    WriteForProgram(context);
                     if (!IsForProgram(context.Response))
                     {
                         headers.ContentSecurityPolicy = Policy;
                         headers["Referrer-Policy"] = "same-origin";
                         headers["Cross-Origin-Opener-Policy"] = "same-origin";
                         headers["Permissions-Policy"] = PermissionsOf(path);
-                    }
-
-                    if (context.Request.IsHttps)
-                    {
-                        headers.StrictTransportSecurity = Transport;
                     }
 
                     if (!headers.ContainsKey("Cache-Control") && !IsKeptByNobody(context))
@@ -50,6 +45,17 @@ public static class SecurityHeaders
                 return next(context);
             }
         );
+
+    /// <summary>What every answer carries, also one that no person reads.</summary>
+    internal static void WriteForProgram(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        if (context.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = Transport;
+        }
+    }
 
     private static string PermissionsOf(PathString path) =>
         WithCameraAndPlace.Any(root => path.StartsWithSegments(root))

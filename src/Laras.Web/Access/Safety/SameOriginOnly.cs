@@ -26,7 +26,7 @@ public static class SameOriginOnly
         HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 
     /// <summary>A page cannot write <c>Sec-Fetch-Site</c>; an old browser sends only where the page came from.</summary>
-    private static bool IsOurOwn(HttpRequest request) =>
+    internal static bool IsOurOwn(HttpRequest request) =>
         request.Headers[FetchSite].ToString() switch
         {
             "same-origin" or "none" => true,

@@ -17,7 +17,7 @@ public sealed class Receipts(DataStore store)
         LedgerRow[] rows,
         Stored stored,
         string token,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken = default
     )
     {
         var batches = new List<Known>();
@@ -62,6 +62,8 @@ public sealed class Receipts(DataStore store)
 
     private async Task AddOlderAsync(Stored stored, List<Known> batches, CancellationToken cancellationToken)
     {
+        // The thread that brought us here has others to answer, and this asks the database.
+        await Task.Yield();
         var now = stored.Commit.Batch?.Number;
         long[] numbers = [.. stored.Placed.Select(placed => placed.Batch).Where(number => number != now).Distinct()];
         await using var db = store.Open();

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.IO.Pipelines;
 using System.Text.Json;
@@ -14,7 +13,7 @@ namespace Laras.Web.Attendance.Taps;
 /// Takes the taps of a phone: shape and size are looked at, the rest is stored as it was signed, and the answer comes
 /// after the commit. Whether anything in it is true is judged later, and never here.
 /// </summary>
-public static class ReceiveClockEvents
+public sealed class ReceiveClockEvents(TapLedger ledger, ServerTokens tokens, Receipts receipts, PersonLimit limit)
 {
     public const string Path = "/api/clock-events";
     public const int BodyBytesMax = 256 * 1024;
@@ -33,11 +32,15 @@ public static class ReceiveClockEvents
 
     internal const string JsonType = "application/json";
 
-    private static int underWay;
+    private int underWay;
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(Path, HandleAsync)
+            .MapPost(
+                Path,
+                (HttpContext context, ReceiveClockEvents receive) =>
+                    receive.HandleAsync(context, OwnRecord.PersonOf(context))
+            )
             .Accepts<TapsRequest>(JsonType)
             .Produces<TapsResponse>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -45,136 +48,101 @@ public static class ReceiveClockEvents
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .ForOwnRecord()
             .InContract()
+            .WithTags(nameof(ReceiveClockEvents))
             .WithName("SendClockEvents")
             .WithSummary("Taps and what came after them, as the phone signed them");
 
-    internal static async Task HandleAsync(
-        HttpContext context,
-        TapLedger ledger,
-        ServerTokens tokens,
-        Receipts receipts,
-        PersonLimit limit
-    )
+    /// <param name="person">Whoever is signed in.</param>
+    internal Task HandleAsync(HttpContext context, EmployeeId person)
     {
-        var person = OwnRecord.PersonOf(context);
         if (limit.WaitOf(person) is { } seconds)
         {
-            await ComeBackAsync(context, seconds);
-            return;
+            return ComeBackAsync(context, seconds);
         }
 
-        if (Interlocked.Increment(ref underWay) > RequestsAtOnceMax)
-        {
-            Interlocked.Decrement(ref underWay);
-            await TurnAwayAsync(context);
-            return;
-        }
-
-        try
-        {
-            await (
-                IsOf(person, context.Request)
-                    ? ReceiveAsync(context, person, ledger, tokens, receipts, limit)
-                    : RefuseOtherAsync(context)
-            );
-        }
-        finally
-        {
-            Interlocked.Decrement(ref underWay);
-        }
+        return IsOf(person, context.Request) ? ReceiveAsync(context, person) : RefuseOtherAsync(context);
     }
 
     /// <summary>A phone that names nobody sends for whoever is signed in, as the contract always allowed.</summary>
     private static bool IsOf(EmployeeId person, HttpRequest request) =>
         request.Headers[PersonHeader] is not [{ } named, ..] || Guid.TryParse(named, out var id) && id == person.Value;
 
-    private static async Task ReceiveAsync(
-        HttpContext context,
-        EmployeeId person,
-        TapLedger ledger,
-        ServerTokens tokens,
-        Receipts receipts,
-        PersonLimit limit
-    )
+    private async Task ReceiveAsync(HttpContext context, EmployeeId person)
     {
-        var outcome = await ReadAsync(context, person);
-        if (outcome.Problems.Count > 0)
-        {
-            await RefuseAsync(context, outcome.Problems);
-            return;
-        }
-
-        if (!ledger.TryStore(outcome.Rows, out var storing))
-        {
-            await TurnAwayAsync(context);
-            return;
-        }
-
         try
         {
+            if (Interlocked.Increment(ref underWay) > RequestsAtOnceMax)
+            {
+                await TurnAwayAsync(context);
+                return;
+            }
+
+            var outcome = await ReadAsync(context.Request, person);
+            if (outcome.Problems.Count > 0)
+            {
+                await RefuseAsync(context, outcome.Problems);
+                return;
+            }
+
+            if (!ledger.TryStore(outcome.Rows, out var storing))
+            {
+                await TurnAwayAsync(context);
+                return;
+            }
+
             var stored = await storing;
             limit.Add(person, stored.Placed.Count(placed => placed.Placing != Placing.Known));
-            var token = tokens.Give().Token;
-            await AnswerAsync(context, await receipts.OfAsync(outcome.Rows, stored, token, context.RequestAborted));
+            await AnswerAsync(context, await receipts.OfAsync(outcome.Rows, stored, tokens.Give().Token));
         }
         catch (BusyException)
         {
             await TurnAwayAsync(context);
         }
+        finally
+        {
+            Interlocked.Decrement(ref underWay);
+        }
     }
 
-    private static async ValueTask<ReadTaps.Outcome> ReadAsync(HttpContext context, EmployeeId person)
+    private static async ValueTask<ReadTaps.Outcome> ReadAsync(HttpRequest request, EmployeeId person)
     {
-        var request = context.Request;
         if (!request.HasJsonContentType())
         {
             return Unreadable("Isinya bukan JSON.");
         }
 
-        if (request.ContentLength > BodyBytesMax || await BodyAsync(request.BodyReader, context) is not { } body)
+        var reader = request.BodyReader;
+        while (request.ContentLength is null or <= BodyBytesMax)
         {
-            return Unreadable($"Satu kiriman paling banyak {BodyBytesMax / 1024} KiB. Kirim dalam beberapa bagian.");
-        }
-
-        try
-        {
-            return ReadTaps.Of(body, person);
-        }
-        finally
-        {
-            request.BodyReader.AdvanceTo(body.End);
-        }
-    }
-
-    private static ReadTaps.Outcome Unreadable(string sentence) => new([], [sentence]);
-
-    /// <summary>The whole body in the buffers it came in; null when it is longer than it may be.</summary>
-    private static async ValueTask<ReadOnlySequence<byte>?> BodyAsync(PipeReader reader, HttpContext context)
-    {
-        while (true)
-        {
-            var read = await reader.ReadAsync(context.RequestAborted);
+            var read = await reader.ReadAsync();
             if (read.Buffer.Length > BodyBytesMax)
             {
                 reader.AdvanceTo(read.Buffer.End);
-                return null;
+                break;
             }
 
             if (read.IsCompleted)
             {
-                return read.Buffer;
+                var outcome = ReadTaps.Of(read.Buffer, person);
+                reader.AdvanceTo(read.Buffer.End);
+                return outcome;
             }
 
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
+
+        return Unreadable($"Satu kiriman paling banyak {BodyBytesMax / 1024} KiB. Kirim dalam beberapa bagian.");
     }
 
-    private static async Task AnswerAsync(HttpContext context, TapsResponse answer)
+    private static ReadTaps.Outcome Unreadable(string sentence) => new([], [sentence]);
+
+    private static ValueTask<FlushResult> AnswerAsync(HttpContext context, TapsResponse answer)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(answer, TapsJson.Default.TapsResponse);
-        context.Response.ContentType = JsonType;
-        context.Response.ContentLength = bytes.Length;
-        await context.Response.BodyWriter.WriteAsync(bytes, context.RequestAborted);
+        var response = context.Response;
+        response.Headers.ContentType = JsonType;
+        response.ContentLength = bytes.Length;
+        return response.BodyWriter.WriteAsync(bytes);
     }
 
     private static Task RefuseAsync(HttpContext context, IReadOnlyList<string> problems) =>

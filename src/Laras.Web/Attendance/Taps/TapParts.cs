@@ -13,10 +13,14 @@ public static class TapParts
         services.AddSingleton<ServerTokens>();
         services.AddSingleton<Receipts>();
         services.AddSingleton<PersonLimit>();
+        services.AddSingleton<ReceiveClockEvents>();
         services.AddSingleton<TapLedger>();
         services.AddHostedService(provider => provider.GetRequiredService<TapLedger>());
         services.AddHostedService<AdmitTaps>();
     }
+
+    /// <summary>Stands before everything but the question who called.</summary>
+    public static void UseTapDoor(this IApplicationBuilder app) => app.UseMiddleware<TapDoor>();
 
     public static void MapTaps(this IEndpointRouteBuilder routes)
     {

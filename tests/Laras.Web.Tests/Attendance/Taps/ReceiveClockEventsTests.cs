@@ -74,6 +74,52 @@ public sealed class ReceiveClockEventsTests
         Assert.Equal(0, await desk.ReadAsync(db => db.ReceivedTaps.CountAsync(Token)));
     }
 
+    /// <summary>A phone whose session is known passes a door of its own, which must be as narrow as the ordinary one.</summary>
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site", HttpStatusCode.BadRequest)]
+    [InlineData("Origin", "https://contoh.invalid", HttpStatusCode.BadRequest)]
+    [InlineData("Sec-Fetch-Site", "same-origin", HttpStatusCode.OK)]
+    public async Task Another_site_sends_nothing_in_the_name_of_whoever_is_known(
+        string header,
+        string value,
+        HttpStatusCode status
+    )
+    {
+        await using var desk = await People.DeskAsync();
+        await desk.EnterAsync(SmallTown.TeacherNip);
+        using var phone = new TestPhone(desk.Town.Teacher.Id, 1);
+        await SendAsync(desk, phone.Request(phone.Tap()));
+
+        using var answer = await desk.PostJsonAsync(
+            ReceiveClockEvents.Path,
+            phone.Request(phone.Tap()),
+            (header, value)
+        );
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal(
+            status == HttpStatusCode.OK ? 2 : 1,
+            await desk.ReadAsync(db => db.ReceivedTaps.CountAsync(Token))
+        );
+    }
+
+    [Fact]
+    public async Task Whoever_was_known_and_signed_out_sends_nothing_more()
+    {
+        await using var desk = await People.DeskAsync();
+        await desk.EnterAsync(SmallTown.TeacherNip);
+        using var phone = new TestPhone(desk.Town.Teacher.Id, 1);
+        await SendAsync(desk, phone.Request(phone.Tap()));
+        using var ended = await desk.PostJsonAsync("/api/saku/sign-out", new { });
+        Assert.Equal(HttpStatusCode.NoContent, ended.StatusCode);
+
+        using var answer = await desk.PostJsonAsync(ReceiveClockEvents.Path, phone.Request(phone.Tap()));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Equal(1, await desk.ReadAsync(db => db.ReceivedTaps.CountAsync(Token)));
+    }
+
     [Fact]
     public async Task A_tap_is_always_that_of_the_person_who_is_signed_in()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
+using Laras.Core;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace Laras.Web.Access.Accounts.Visits;
 /// The sessions this process has seen, in memory, so that recognising a browser costs one hash. What this process ends
 /// is forgotten with the commit; what another one ends is found within <see cref="LookAgainAfter"/>.
 /// </summary>
-public sealed class LiveSessions(DataStore store, TimeProvider time) : IDisposable
+public sealed class LiveSessions : IDisposable
 {
     /// <summary>An ended session must be shut out everywhere within five seconds.</summary>
     internal static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(4);
@@ -23,16 +24,28 @@ public sealed class LiveSessions(DataStore store, TimeProvider time) : IDisposab
     private sealed class Known(Session row)
     {
         public Guid Id => row.Id;
+        public EmployeeId Person => row.EmployeeId;
         public DateTime ExpiresAtUtc => row.ExpiresAtUtc;
         public ClaimsPrincipal Visitor { get; } = SessionClaims.PrincipalOf(row);
         public DateTime WrittenSeenAtUtc { get; set; } = row.LastSeenAtUtc;
         public DateTime SeenAtUtc { get; set; } = row.LastSeenAtUtc;
     }
 
+    private readonly DataStore store;
+    private readonly TimeProvider time;
     private readonly ConcurrentDictionary<string, Known> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Known>.AlternateLookup<ReadOnlySpan<char>> byHash;
     private readonly SemaphoreSlim looking = new(1, 1);
-    private DateTime lookedAtUtc = time.GetUtcNow().UtcDateTime;
+    private DateTime lookedAtUtc;
     private long forgotten;
+
+    public LiveSessions(DataStore store, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        (this.store, this.time) = (store, time);
+        byHash = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        lookedAtUtc = NowUtc;
+    }
 
     private DateTime NowUtc => time.GetUtcNow().UtcDateTime;
 
@@ -59,6 +72,28 @@ public sealed class LiveSessions(DataStore store, TimeProvider time) : IDisposab
 
         found.SeenAtUtc = NowUtc;
         return found.Visitor;
+    }
+
+    /// <summary>
+    /// Whose token this is, if that is known without a look into the database; whoever is told null asks
+    /// <see cref="FindAsync"/>.
+    /// </summary>
+    public EmployeeId? Recall(string token)
+    {
+        var now = NowUtc;
+        Span<char> hash = stackalloc char[SessionToken.HashLength];
+        if (
+            !SessionToken.TryHash(token, hash)
+            || now - lookedAtUtc >= LookAgainAfter
+            || !byHash.TryGetValue(hash, out var session)
+            || session.ExpiresAtUtc <= now
+        )
+        {
+            return null;
+        }
+
+        session.SeenAtUtc = now;
+        return session.Person;
     }
 
     /// <summary>The next request with this token asks the database again.</summary>

@@ -1,7 +1,7 @@
 namespace Laras.Web.Attendance.Taps.Ledger;
 
 /// <summary>What a measurement may change about the ledger; nobody else does.</summary>
-/// <param name="DelayOfDisk">Added to every commit, as a slower disk would.</param>
+/// <param name="DelayOfDisk">Added whenever commits are brought to the disk, as a slower disk would.</param>
 public sealed record LedgerSettings(TimeSpan DelayOfDisk)
 {
     /// <summary>Milliseconds, on the command line.</summary>

@@ -21,7 +21,7 @@ internal abstract class LedgerStore(SealBatch seal) : IDisposable
             _ => throw new ArgumentOutOfRangeException(nameof(store)),
         };
 
-    /// <summary>Everything is on the disk when this returns.</summary>
+    /// <summary>Everybody can read it when this returns; it is on the disk after the next <see cref="Flush"/>.</summary>
     public Commit Write(IReadOnlyList<LedgerRow> rows, Placed[] placed)
     {
         var number = Begin();
@@ -51,6 +51,12 @@ internal abstract class LedgerStore(SealBatch seal) : IDisposable
             throw;
         }
     }
+
+    /// <summary>Waits until whatever was written is on the disk. Another thread may ask for it than the one that writes.</summary>
+    public abstract void Flush();
+
+    /// <summary>After a flush that did not work out: brings everything to the disk by another way.</summary>
+    public abstract void Recover();
 
     public abstract void Dispose();
 

@@ -60,6 +60,11 @@ internal sealed class PostgresLedger : LedgerStore
         durable.ExecuteNonQuery();
     }
 
+    /// <summary>Its server answers a commit when it is on the disk.</summary>
+    public override void Flush() { }
+
+    public override void Recover() { }
+
     public override void Dispose() => connection.Dispose();
 
     protected override long Begin()

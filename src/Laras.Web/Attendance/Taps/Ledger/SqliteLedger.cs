@@ -4,21 +4,26 @@ using Laras.Core.Attendance;
 using Laras.Core.Journal;
 using Laras.Web.Storage;
 using Microsoft.Data.Sqlite;
+using Microsoft.Win32.SafeHandles;
 
 namespace Laras.Web.Attendance.Taps.Ledger;
 
-/// <summary>The ledger in the embedded database: one connection of its own, each commit waits for the disk.</summary>
+/// <summary>
+/// The ledger in the embedded database: one connection of its own. A commit is written into the log, and the log is
+/// brought to the disk by <see cref="Flush"/>, once for all the commits that came meanwhile.
+/// </summary>
 internal sealed class SqliteLedger : LedgerStore
 {
     /// <summary>Others write too, an import for some seconds; a tap waits for them as long as a phone does.</summary>
     private const int SecondsToWaitForAnotherWriter = 20;
 
     /// <summary>A larger log is copied into the file less often, and each copy holds up the taps that come meanwhile, pages.</summary>
-    private const int PagesBetweenCheckpoints = 4_000;
+    private const int PagesBetweenCheckpoints = 8_000;
 
     private const string Columns = "device_id, body, signature, batch, place, received_at_utc";
 
     private readonly SqliteConnection connection;
+    private readonly SafeFileHandle log;
     private readonly SqliteStatement begin;
     private readonly SqliteStatement next;
     private readonly SqliteStatement insertTap;
@@ -47,8 +52,9 @@ internal sealed class SqliteLedger : LedgerStore
         );
         connection.Open();
         Prepare(
-            $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = {PagesBetweenCheckpoints}"
+            $"PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = {PagesBetweenCheckpoints}"
         );
+        log = File.OpenHandle($"{folder.FilePath}-wal", FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
         SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, SecondsToWaitForAnotherWriter * 1_000);
         begin = Statement("BEGIN IMMEDIATE");
         commit = Statement("COMMIT");
@@ -79,6 +85,23 @@ internal sealed class SqliteLedger : LedgerStore
         insertEntry = new(CommitSql.InsertEntry, connection);
     }
 
+    public override void Flush() => DataOnDisk.Flush(log);
+
+    /// <summary>
+    /// What a flush could not write may be forgotten by the system without a word, so the log as it is read now is copied
+    /// into the file, which is flushed for itself.
+    /// </summary>
+    public override void Recover()
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(RESTART)";
+        using var outcome = command.ExecuteReader();
+        if (!outcome.Read() || outcome.GetInt32(0) != 0)
+        {
+            throw new IOException("The log of the database could not be copied into its file.");
+        }
+    }
+
     public override void Dispose()
     {
         SqliteStatement[] statements =
@@ -101,6 +124,7 @@ internal sealed class SqliteLedger : LedgerStore
 
         insertBatch.Dispose();
         insertEntry.Dispose();
+        log.Dispose();
         connection.Dispose();
     }
 

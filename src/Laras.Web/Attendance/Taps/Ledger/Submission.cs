@@ -3,8 +3,8 @@ namespace Laras.Web.Attendance.Taps.Ledger;
 /// <summary>What one request hands in; it is stored whole or not at all, and its sender waits for the commit.</summary>
 internal sealed class Submission(LedgerRow[] rows)
 {
-    // The writer must not run what comes after for each sender; it has the next commit to do.
-    private readonly TaskCompletionSource<Stored> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // What comes after is run by whoever answers; see AnswerTogether.
+    private readonly TaskCompletionSource<Stored> answer = new();
 
     public LedgerRow[] Rows => rows;
 

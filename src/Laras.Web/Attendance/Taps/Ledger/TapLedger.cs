@@ -5,8 +5,8 @@ using Laras.Web.Storage.Journal.Sealing;
 namespace Laras.Web.Attendance.Taps.Ledger;
 
 /// <summary>
-/// The one writer of taps in this process. Whatever waits is committed together, and everybody is answered after the
-/// commit; meanwhile the next ones gather. What does not fit into the queue is turned away whole.
+/// The one writer of taps in this process. Whatever waits is committed together, and everybody is answered when it is on
+/// the disk; meanwhile the next ones gather. What does not fit is turned away whole.
 /// </summary>
 public sealed partial class TapLedger(
     DataStore store,
@@ -17,7 +17,7 @@ public sealed partial class TapLedger(
     ILogger<TapLedger> log
 ) : IHostedService, IDisposable
 {
-    /// <summary>How many submissions may wait.</summary>
+    /// <summary>How many submissions may wait for their answer.</summary>
     public const int SubmissionsMax = 4_096;
 
     /// <summary>How much memory all that waits may hold.</summary>
@@ -39,6 +39,8 @@ public sealed partial class TapLedger(
     private readonly ManualResetEvent never = new(initialState: false);
     private readonly List<Submission> taken = [];
     private readonly List<LedgerRow> rows = [];
+    private FlushCommits? flush;
+    private int waiting;
     private int waitingBytes;
     private bool isEnding;
     private Thread? writer;
@@ -51,12 +53,13 @@ public sealed partial class TapLedger(
         var submission = new Submission(rows);
         lock (door)
         {
-            if (isEnding || queue.Count == SubmissionsMax || waitingBytes + submission.Weight > BytesMax)
+            if (isEnding || waiting == SubmissionsMax || waitingBytes + submission.Weight > BytesMax)
             {
                 stored = null;
                 return false;
             }
 
+            waiting++;
             waitingBytes += submission.Weight;
             queue.Enqueue(submission);
             if (queue.Count is 1 or SubmissionsWorthACommit)
@@ -73,6 +76,8 @@ public sealed partial class TapLedger(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await TryRegisterAsync(cancellationToken);
+        flush = new(settings.DelayOfDisk, Settle, news, trouble => LogTrouble(0, trouble));
+        flush.Start();
         writer = new(Run) { IsBackground = true, Name = "tap ledger" };
         writer.Start();
     }
@@ -89,7 +94,21 @@ public sealed partial class TapLedger(
         return writer is null ? Task.CompletedTask : ended.Task.WaitAsync(cancellationToken);
     }
 
-    public void Dispose() => never.Dispose();
+    public void Dispose()
+    {
+        flush?.Dispose();
+        never.Dispose();
+    }
+
+    /// <summary>Their senders are being answered: what they held is free.</summary>
+    private void Settle(Submission[] answered)
+    {
+        lock (door)
+        {
+            waiting -= answered.Length;
+            waitingBytes -= answered.Sum(submission => submission.Weight);
+        }
+    }
 
     /// <summary>A phone verifies a receipt by the key in the register, so the key stands there before it signs.</summary>
     private async Task TryRegisterAsync(CancellationToken cancellationToken)
@@ -118,6 +137,7 @@ public sealed partial class TapLedger(
         }
         finally
         {
+            flush!.End();
             opened?.Dispose();
             ended.TrySetResult();
         }
@@ -142,7 +162,6 @@ public sealed partial class TapLedger(
 
             while (rows.Count < RowsPerCommitMax && queue.TryDequeue(out var next))
             {
-                waitingBytes -= next.Weight;
                 taken.Add(next);
                 rows.AddRange(next.Rows);
             }
@@ -155,15 +174,10 @@ public sealed partial class TapLedger(
     {
         try
         {
-            opened ??= LedgerStore.Open(store, seal);
+            opened = Sound(opened, seal);
             var placed = new Placed[rows.Count];
             var commit = opened.Write(rows, placed);
-            if (settings.DelayOfDisk > TimeSpan.Zero)
-            {
-                never.WaitOne(settings.DelayOfDisk);
-            }
-
-            Answer(placed, commit);
+            flush!.Add(new(opened, [.. taken], placed, commit));
             return opened;
         }
 #pragma warning disable CA1031 // Whatever it was, the senders are told that nothing was stored, and the next ones are tried.
@@ -171,26 +185,48 @@ public sealed partial class TapLedger(
 #pragma warning restore CA1031
         {
             LogTrouble(rows.Count, trouble);
-            var busy = new BusyException("The ledger could not store this.", trouble);
-            taken.ForEach(submission => submission.Fail(busy));
+            Fail([.. taken], new("The ledger could not store this.", trouble));
             opened?.Dispose();
             never.WaitOne(PauseAfterTrouble);
             return null;
         }
     }
 
-    private void Answer(Placed[] placed, Commit commit)
+    private void Fail(Submission[] senders, BusyException because)
     {
-        var first = 0;
-        foreach (var submission in taken)
+        Settle(senders);
+        ThreadPool.UnsafeQueueUserWorkItem(
+            told => Array.ForEach(told, sender => sender.Fail(because)),
+            senders,
+            preferLocal: false
+        );
+    }
+
+    /// <summary>A store whose last commits are known to be on the disk, or are on their way there.</summary>
+    private LedgerStore Sound(LedgerStore? opened, SealBatch seal)
+    {
+        if (opened is not null && !flush!.IsBroken)
         {
-            submission.Succeed(new(new ArraySegment<Placed>(placed, first, submission.Rows.Length), commit));
-            first += submission.Rows.Length;
+            return opened;
         }
 
-        if (commit.Batch is not null)
+        opened?.Dispose();
+        var fresh = LedgerStore.Open(store, seal);
+        if (!flush!.IsBroken)
         {
-            news.Tell(rows.Count);
+            return fresh;
+        }
+
+        try
+        {
+            fresh.Recover();
+            flush.Mend();
+            return fresh;
+        }
+        catch
+        {
+            fresh.Dispose();
+            throw;
         }
     }
 

@@ -28,8 +28,12 @@ public sealed class LiveSessionsTests
         using var live = new LiveSessions(database.Store, TimeProvider.System);
         var (session, token) = await BeginAsync(database, SessionKind.Desk);
 
+        Assert.Null(live.Recall(token));
         var visitor = await live.FindAsync(token, Token);
 
+        Assert.Equal(session.EmployeeId, live.Recall(token));
+        Assert.Null(live.Recall(session.TokenHash));
+        Assert.Null(live.Recall(token[1..]));
         Assert.Equal(session.EmployeeId, SessionClaims.Of(visitor!)!.Value.Employee);
         Assert.Equal(session.Id, SessionClaims.Of(visitor!)!.Value.Id);
         Assert.False(SessionClaims.HasSecondFactor(visitor!));
@@ -51,6 +55,7 @@ public sealed class LiveSessionsTests
         await db.SaveChangesAsync(Token);
         await transaction.CommitAsync(Token);
 
+        Assert.Null(live.Recall(token));
         Assert.Null(await live.FindAsync(token, Token));
     }
 
@@ -68,7 +73,9 @@ public sealed class LiveSessionsTests
         await elsewhere.SaveChangesAsync(Token);
 
         Assert.InRange(LiveSessions.LookAgainAfter, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        Assert.Equal(session.EmployeeId, live.Recall(token));
         time.Ahead = LiveSessions.LookAgainAfter;
+        Assert.Null(live.Recall(token));
         Assert.Null(await live.FindAsync(token, Token));
     }
 
@@ -84,7 +91,9 @@ public sealed class LiveSessionsTests
 
         time.Ahead = TimeSpan.FromMinutes(minutes) - TimeSpan.FromSeconds(30);
         Assert.NotNull(await live.FindAsync(token, Token));
+        Assert.NotNull(live.Recall(token));
         time.Ahead = TimeSpan.FromMinutes(minutes);
+        Assert.Null(live.Recall(token));
         Assert.Null(await live.FindAsync(token, Token));
     }
 

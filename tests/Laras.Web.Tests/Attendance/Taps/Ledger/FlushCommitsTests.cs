@@ -1,0 +1,170 @@
+using Laras.Core;
+using Laras.Core.Attendance;
+using Laras.Core.Journal;
+using Laras.Web.Attendance.Taps.Ledger;
+using Xunit;
+
+namespace Laras.Web.Tests.Attendance.Taps.Ledger;
+
+public sealed class FlushCommitsTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly List<Exception> told = [];
+    private readonly FlushCommits flush;
+    private int settled;
+
+    public FlushCommitsTests()
+    {
+        flush = new(TimeSpan.Zero, answered => settled += answered.Length, new(), told.Add);
+        flush.Start();
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Nobody_is_promised_anything_before_it_is_on_the_disk()
+    {
+        using var disk = new Disk();
+        var sender = Add(disk);
+        Assert.True(disk.IsAsked.WaitOne(Patience));
+
+        Assert.False(sender.Answer.IsCompleted);
+        disk.MayEnd.Set();
+
+        Assert.Equal(Placing.Received, (await sender.Answer.WaitAsync(Patience, Token)).Placed.Single().Placing);
+    }
+
+    [Fact]
+    public async Task Whatever_is_committed_while_the_disk_is_busy_shares_the_next_flush()
+    {
+        using var disk = new Disk();
+        var first = Add(disk);
+        Assert.True(disk.IsAsked.WaitOne(Patience));
+        Submission[] others = [.. Enumerable.Range(0, 40).Select(_ => Add(disk))];
+
+        disk.MayEnd.Set();
+        await Task.WhenAll(others.Prepend(first).Select(sender => sender.Answer)).WaitAsync(Patience, Token);
+
+        Assert.Equal(2, disk.Flushes);
+        flush.End();
+        Assert.Equal(41, settled);
+    }
+
+    [Fact]
+    public async Task After_a_flush_that_did_not_work_out_nothing_is_promised_until_it_is_mended()
+    {
+        using var disk = new Disk { Trouble = new IOException("full") };
+        disk.MayEnd.Set();
+
+        await Assert.ThrowsAsync<BusyException>(() => Add(disk).Answer.WaitAsync(Patience, Token));
+        Assert.True(flush.IsBroken);
+        disk.Trouble = null;
+        await Assert.ThrowsAsync<BusyException>(() => Add(disk).Answer.WaitAsync(Patience, Token));
+        Assert.Equal(1, disk.Flushes);
+        flush.Mend();
+
+        Assert.NotNull(await Add(disk).Answer.WaitAsync(Patience, Token));
+        Assert.Single(told);
+    }
+
+    [Fact]
+    public async Task Each_sender_of_a_commit_is_told_about_the_own_rows()
+    {
+        using var disk = new Disk();
+        disk.MayEnd.Set();
+        Submission[] senders = [.. Enumerable.Range(0, 50).Select(place => new Submission(Rows(1 + place % 3)))];
+        var placed = new Placed[senders.Sum(sender => sender.Rows.Length)];
+        for (var place = 0; place < placed.Length; place++)
+        {
+            placed[place] = new(Placing.Received, 7, place);
+        }
+
+        flush.Add(new(disk, senders, placed, new(null, null)));
+        var answers = await Task.WhenAll(senders.Select(sender => sender.Answer)).WaitAsync(Patience, Token);
+
+        Assert.Equal(senders.Select(sender => sender.Rows.Length), answers.Select(answer => answer.Placed.Count));
+        Assert.Equal(
+            Enumerable.Range(0, placed.Length),
+            answers.SelectMany(answer => answer.Placed).Select(one => one.Place)
+        );
+    }
+
+    public void Dispose()
+    {
+        flush.End();
+        flush.Dispose();
+    }
+
+    private Submission Add(Disk disk)
+    {
+        var sender = new Submission(Rows(1));
+        flush.Add(new(disk, [sender], [new(Placing.Received, 1, 0)], new(null, null)));
+        return sender;
+    }
+
+    private static LedgerRow[] Rows(int count) =>
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(_ => new LedgerRow
+                {
+                    Id = Guid.CreateVersion7(),
+                    Person = EmployeeId.New(),
+                    Device = Guid.CreateVersion7(),
+                    Channel = Channel.Phone,
+                    At = 0,
+                    Body = [],
+                    Hash = Digest.None,
+                    Signature = [],
+                }),
+        ];
+
+    /// <summary>A store whose disk takes as long as a test wants.</summary>
+    private sealed class Disk() : LedgerStore(null!)
+    {
+        public ManualResetEvent IsAsked { get; } = new(initialState: false);
+        public ManualResetEvent MayEnd { get; } = new(initialState: false);
+        public Exception? Trouble { get; set; }
+        public int Flushes { get; private set; }
+
+        public override void Flush()
+        {
+            Flushes++;
+            IsAsked.Set();
+            Assert.True(MayEnd.WaitOne(Patience));
+            if (Trouble is { } trouble)
+            {
+                throw trouble;
+            }
+        }
+
+        public override void Dispose()
+        {
+            IsAsked.Dispose();
+            MayEnd.Dispose();
+        }
+
+        public override void Recover() => throw new NotSupportedException();
+
+        protected override long Begin() => throw new NotSupportedException();
+
+        protected override IReadOnlyList<int> Insert(
+            IReadOnlyList<LedgerRow> rows,
+            Opening opening,
+            List<LedgerRow> leaves,
+            Placed[] placed
+        ) => throw new NotSupportedException();
+
+        protected override Standing Find(LedgerRow row) => throw new NotSupportedException();
+
+        protected override Standing? FindAside(LedgerRow row) => throw new NotSupportedException();
+
+        protected override void InsertAside(LedgerRow row, Opening opening, int place) =>
+            throw new NotSupportedException();
+
+        protected override void End(SealBatch.Sealed batch) => throw new NotSupportedException();
+
+        protected override void Rollback() => throw new NotSupportedException();
+    }
+}
