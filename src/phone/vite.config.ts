@@ -5,7 +5,7 @@ import { pack } from './pack.ts';
 
 /** What a tap needs; every other screen is a piece of its own. */
 const onTheWay =
-  /src\/(main\.|app\/|home\/(?!doubt\/[DINO]|leaving\/ForgottenCard)|net\/ask|parts\/(?!Fresh|Months|NoSuch)|places\/|store\/|tap\/|scan\/(later|reader)|words\/(?!sent)|people\/people|first\/(steps|install|BeginScreen))|node_modules\/(preact|idb|uqr)|rolldown.runtime/;
+  /src\/(main\.|app\/|home\/(?!doubt\/[DINO]|leaving\/(L|ForgottenCard))|net\/ask|parts\/(?!Fresh|Months|NoSuch)|places\/|store\/|tap\/|scan\/(later|reader)|words\/(?!sent)|people\/people|first\/(steps|install|BeginScreen))|node_modules\/(preact|idb|uqr)|rolldown.runtime/;
 
 /** Nobody installs an app in its first seconds: main.tsx brings the manifest when the morning's rush is over. */
 const laterManifest = (): Plugin => ({

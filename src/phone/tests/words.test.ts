@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { codeOf, newId } from '../src/tap/ids';
 import { textOfTap } from '../src/tap/tap';
-import { clock, dateOf, dayBefore, instantOf, laterInWords, minuteOf, sinceInWords } from '../src/words/time';
+import { clock, dateOf, dayBefore, farInWords, instantOf, laterInWords, minuteOf, sinceInWords } from '../src/words/time';
 import { troubleCodes, troubleOf } from '../src/words/troubles';
 import { tapped } from './town';
 
@@ -9,13 +9,13 @@ const told = {
   honorific: 'Ibu',
   decider: 'Pak Ramli',
   time: '06.24',
-  distance: 180,
+  distance: '180 m',
   direction: 'timur laut',
   limit: '07.15',
   opens: '06.00',
   count: 3,
   since: 'Rabu',
-  minutes: 7,
+  span: '7 menit',
   place: 'Dinas Perhubungan',
   ownPlace: 'SDN 2 Tanjung Laras',
   day: 'Wafat Isa Almasih',
@@ -71,6 +71,21 @@ describe('words of a day', () => {
     expect(sinceInWords('2026-04-28', now, 'WITA')).toBe('Selasa');
     expect(sinceInWords('2026-04-27', now, 'WITA')).toBe('Senin, 27 April');
   });
+});
+
+test.each([
+  [4, '10 m'],
+  [184, '180 m'],
+  [994, '990 m'],
+  [995, '1,0 km'],
+  [14_590, '14,6 km'],
+])('%d metres are %s', (metres, words) => {
+  expect(farInWords(metres)).toBe(words);
+});
+
+test('nobody is sent on foot over kilometres', () => {
+  expect(troubleOf('H-04', told).body).toContain('Jalan sekitar 180 m ke timur laut');
+  expect(troubleOf('H-04', { ...told, distance: '14,6 km' }).body).toContain('Areanya sekitar 14,6 km ke timur laut');
 });
 
 describe('what identifies a tap', () => {

@@ -1,3 +1,4 @@
+using Laras.Browser.Tests.Saku;
 using Laras.Core.Attendance;
 using Laras.Core.Attendance.Kiosks;
 using Laras.Web.Attendance.Kiosks;
@@ -66,6 +67,32 @@ public sealed class KioskTests(Browser browser, RunningLaras laras)
         Assert.Equal(Intent.Out, tap.Intent);
         await PhotoArrivesAsync(tap.Id);
     }
+
+    [Fact]
+    public async Task A_kiosk_is_good_for_everybody_and_its_card_buttons_are_in_sight()
+    {
+        var kiosk = await browser.NewPageAsync(laras);
+        var code = await RegisterAsync(await browser.NewPageAsync(laras));
+        await kiosk.GotoAsync("/kios");
+        await kiosk.GetByLabel("Kode pasang").WaitForAsync();
+        await ScreensTests.ExamineAsync(kiosk, "kios pasang", hasButton: false, ScreensTests.Looks, []);
+        await kiosk.GetByLabel("Kode pasang").FillAsync(code);
+        await kiosk.GetByRole(AriaRole.Button, new() { Name = "Pasang" }).ClickAsync();
+        await kiosk.Locator("[data-uji=tanda]").WaitForAsync();
+
+        await ScreensTests.ExamineAsync(kiosk, "kios", hasButton: true, KioskLooks, []);
+    }
+
+    /// <summary>Tablets on a wall, upright and lying, and a phone of before that serves as one.</summary>
+    private static readonly (string Theme, int Width, int Height, int Text)[] KioskLooks =
+    [
+        ("terang", 1280, 800, 16),
+        ("gelap", 800, 1280, 16),
+        ("terang", 800, 1100, 16),
+        ("terang", 600, 960, 16),
+        ("terang", 360, 740, 16),
+        ("terang", 800, 1280, 32),
+    ];
 
     /// <summary>The photo travels after everything else, because nothing may wait for it.</summary>
     private async Task PhotoArrivesAsync(Guid tap)

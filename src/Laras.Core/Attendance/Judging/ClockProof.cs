@@ -5,7 +5,12 @@ namespace Laras.Core.Attendance.Judging;
 /// <summary>What is known about the time. It never makes anybody late: the bracket decides in the person's favour.</summary>
 internal static class ClockProof
 {
+    private const long MinutesOfHour = 60;
     private const long MinutesOfDay = 1_440;
+
+    /// <summary>Longer than this nobody counts in minutes.</summary>
+    private const long CountedInMinutes = 90;
+    private const long CountedInHours = 2 * MinutesOfDay;
 
     public static IEnumerable<Verdict> Of(TapFacts facts, EvidenceRules rules)
     {
@@ -35,12 +40,12 @@ internal static class ClockProof
             TapDoubt.ClockAhead => rules.Say(
                 ProofVerdict.Contradicting,
                 DoubtCodes.ClockMoved,
-                $"Jam HP lebih cepat {facts.ClockOffMinutes} menit. Waktu dihitung menurut server."
+                $"Jam HP lebih cepat {SpanOf(facts.ClockOffMinutes)}. Waktu dihitung menurut server."
             ),
             TapDoubt.ClockBehind => rules.Say(
                 ProofVerdict.Contradicting,
                 DoubtCodes.ClockMoved,
-                $"Jam HP lebih lambat {facts.ClockOffMinutes} menit. Waktu dihitung menurut server."
+                $"Jam HP lebih lambat {SpanOf(facts.ClockOffMinutes)}. Waktu dihitung menurut server."
             ),
         };
         if (facts.SawClockMove && facts.Clock is not (TapDoubt.ClockAhead or TapDoubt.ClockBehind))
@@ -52,4 +57,12 @@ internal static class ClockProof
             );
         }
     }
+
+    private static string SpanOf(long minutes) =>
+        minutes switch
+        {
+            <= CountedInMinutes => $"{minutes} menit",
+            < CountedInHours => $"{minutes / MinutesOfHour} jam",
+            _ => $"{minutes / MinutesOfDay} hari",
+        };
 }

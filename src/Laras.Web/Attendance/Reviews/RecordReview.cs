@@ -62,13 +62,34 @@ internal sealed class RecordReview(
             }
 
             // A question is no decision yet: who asked goes on to decide when the answer is there.
-            if (standing.Verdict != ReviewVerdict.Asked && !IsOfToday(standing))
+            if (standing.Verdict != ReviewVerdict.Asked)
             {
-                return Late(decision);
+                return IsOfToday(standing) ? Again(decision, verdict, ready, standing) : Late(decision);
             }
         }
 
         return Add(decision, verdict, ready);
+    }
+
+    /// <summary>The same superior, from another phone: the last press counts whichever arrives last, and it is said.</summary>
+    private SendReviews.Result Again(
+        SendReviews.Decision decision,
+        ReviewVerdict verdict,
+        ReviewWords.Ready? ready,
+        DayReview standing
+    )
+    {
+        if (standing.Verdict == verdict && standing.Ready == ready?.Code)
+        {
+            return new(decision.Id, "before", Before(standing));
+        }
+
+        return SaidAt(decision.At) < standing.SaidAtUtc
+            ? new(decision.Id, "before", $"{Said(standing)}, dari HP lain. Itu yang berlaku, karena ditekan terakhir.")
+            : Add(decision, verdict, ready) with
+            {
+                Sentence = $"{Said(standing)}, dari HP lain. Keputusan yang baru ini yang berlaku.",
+            };
     }
 
     private SendReviews.Result Withdraw(SendReviews.Decision decision, DayReview? standing) =>
@@ -117,7 +138,10 @@ internal sealed class RecordReview(
         return said.UtcDateTime;
     }
 
-    private string Before(DayReview standing)
+    private string Before(DayReview standing) => $"{Said(standing)}. Tidak ada yang perlu dilakukan.";
+
+    /// <summary>"Pak Ramli sudah menyetujui ini pukul 15.02"</summary>
+    private string Said(DayReview standing)
     {
         var local = region.Zone.ToLocal(standing.SaidAtUtc);
         var deed = standing.Verdict switch
@@ -127,8 +151,7 @@ internal sealed class RecordReview(
             ReviewVerdict.Returned => "mengembalikan ini",
             ReviewVerdict.Withdrawn => "membatalkan ini",
         };
-        return $"{standing.DecidedBy} sudah {deed} pukul {Indonesian.HourMinute(TimeOnly.FromDateTime(local))}. "
-            + "Tidak ada yang perlu dilakukan.";
+        return $"{standing.DecidedBy} sudah {deed} pukul {Indonesian.HourMinute(TimeOnly.FromDateTime(local))}";
     }
 
     private static SendReviews.Result Refuse(SendReviews.Decision decision, string sentence) =>

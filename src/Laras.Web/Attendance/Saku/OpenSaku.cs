@@ -50,7 +50,8 @@ public static class OpenSaku
             .Select(key => new { key.Id, key.PublicKey })
             .ToDictionaryAsync(key => key.Id, key => Base64Url.EncodeToString(key.PublicKey), cancellationToken);
         var given = tokens.Give();
-        return TypedResults.Json(new SakuMe(me, given.At, given.Token, keys), SakuJson.Default.SakuMe);
+        var ahead = (long)((time as DemonstrationTime)?.BehindTheWorld.TotalMilliseconds ?? 0);
+        return TypedResults.Json(new SakuMe(me, given.At, given.Token, keys, ahead), SakuJson.Default.SakuMe);
     }
 
     private static async Task<SakuMe.Person> PersonAsync(

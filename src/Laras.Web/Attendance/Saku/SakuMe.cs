@@ -6,7 +6,17 @@ namespace Laras.Web.Attendance.Saku;
 /// <param name="ServerTime">Milliseconds since 1970 UTC.</param>
 /// <param name="Token">The newest time token.</param>
 /// <param name="Keys">The public keys by which receipts are verified, SubjectPublicKeyInfo in base64url by their names.</param>
-public sealed record SakuMe(SakuMe.Person Me, long ServerTime, string Token, IReadOnlyDictionary<string, string> Keys)
+/// <param name="WorldAhead">
+/// How far the clocks of the world are ahead of the server's, milliseconds: 0 except in a demonstration, which lives on a
+/// morning of its own. Without it every phone would seem to be wrong there.
+/// </param>
+public sealed record SakuMe(
+    SakuMe.Person Me,
+    long ServerTime,
+    string Token,
+    IReadOnlyDictionary<string, string> Keys,
+    long WorldAhead
+)
 {
     /// <summary>The owner of the phone. A member is named <c>person</c>, so this is written out as <c>me</c>.</summary>
     public sealed record Person

@@ -21,6 +21,8 @@ export interface MeResponse {
   readonly serverTime: number;
   readonly token: string;
   readonly keys: ServerKeys;
+  /** How far the world is ahead of the server, milliseconds: a demonstration lives on a morning of its own. */
+  readonly worldAhead: number;
 }
 
 const everySecond = 1_000;
@@ -188,8 +190,8 @@ const renewOnce = async (): Promise<void> => {
   const answer = await get<MeResponse>('/api/saku/me');
   if (answer.kind === 'good') {
     askedAt = Date.now();
-    const { me, token, serverTime, keys } = answer.value;
-    await receiveToken(token, serverTime);
+    const { me, token, serverTime, keys, worldAhead } = answer.value;
+    await receiveToken(token, serverTime, worldAhead);
     await keep(keysName, keys);
     const here = await learn(me);
     confirmed = me.person;

@@ -10,8 +10,9 @@ import { Note } from '../parts/Note';
 import { isNewTouch } from '../parts/touch';
 import { dayInWords, minuteInWords } from '../words/time';
 import { OutsideSketch } from './OutsideSketch';
-import { keyOf, type Case, type Choice, type Verdict } from './reviews';
-import { sitting, type Reviews } from './useReviews';
+import { keyOf, verdictWords, type Case, type Choice, type Verdict } from './reviews';
+import { Told } from './Told';
+import { lastOf, type Reviews } from './useReviews';
 
 /** One case: what is known, how the last thirty days looked, and three buttons. The next opens by itself. */
 export const CaseScreen = ({ reviews, of: one }: { reviews: Reviews; of: Case }) => {
@@ -19,14 +20,14 @@ export const CaseScreen = ({ reviews, of: one }: { reviews: Reviews; of: Case })
   const { odd, done } = reviews.groups;
   const seen = reviews.seen.value!;
   const place = odd.findIndex((standing) => keyOf(standing.of) === keyOf(one));
-  const last = done.filter((standing) => sitting.last.includes(standing.decided!.id));
+  const last = lastOf(done);
   const decide = (verdict: Verdict, choice?: Choice) => {
     // The next case opens with the same buttons under the finger.
     if (!isNewTouch()) {
       return;
     }
     void reviews.decide([one], verdict, choice);
-    change({ said: { words: `${one.name} ${decided[verdict]}.` } });
+    change({ said: { words: `${one.name} ${verdictWords[verdict]}.` } });
     const next = odd[place + 1] ?? odd.find((standing) => keyOf(standing.of) !== keyOf(one));
     goTo(next === undefined ? '/saku/setujui' : `/saku/setujui/${keyOf(next.of)}`, true);
   };
@@ -44,6 +45,7 @@ export const CaseScreen = ({ reviews, of: one }: { reviews: Reviews; of: Case })
         )
       }
     >
+      {reviews.told.length > 0 && <Told reviews={reviews} />}
       <div class="kartu tumpuk">
         <div class="baris">
           <span class="wajah k" aria-hidden="true">
@@ -129,8 +131,6 @@ export const CaseScreen = ({ reviews, of: one }: { reviews: Reviews; of: Case })
     </Frame>
   );
 };
-
-const decided: Record<Verdict, string> = { accepted: 'disetujui', asked: 'ditanya', returned: 'dikembalikan' };
 
 const Row = ({ name, value }: { name: string; value: string }) => (
   <div>

@@ -24,7 +24,7 @@ export const DoneScreen = ({ reviews }: { reviews: Reviews }) => {
         </span>
       }
     >
-      <Told told={reviews.told} />
+      <Told reviews={reviews} />
       <div class="karcis selesai">
         <div class="atas pusat">
           <span class="kotak-ik h">

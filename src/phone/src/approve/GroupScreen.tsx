@@ -6,6 +6,7 @@ import { Link } from '../parts/Link';
 import { dayInWords } from '../words/time';
 import { Faces } from './Faces';
 import { PersonRow } from './PersonRow';
+import { JustDone } from './JustDone';
 import { Told } from './Told';
 import { howMany, keyOf, type Standing } from './reviews';
 import type { Reviews } from './useReviews';
@@ -13,7 +14,7 @@ import type { Reviews } from './useReviews';
 /** "17 wajar" in one press; the odd ones below, each with its reason. */
 export const GroupScreen = ({ reviews }: { reviews: Reviews }) => {
   const { me } = useLive();
-  const { usual, odd } = reviews.groups;
+  const { usual, odd, done } = reviews.groups;
   const seen = reviews.seen.value!;
   const own = odd.filter(({ of }) => !of.isOfOther);
   const raised = odd.filter(({ of }) => of.isOfOther);
@@ -25,7 +26,8 @@ export const GroupScreen = ({ reviews }: { reviews: Reviews }) => {
       under={`${dayInWords(seen.date)} · ${seen.unit}`}
       right={<span class="cip">{howMany(all)}</span>}
     >
-      <Told told={reviews.told} />
+      <Told reviews={reviews} />
+      <JustDone reviews={reviews} />
       {usual.length > 0 && (
         <div class="kartu">
           <div class="baris antara">
@@ -50,6 +52,20 @@ export const GroupScreen = ({ reviews }: { reviews: Reviews }) => {
       )}
       <Odd title={`perlu dilihat ${me!.honorific === 'Anda' ? '' : me!.honorific}`} of={own} today={seen.date} />
       <Odd title="naik dari atasan lain, 3 hari kerja belum diputus" of={raised} today={seen.date} />
+      {done.length > 0 && (
+        <Link to="/saku/setujui/putusan" kind="daftar">
+          <div>
+            <span class="kotak-ik h">
+              <Icon of="check" />
+            </span>
+            <span class="isi">
+              <b>{howMany(done.map((standing) => standing.of))} sudah diputuskan</b>
+              <small class="mini redup">Bisa diubah sampai pukul 24.00</small>
+            </span>
+            <Icon of="next" tone="samar" />
+          </div>
+        </Link>
+      )}
       <details class="mini samar dorong">
         <summary>Apa arti wajar?</summary>
         <p>

@@ -4,7 +4,7 @@ import { Icon } from '../parts/Icon';
 import { Link } from '../parts/Link';
 import { clock, minuteInWords, shortDayAndMonth } from '../words/time';
 import { useLive } from '../app/live';
-import { howMany, keyOf, type Decided, type Standing } from './reviews';
+import { howMany, keyOf, verdictWords, type Decided, type Standing } from './reviews';
 import { Told } from './Told';
 import type { Reviews } from './useReviews';
 
@@ -14,7 +14,7 @@ export const OneByOneScreen = ({ reviews, of, title }: { reviews: Reviews; of: '
   const all = reviews.groups[of];
   return (
     <Frame here="/saku/setujui" title={title} under={howMany(all.map((standing) => standing.of))} back="/saku/setujui">
-      <Told told={reviews.told} />
+      <Told reviews={reviews} />
       {all.length === 0 && <p class="redup">Belum ada.</p>}
       <div class="daftar">
         {all.map((standing) =>
@@ -62,4 +62,4 @@ const hoursOf = ({ of }: Standing): string =>
   [of.came, of.left].map((minute) => (minute === null ? '…' : minuteInWords(minute))).join(' – ');
 
 const verdictOf = ({ verdict, by, isMine, text }: Decided): string =>
-  `${{ accepted: 'disetujui', asked: 'ditanyakan', returned: 'dikembalikan' }[verdict]}${isMine ? '' : ` oleh ${by}`}${text === '' ? '' : `, ${text}`}`;
+  `${verdictWords[verdict]}${isMine ? '' : ` oleh ${by}`}${text === '' ? '' : `, ${text}`}`;

@@ -1,6 +1,7 @@
 import { post } from '../net/ask';
-import { alter, recall } from '../store/facts';
+import { alter, keep, recall } from '../store/facts';
 import { keepWaiting } from '../store/waiting';
+import { now } from '../tap/clock';
 import type { Pressed } from './reviews';
 
 interface Result {
@@ -20,49 +21,75 @@ export const pressedBy = async (person: string): Promise<readonly Pressed[]> =>
 /** Changes what was pressed to what follows from what stands on the phone now, and not from what a screen remembers. */
 export const alterPressed = async (
   person: string,
-  next: (now: readonly Pressed[]) => readonly Pressed[],
+  next: (before: readonly Pressed[]) => readonly Pressed[],
 ): Promise<readonly Pressed[]> => {
-  const pressed = await alter<readonly Pressed[]>(nameOf(person), (now) => next(now ?? []));
+  const pressed = await alter<readonly Pressed[]>(nameOf(person), (before) => next(before ?? []));
   keepWaiting('putusan', person, pressed.filter(({ sentAt }) => sentAt === null).length);
   return pressed;
+};
+
+/** What the server said about a decision, and about whose day; about none when it was about all of them. */
+export interface Told {
+  readonly sentence: string;
+  readonly person: string;
+  readonly date: string;
+}
+
+const toldName = (person: string): string => `putusan-kata/${person}`;
+
+/** Kept until it stood on the screen: what was pressed without signal is answered while another screen is open. */
+export const toldTo = async (person: string): Promise<readonly Told[]> => (await recall<readonly Told[]>(toldName(person))) ?? [];
+
+export const forgetTold = (person: string): Promise<void> => keep(toldName(person), []);
+
+const tell = async (person: string, told: readonly Told[]): Promise<void> => {
+  const said = told.filter(({ sentence }) => sentence !== '');
+  if (said.length > 0) {
+    await alter<readonly Told[]>(toldName(person), (before) => [
+      ...(before ?? []).filter(({ sentence, person: of, date }) =>
+        said.every((one) => one.sentence !== sentence || one.person !== of || one.date !== date),
+      ),
+      ...said,
+    ]);
+  }
 };
 
 /** What is being sent at this moment: it may be with the server already. */
 export const underWay = new Set<string>();
 
-let flying: Promise<readonly string[]> | null = null;
+let flying: Promise<void> | null = null;
 
-/** Sends what waits; the answer is what the person should read. Two callers share one way. */
-export const flushDecisions = (person: string): Promise<readonly string[]> =>
+/** Sends what waits and keeps what the person should read. Two callers share one way. */
+export const flushDecisions = (person: string): Promise<void> =>
   (flying ??= flush(person).finally(() => {
     flying = null;
   }));
 
-const flush = async (person: string): Promise<readonly string[]> => {
-  const sentences: string[] = [];
+const flush = async (person: string): Promise<void> => {
   for (;;) {
     const waiting = (await pressedBy(person)).filter(({ sentAt }) => sentAt === null).slice(0, atOnce);
     if (waiting.length === 0) {
-      return sentences;
+      return;
     }
     const decisions = waiting.map(({ words: _, sentAt: __, ...decision }) => decision);
     decisions.forEach(({ id }) => underWay.add(id));
     const answer = await post<{ readonly results: readonly Result[] }>('/api/saku/reviews', { decisions });
     underWay.clear();
     if (answer.kind !== 'good') {
-      return answer.kind === 'refused' ? [...sentences, answer.sentence] : sentences;
+      await tell(person, answer.kind === 'refused' ? [{ sentence: answer.sentence, person: '', date: '' }] : []);
+      return;
     }
     const results = new Map(answer.value.results.map((result) => [result.id, result]));
-    sentences.push(...answer.value.results.map(({ sentence }) => sentence).filter((words) => words !== ''));
+    await tell(person, waiting.map(({ id, person: of, date }) => ({ sentence: results.get(id)?.sentence ?? '', person: of, date })));
     // What the server does not take leaves the phone too: the next look at the server shows how it stands.
-    await alterPressed(person, (now) =>
-      now.flatMap((one) => {
+    await alterPressed(person, (all) =>
+      all.flatMap((one) => {
         const status = results.get(one.id)?.status;
-        return status === undefined ? [one] : status === 'recorded' || status === 'known' ? [{ ...one, sentAt: Date.now() }] : [];
+        return status === undefined ? [one] : status === 'recorded' || status === 'known' ? [{ ...one, sentAt: now() }] : [];
       }),
     );
     if (waiting.every(({ id }) => !results.has(id))) {
-      return sentences;
+      return;
     }
   }
 };

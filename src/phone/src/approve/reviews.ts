@@ -37,6 +37,12 @@ export interface Decided extends Omit<PhoneReviewsDecision, 'verdict'> {
 
 export type Verdict = 'accepted' | 'asked' | 'returned';
 
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  accepted: 'disetujui',
+  asked: 'ditanyakan',
+  returned: 'dikembalikan',
+};
+
 /** What was pressed on this phone, until the server has it and has said so. */
 export interface Pressed {
   readonly id: string;

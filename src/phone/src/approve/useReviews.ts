@@ -2,14 +2,17 @@ import { useEffect, useState } from 'preact/hooks';
 import { change, useLive } from '../app/live';
 import { useSeen, type Seen } from '../net/seen';
 import { newId } from '../tap/ids';
-import { alterPressed, flushDecisions, pressedBy, underWay } from './outbox';
+import { now } from '../tap/clock';
+import { alterPressed, flushDecisions, forgetTold, pressedBy, toldTo, underWay, type Told } from './outbox';
 import { groupsOf, press, stillNeeded, withdraw, type Case, type Choice, type Groups, type Pressed, type SeenReviews, type Standing, type Verdict } from './reviews';
 
 export interface Reviews {
   readonly seen: Seen<SeenReviews>;
   readonly groups: Groups;
   /** What became of something that was pressed, in sentences. */
-  readonly told: readonly string[];
+  readonly told: readonly Told[];
+  /** It stood on the screen. */
+  readonly read: () => void;
   readonly waiting: number;
   /** Everything that was pressed here and that the server has not told back yet. */
   readonly pressed: readonly Pressed[];
@@ -27,23 +30,25 @@ export const sitting: { began: number | null; ended: number | null; last: readon
   last: [],
 };
 
+/** What the last press of this sitting has decided, as far as it still stands. */
+export const lastOf = (done: readonly Standing[]): readonly Standing[] =>
+  done.filter(({ decided }) => sitting.last.includes(decided!.id));
+
 /** The cases as the server told them with everything that was pressed here on top; sends as soon as it can. */
 export const useReviews = (): Reviews => {
   const { me, online } = useLive();
   const person = me!.person;
   const [version, setVersion] = useState(0);
   const [pressed, setPressed] = useState<readonly Pressed[]>([]);
-  const [told, setTold] = useState<readonly string[]>([]);
+  const [told, setTold] = useState<readonly Told[]>([]);
   const seen = useSeen<SeenReviews>('/api/saku/reviews', version);
   const send = async () => {
     const before = (await pressedBy(person)).filter(({ sentAt }) => sentAt === null).length;
-    const sentences = await flushDecisions(person);
-    const now = await pressedBy(person);
-    setPressed(now);
-    if (sentences.length > 0) {
-      setTold(sentences);
-    }
-    if (before > 0 && now.every(({ sentAt }) => sentAt !== null)) {
+    await flushDecisions(person);
+    const after = await pressedBy(person);
+    setPressed(after);
+    setTold(await toldTo(person));
+    if (before > 0 && after.every(({ sentAt }) => sentAt !== null)) {
       setVersion((count) => count + 1);
     }
   };
@@ -62,7 +67,7 @@ export const useReviews = (): Reviews => {
       change({ toApprove: count });
     }
   }, [count, seen.value]);
-  const store = async (next: (now: readonly Pressed[]) => readonly Pressed[]) => {
+  const store = async (next: (before: readonly Pressed[]) => readonly Pressed[]) => {
     setPressed(next);
     setPressed(await alterPressed(person, next));
     await send();
@@ -71,10 +76,14 @@ export const useReviews = (): Reviews => {
     seen,
     groups,
     told,
+    read: () => {
+      setTold([]);
+      void forgetTold(person);
+    },
     pressed,
     waiting: pressed.filter(({ sentAt }) => sentAt === null).length,
     decide: (cases, verdict, choice) => {
-      const at = Date.now();
+      const at = now();
       sitting.began ??= at;
       sitting.ended = at;
       const fresh = cases.map((one) => press(one, verdict, choice ?? null, newId(at), at));
@@ -82,9 +91,9 @@ export const useReviews = (): Reviews => {
       return store((all) => [...all, ...fresh]);
     },
     undo: (standings) => {
-      const at = Date.now();
+      const at = now();
       const ids = standings.map(() => newId(at));
-      void store((now) => standings.reduce((all, standing, place) => withdraw(standing, all, ids[place]!, at, underWay), now));
+      void store((before) => standings.reduce((all, standing, place) => withdraw(standing, all, ids[place]!, at, underWay), before));
     },
   };
 };

@@ -7,7 +7,6 @@ import { ComeScreen } from './morning/ComeScreen';
 import { FreeScreen } from './morning/FreeScreen';
 import { GoScreen } from './leaving/GoScreen';
 import { LateScreen } from './morning/LateScreen';
-import { LeaveEarlyScreen } from './leaving/LeaveEarlyScreen';
 import { OtherWays } from './OtherWays';
 import { dayOf, homeOf, type Home } from './state';
 import { TicketScreen } from './ticket/TicketScreen';
@@ -21,6 +20,8 @@ const Recorded = ({ home: { tap } }: { home: InDoubt }) => {
 };
 
 const DoubtScreen = later(() => import('./doubt/DoubtScreen').then((file) => file.DoubtScreen), Recorded);
+
+const LeaveEarlyScreen = later(() => import('./leaving/LeaveEarlyScreen').then((file) => file.LeaveEarlyScreen));
 
 /** Hadir: one of eight faces, each with one big thing to press. */
 export const HomeScreen = () => {

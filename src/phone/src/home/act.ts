@@ -2,7 +2,7 @@ import { change, present } from '../app/live';
 import { send } from '../app/start';
 import { whereOf } from '../places/area';
 import { isImplausible } from '../places/plausible';
-import { now, wasSetBack } from '../tap/clock';
+import { now, phoneTime, wasSetBack } from '../tap/clock';
 import { add, additionsOf, record, tapsOf } from '../tap/outbox';
 import type { Evidence, Intent } from '../tap/tap';
 import { clock } from '../words/time';
@@ -50,7 +50,7 @@ const pressOnce = async (intent: Intent, more: readonly Evidence[]): Promise<voi
     return;
   }
   // The time of the press, before anything that takes time.
-  const tapAt = Date.now();
+  const tapAt = phoneTime();
   const date = homeDateOf({ me, now: now(), taps });
   try {
     const kept = await record({
@@ -145,7 +145,7 @@ export const lookAgain = async (tap: KeptTap): Promise<void> => {
       return;
     }
   }
-  change({ open: { tap: tap.id, since: Date.now() } });
+  change({ open: { tap: tap.id, since: phoneTime() } });
 };
 
 /** The tap stands as it is; nothing more is asked about it now. */

@@ -1,7 +1,7 @@
 import type { Live } from '../app/live';
 import { tellOffsetFrom } from '../tap/clock';
 import { isUnsigned, waiting } from '../tap/outbox';
-import { clock, dateOf, dayBefore, dayInWords, minuteInWords, sinceInWords } from '../words/time';
+import { clock, dateOf, dayBefore, dayInWords, farInWords, minuteInWords, sinceInWords, spanInWords } from '../words/time';
 import type { Told, TroubleCode } from '../words/troubles';
 import { forgottenOf } from './leaving/forgotten';
 import type { KeptTap } from './kept';
@@ -83,17 +83,14 @@ const toldOf = (live: Live & { readonly me: Me }, home: Home): Told => {
     honorific: me.honorific,
     decider: me.decider,
     time: clock(tap === null ? now : tap.at, me.zone),
-    ...(home.kind === 'outside' ? { distance: roundMetres(home.where.distance), direction: home.where.direction } : {}),
+    ...(home.kind === 'outside' ? { distance: farInWords(home.where.distance), direction: home.where.direction } : {}),
     ...(home.kind === 'late' ? { limit: minuteInWords(home.day.lateUntil!) } : {}),
     ...(home.kind === 'come' && home.standing.kind === 'early' ? { opens: minuteInWords(home.standing.opens) } : {}),
     sentence: live.unbound,
     count: waits.length,
     since: waits[0] === undefined ? '' : sinceInWords(waits[0].date, now, me.zone),
-    minutes: Math.round(Math.abs(offset) / 60_000),
+    span: spanInWords(Math.round(Math.abs(offset) / 60_000)),
     day: home.kind === 'free' ? (home.day.name ?? 'tidak ada jadwal') : forgotten === null ? '' : dayInWords(forgotten.day.date),
     ...(forgotten === null ? {} : { when: dayBefore(forgotten.day.date, now, me.zone) }),
   };
 };
-
-/** Nobody walks to the metre. */
-export const roundMetres = (metres: number): number => Math.max(10, Math.round(metres / 10) * 10);

@@ -33,7 +33,7 @@ export const MeScreen = () => {
         <p class="kecil redup">{me!.number}</p>
         <p class="kecil redup">{me!.unit}</p>
         <p class="kecil redup">
-          Atasan: {me!.decider}, {me!.deciderPost}
+          Atasan: {[me!.decider, me!.deciderPost].filter(Boolean).join(', ')}
         </p>
       </div>
       <Reasons

@@ -473,6 +473,8 @@ export interface SakuMe {
   readonly token: string;
   /** The public keys by which receipts are verified, SubjectPublicKeyInfo in base64url by their names. */
   readonly keys: Readonly<Record<string, string>>;
+  /** How far the clocks of the world are ahead of the server's, milliseconds: 0 except in a demonstration, which lives on a morning of its own. Without it every phone would seem to be wrong there. */
+  readonly worldAhead: number;
 }
 
 export interface SendObjectionRequest {

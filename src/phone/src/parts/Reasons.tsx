@@ -3,11 +3,12 @@ import { Icon } from './Icon';
 interface Props {
   readonly title: string;
   readonly all: readonly (readonly [value: string, words: string])[];
-  readonly chosen: string;
+  /** Null while nothing is chosen: nobody claims what nobody has said. */
+  readonly chosen: string | null;
   readonly choose: (value: string) => void;
 }
 
-/** One of a few ready-made reasons; the first is chosen already, so that one press is enough. */
+/** One of a few ready-made answers. */
 export const Reasons = ({ title, all, chosen, choose }: Props) => (
   <fieldset class="polos">
     <legend class="tebal">{title}</legend>

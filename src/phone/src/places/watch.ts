@@ -1,5 +1,6 @@
 import type { Evidence } from '../tap/tap';
 import type { Position } from '../home/state';
+import { phoneTime } from '../tap/clock';
 
 /** The position as it is read while the screen is visible, and never otherwise. */
 export interface Reading {
@@ -68,6 +69,6 @@ const readingOf = ({ coords, timestamp }: GeolocationPosition, fixes: number): R
     accuracy: wholeMetres(coords.accuracy),
     altitude: altitudeOf(coords.altitude),
     fixes,
-    at: Math.round(timestamp),
+    at: Math.round(phoneTime(timestamp)),
   },
 });

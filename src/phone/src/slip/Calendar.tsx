@@ -45,7 +45,7 @@ export const Calendar = ({ month, days }: { month: string; days: readonly SeenDa
             {many} {word}
           </b>
         ))}
-        <Link to={`/saku/riwayat/${month}`} kind="mini">
+        <Link to={`/saku/riwayat/${month}`} kind="mini sentuh">
           Lihat hari
         </Link>
       </p>

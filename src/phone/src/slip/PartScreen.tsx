@@ -80,7 +80,7 @@ const Days = ({ slip, line }: { slip: SeenSlip; line: SlipLine }) => {
             <p key={words}>{words}</p>
           ))}
           {law?.href != null && (
-            <a class="baca-pasal" href={law.href}>
+            <a class="sentuh" href={law.href}>
               {law.pasal ?? 'Baca aturannya'}
             </a>
           )}
@@ -104,7 +104,7 @@ const Steps = ({ line }: { line: SlipLine }) => (
           </div>
           {step.worked !== null && step.worked !== step.amount && <p class="kecil redup">{step.worked}</p>}
           {step.pasal !== null && (
-            <a class="mini" href={step.href ?? undefined}>
+            <a class="mini sentuh" href={step.href ?? undefined}>
               {step.pasal}
             </a>
           )}

@@ -87,7 +87,7 @@ const Slip = ({ slip, month }: { slip: SeenSlip; month: string }) => (
     )}
     {slip.by !== null && (
       <p class="mini samar pusat">
-        <a href={slip.by.href}>{slip.by.number}</a> · sidik teks <span class="kode mini">{slip.by.seal}</span>
+        <a class="sentuh" href={slip.by.href}>{slip.by.number}</a> · sidik teks <span class="kode mini">{slip.by.seal}</span>
       </p>
     )}
   </>

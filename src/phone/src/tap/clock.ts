@@ -10,6 +10,8 @@ export interface TimeToken {
   readonly phoneTime: number;
   readonly monotonic: number;
   readonly run: string;
+  /** How far this phone's clock is on another time line than the server's, milliseconds; not there on a phone of before. */
+  readonly ahead?: number;
 }
 
 const name = 'token';
@@ -25,10 +27,19 @@ export const recallToken = async (): Promise<void> => {
 
 export const newestToken = (): TimeToken | null => newest;
 
-export const receiveToken = async (token: string, serverTime: number): Promise<void> => {
-  newest = { token, serverTime, phoneTime: Date.now(), monotonic: Math.round(performance.now()), run };
+/** How far the world is ahead of the server was told before where it is not told now. */
+export const receiveToken = async (token: string, serverTime: number, worldAhead?: number): Promise<void> => {
+  const ahead = worldAhead === undefined ? (newest?.ahead ?? 0) : lineOf(Date.now() - serverTime, worldAhead);
+  newest = { token, serverTime, phoneTime: Date.now() - ahead, monotonic: Math.round(performance.now()), run, ahead };
   await keep(name, newest);
 };
+
+/** The demonstration lives on a morning of its own: a phone stands on that line or on the world's, whichever is nearer. */
+const lineOf = (difference: number, worldAhead: number): number =>
+  Math.abs(difference - worldAhead) < Math.abs(difference) ? worldAhead : 0;
+
+/** What this phone's own clock shows, said on the time line of the server; in a real region nothing but its clock. */
+export const phoneTime = (shown = Date.now()): number => shown - (newest?.ahead ?? 0);
 
 /** The first six bytes of a token are the server's time when it was given, milliseconds. */
 export const timeOfToken = (token: string): number =>
@@ -41,10 +52,10 @@ export const timeOfToken = (token: string): number =>
 export const offset = (): number =>
   newest === null || isBeforeToken(newest) ? 0 : newest.serverTime - newest.phoneTime;
 
-const isBeforeToken = (token: TimeToken): boolean => Date.now() < token.phoneTime - tellOffsetFrom;
+const isBeforeToken = (token: TimeToken): boolean => phoneTime() < token.phoneTime - tellOffsetFrom;
 
 /** Now by the server's clock, as well as this phone can know it. */
-export const now = (): number => Date.now() + offset();
+export const now = (): number => phoneTime() + offset();
 
 /** More than this between phone and server is told to the person, milliseconds (H-11). */
 export const tellOffsetFrom = 5 * 60_000;
@@ -57,6 +68,6 @@ export const wasSetBack = (): boolean => {
   if (newest === null || newest.run !== run) {
     return newest !== null && isBeforeToken(newest);
   }
-  const byPhone = Date.now() - newest.phoneTime;
+  const byPhone = phoneTime() - newest.phoneTime;
   return performance.now() - newest.monotonic - byPhone > tellOffsetFrom;
 };

@@ -79,6 +79,10 @@ export const shortDay = (date: string): string => shortDays[parts(date).weekday]
 /** "1 Mei" */
 export const shortDate = (date: string): string => `${parts(date).day} ${months[parts(date).month]!.slice(0, 3)}`;
 
+/** "180 m", and from a kilometre on "14,6 km": nobody walks to the metre. */
+export const farInWords = (metres: number): string =>
+  metres < 995 ? `${Math.max(10, Math.round(metres / 10) * 10)} m` : `${(metres / 1000).toFixed(1).replace('.', ',')} km`;
+
 /** "7 jam 39 menit" */
 export const spanInWords = (minutes: number): string => {
   const whole = Math.max(0, Math.floor(minutes));

@@ -69,13 +69,15 @@ export interface Told {
   readonly decider: string;
   /** The time that was kept: "06.24". */
   readonly time: string;
-  readonly distance?: number;
+  /** "180 m" */
+  readonly distance?: string;
   readonly direction?: string;
   readonly limit?: string;
   readonly opens?: string;
   readonly count?: number;
   readonly since?: string;
-  readonly minutes?: number;
+  /** "7 menit" */
+  readonly span?: string;
   readonly place?: string;
   readonly ownPlace?: string;
   readonly day?: string;
@@ -105,7 +107,7 @@ const catalogue = {
   }),
   'H-04': ({ honorific, distance, direction, time }) => ({
     title: `${honorific} masih di luar area`,
-    body: `Jalan sekitar ${distance} m ke ${direction}, lalu periksa lagi. Jam ${time} sudah kami simpan.`,
+    body: `${distance?.endsWith(' km') ? 'Areanya' : 'Jalan'} sekitar ${distance} ke ${direction}, lalu periksa lagi. Jam ${time} sudah kami simpan.`,
     ways: ['look-again', 'scan', 'on-duty', 'ask-to-check'],
   }),
   'H-05': ({ time }) => ({
@@ -128,8 +130,8 @@ const catalogue = {
     body: `Sekarang ${time}. Kalau sudah di tempat, catat saja; yang dihitung mulai ${opens}.`,
     ways: ['record-anyway', 'remind-me'],
   }),
-  'H-11': ({ minutes, time }) => ({
-    title: `Jam HP berbeda ${minutes} menit`,
+  'H-11': ({ span, time }) => ({
+    title: `Jam HP berbeda ${span}`,
     body: `Tidak apa-apa. Kami memakai jam server: ${time}.`,
     ways: ['understood'],
   }),

@@ -144,6 +144,83 @@ describe('what was pressed', () => {
   });
 });
 
+describe('twenty days', () => {
+  const usual = Array.from({ length: 17 }, (_, place) => ({ ...caseOf(`u${place}`, `Wajar ${place}`), doubts: [] }) as Case);
+  const odd = [0, 1, 2].map((place) => caseOf(`o${place}`, `Ganjil ${place}`));
+  let taps = 0;
+  const tap = async (words: string) => {
+    taps++;
+    skipped += 1_000;
+    await pressButton(words);
+    await settled(20);
+  };
+  const open = async (path: string) => {
+    visit.path = path;
+    await show(<Setujui />);
+    await until(() => page.body.find('button') !== null);
+  };
+
+  beforeEach(() => {
+    taps = 0;
+    vi.stubGlobal('fetch', async (path: string, init: RequestInit) =>
+      init.method === 'POST' ? Promise.reject(new Error('no signal')) : path === '/api/saku/reviews' ? Response.json({ ...seen, cases: [...usual, ...odd] }) : null,
+    );
+  });
+
+  test('are decided in six taps, one reason among them', async () => {
+    await open('/saku/setujui');
+    await tap('Setujui 17 orang');
+    page.body.find('a', 'Ganjil 0')!.tell('click');
+    taps++;
+    await settled(20);
+    await tap('Setujui');
+    await tap('Tanya');
+    await tap('Ada surat tugas?');
+    await tap('Setujui');
+
+    expect((await pressedBy(me)).map(({ verdict }) => verdict)).toEqual([...Array(18).fill('accepted'), 'asked', 'accepted']);
+    expect(page.body.textContent).toContain('20 orang selesai');
+    expect(taps).toBe(6);
+  });
+
+  test('that were approved together are taken back together where the sentence about them stands', async () => {
+    await open('/saku/setujui');
+    await tap('Setujui 17 orang');
+    expect(page.body.textContent).toContain('17 orang disetujui.');
+    await tap('Urungkan');
+
+    expect(await pressedBy(me)).toEqual([]);
+    expect(page.body.find('button', 'Setujui 17 orang')).not.toBeNull();
+  });
+
+  test('that were decided before the app was started anew can still be looked at and taken back', async () => {
+    await alterPressed(me, () => [decision(usual[0]!, 'id-1')]);
+    await open('/saku/setujui');
+    await until(() => page.body.textContent.includes('1 orang sudah diputuskan'));
+
+    expect(page.body.find('a', '1 orang sudah diputuskan')!.getAttribute('href')).toBe('/saku/setujui/putusan');
+  });
+});
+
+test('a decision that another phone made before is told with the name, also when it was sent from another screen', async () => {
+  const sentence = 'La Ode Ramli sudah mengembalikan ini pukul 15.12, dari HP lain. Itu yang berlaku, karena ditekan terakhir.';
+  await alterPressed(me, () => [decision(abdul, 'id-1')]);
+  vi.stubGlobal('fetch', async (_: string, init: RequestInit) =>
+    Response.json(init.method === 'POST' ? { results: [{ id: 'id-1', status: 'before', sentence }] } : seen),
+  );
+  await flushDecisions(me);
+  visit.path = '/saku/setujui';
+  await show(<Setujui />);
+  await until(() => page.body.textContent.includes(`Abdul Sani: ${sentence}`));
+
+  await show(null);
+  await settled(20);
+  await show(<Setujui />);
+  await until(() => page.body.textContent.includes('Siti Aminah'));
+  await settled(20);
+  expect(page.body.textContent).not.toContain(sentence);
+});
+
 test('what is on its way to the server is taken back by another row', async () => {
   let arrive = (_: Response) => {};
   await alterPressed(me, () => [decision(abdul, 'id-1')]);

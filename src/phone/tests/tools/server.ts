@@ -21,6 +21,8 @@ export class Server {
   /** Says of one event that it cannot be read; then nothing of its request is stored. */
   unreadable: (id: string) => boolean = () => false;
   status: 'received' | 'aside' = 'received';
+  /** How far the world is ahead of its clock: a demonstration lives on a morning of its own, milliseconds. */
+  worldAhead = 0;
   /** Receipts that somebody else signed. */
   isForged = false;
   requests: string[] = [];
@@ -45,6 +47,10 @@ export class Server {
     this.cookie = null;
   }
 
+  private get now(): number {
+    return Date.now() - this.worldAhead;
+  }
+
   private async answer(path: string, init: RequestInit): Promise<Response> {
     this.requests.push(path);
     if (this.isSilent) {
@@ -56,7 +62,13 @@ export class Server {
     const body = init.body === undefined ? null : (JSON.parse(init.body as string) as unknown);
     switch (path) {
       case '/api/saku/me':
-        return json({ me: this.cookie, serverTime: Date.now(), token: tokenOf(Date.now()), keys: { k: await this.publicKey() } });
+        return json({
+          me: this.cookie,
+          serverTime: this.now,
+          token: tokenOf(this.now),
+          keys: { k: await this.publicKey() },
+          worldAhead: this.worldAhead,
+        });
       case '/api/devices/challenge':
         return json({ challenge: 'c' });
       case '/api/devices': {
@@ -102,7 +114,7 @@ export class Server {
       }),
     );
     return json({
-      token: tokenOf(Date.now()),
+      token: tokenOf(this.now),
       receipts: await Promise.all(
         leaves.map(async (_, index) => ({ status, index, path: await pathOf(leaves, index), batch: 0 })),
       ),

@@ -30,6 +30,21 @@ public sealed class ClockProofTests
         Assert.Equal(expected, $"{clock.Reason} {clock.Weight}");
     }
 
+    [Theory]
+    [InlineData(90, "90 menit")]
+    [InlineData(91, "1 jam")]
+    [InlineData(2_879, "47 jam")]
+    [InlineData(2_880, "2 hari")]
+    public void How_far_a_clock_is_off_is_said_as_people_say_it(long minutes, string words)
+    {
+        var facts = Facts.Honest with { Clock = TapDoubt.ClockAhead, ClockOffMinutes = minutes };
+
+        Assert.Contains(
+            Judge.Of(facts, Facts.Later).Verdicts,
+            verdict => verdict.Sentence == $"Jam HP lebih cepat {words}. Waktu dihitung menurut server."
+        );
+    }
+
     [Fact]
     public void The_rules_of_before_asked_nobody_about_it()
     {

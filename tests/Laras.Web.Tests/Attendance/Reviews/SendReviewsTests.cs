@@ -134,6 +134,50 @@ public sealed class SendReviewsTests
         );
     }
 
+    [Theory]
+    [InlineData(0, "before", "accepted", "Itu yang berlaku")]
+    [InlineData(5, "recorded", "returned", "Keputusan yang baru ini yang berlaku")]
+    public async Task From_two_phones_of_one_superior_the_last_press_counts_and_it_is_said(
+        int pressedMinutesLater,
+        string status,
+        string standing,
+        string said
+    )
+    {
+        await using var school = await ReviewedSchool.CreateAsync("sqlite");
+        var other = school.Decide("returned", ready: "proof");
+        school.Time = ReviewedSchool.At(new(2026, 4, 30, 15, 12, 0));
+        await school.SendAsync([school.Decide("accepted")]);
+
+        school.Time = ReviewedSchool.At(new(2026, 4, 30, 15, 30, 0));
+        var answer = await school.SendAsync([
+            other with
+            {
+                At = other.At + (pressedMinutesLater * TimeSpan.MillisecondsPerMinute),
+            },
+        ]);
+
+        Assert.Equal(status, answer.Single().Status);
+        Assert.Contains("sudah menyetujui ini pukul 15.12, dari HP lain", answer.Single().Sentence, default);
+        Assert.Contains(said, answer.Single().Sentence, default);
+        var day = (await school.LookAsync()).Cases.Single(one => one.Date == ReviewedSchool.Thursday);
+        Assert.Equal(standing, day.Decided!.Verdict);
+    }
+
+    [Fact]
+    public async Task The_same_word_from_a_second_phone_is_stored_once_and_said()
+    {
+        await using var school = await ReviewedSchool.CreateAsync("sqlite");
+        await school.SendAsync([school.Decide("accepted")]);
+
+        var answer = await school.SendAsync([school.Decide("accepted")]);
+
+        Assert.Equal("before", answer.Single().Status);
+        Assert.EndsWith("Tidak ada yang perlu dilakukan.", answer.Single().Sentence, default);
+        await using var db = school.Open();
+        Assert.Equal(1, await db.DayReviews.CountAsync(Token));
+    }
+
     [Fact]
     public async Task Who_asked_goes_on_to_decide_on_another_day()
     {

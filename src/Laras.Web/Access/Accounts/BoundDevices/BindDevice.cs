@@ -79,7 +79,7 @@ public static class BindDevice
         }
 
         var account = await OpenAccount.OfAsync(db, employee, time.GetUtcNow().UtcDateTime, cancellationToken);
-        var device = await AddAsync(db, account, request, hasher, cancellationToken);
+        var device = await AddAsync(db, account, request, hasher, time, cancellationToken);
         Journal.Note(
             db,
             new(
@@ -139,6 +139,7 @@ public static class BindDevice
         Account account,
         Request request,
         IPasswordHasher<Account> hasher,
+        TimeProvider time,
         CancellationToken cancellationToken
     )
     {
@@ -157,7 +158,7 @@ public static class BindDevice
                 KeyHash = hash,
                 PublicKey = publicKey,
                 Name = NameOf(request.Name),
-                BoundAtUtc = TimeProvider.System.GetUtcNow().UtcDateTime,
+                BoundAtUtc = time.GetUtcNow().UtcDateTime,
             };
             db.BoundDevices.Add(device);
         }

@@ -45,7 +45,7 @@ public static class ReleaseDevice
             return false;
         }
 
-        device.EndedAtUtc = TimeProvider.System.GetUtcNow().UtcDateTime;
+        device.EndedAtUtc = time.GetUtcNow().UtcDateTime;
         await Sessions.EndOfDeviceAsync(db, device.Id, cancellationToken);
         Journal.Note(
             db,

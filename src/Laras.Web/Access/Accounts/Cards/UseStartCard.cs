@@ -79,7 +79,7 @@ public sealed class UseStartCard(
         account.SecurityStamp = Guid.CreateVersion7().ToString();
         if (choice.Device is { } wanted)
         {
-            return await BindDevice.AddAsync(db, account, wanted, hasher, cancellationToken);
+            return await BindDevice.AddAsync(db, account, wanted, hasher, time, cancellationToken);
         }
 
         account.PasswordHash = hasher.HashPassword(account, choice.Password!);

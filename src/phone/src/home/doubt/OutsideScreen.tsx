@@ -2,19 +2,20 @@ import { useLive } from '../../app/live';
 import { Icon } from '../../parts/Icon';
 import { Link } from '../../parts/Link';
 import { Press } from '../../parts/Press';
-import { clock } from '../../words/time';
+import { farInWords } from '../../words/time';
 import { troubleOf } from '../../words/troubles';
 import { explain, lookAgain } from '../act';
 import type { Home } from '../state';
-import { roundMetres } from '../trouble-now';
+import { troublesNow } from '../trouble-now';
 
 /** Recorded, but outside: how far, which way, and three ways out. */
 export const OutsideScreen = ({ home }: { home: Extract<Home, { kind: 'outside' }> }) => {
-  const { me } = useLive();
+  const live = useLive();
+  const { me } = live;
   const { tap, where } = home;
-  const distance = roundMetres(where.distance);
-  const time = clock(tap.at, me!.zone);
-  const { title } = troubleOf('H-04', { honorific: me!.honorific, decider: me!.decider, time });
+  const distance = farInWords(where.distance);
+  const now = troublesNow({ ...live, me: me! }, home)[0]!;
+  const { code, title, body } = troubleOf(now.code, now.told);
   return (
     <>
       <div class="kartu peta opsional">
@@ -22,9 +23,7 @@ export const OutsideScreen = ({ home }: { home: Extract<Home, { kind: 'outside' 
       </div>
       <div>
         <h2>{`${title} ${where.place.word}`}</h2>
-        <p class="redup">
-          Jalan sekitar {distance} m ke {where.direction}, lalu periksa lagi. <b>Jam {time} sudah kami simpan.</b>
-        </p>
+        <p class="redup">{body}</p>
       </div>
       <Press icon="again" verb="Periksa lokasi lagi" then="Biasanya 5 detik" press={() => void lookAgain(tap)} lower />
       <div>
@@ -50,13 +49,12 @@ export const OutsideScreen = ({ home }: { home: Extract<Home, { kind: 'outside' 
             </span>
             <span class="isi">
               <b>Catat dulu, minta diperiksa</b>
-              <small class="mini redup">
-                oleh {me!.decider}, {me!.deciderPost}
-              </small>
+              <small class="mini redup">oleh {[me!.decider, me!.deciderPost].filter(Boolean).join(', ')}</small>
             </span>
             <Icon of="next" />
           </button>
         </div>
+        <p class="mini samar">{code}</p>
       </div>
     </>
   );
@@ -69,7 +67,7 @@ const areaAway = { x: 66, y: 30 };
 const selfAway = { x: 88, y: 40 };
 
 interface SketchProps {
-  readonly distance: number;
+  readonly distance: string;
   readonly direction: string;
   readonly word: string;
   readonly who: string;
@@ -91,7 +89,7 @@ const Sketch = ({ distance, direction, word, who }: SketchProps) => {
   const label = { x: (start.x + end.x) / 2 + square.x * 14, y: (start.y + end.y) / 2 + square.y * 14 + 4 };
   const anchor = square.x > 0.3 ? 'start' : square.x < -0.3 ? 'end' : 'middle';
   return (
-    <svg viewBox="0 0 300 140" class="gh" role="img" aria-label={`${who} sekitar ${distance} meter dari area ${word}, ke ${direction}`}>
+    <svg viewBox="0 0 300 140" class="gh" role="img" aria-label={`${who} sekitar ${distance} dari area ${word}, ke ${direction}`}>
       <circle class="area" cx={area.x} cy={area.y} r="38" />
       <path class="jalan" d={`M${start.x} ${start.y}L${end.x} ${end.y}`} />
       <circle class="ujung" cx={end.x} cy={end.y} r="4" />
@@ -104,7 +102,7 @@ const Sketch = ({ distance, direction, word, who }: SketchProps) => {
         Area {word}
       </text>
       <text class="jarak" x={label.x} y={label.y} text-anchor={anchor}>
-        {distance} m
+        {distance}
       </text>
     </svg>
   );

@@ -7,6 +7,7 @@ import { unclearFrom } from '../../places/area';
 import { clock } from '../../words/time';
 import { troubleOf } from '../../words/troubles';
 import { explain } from '../act';
+import { phoneTime } from '../../tap/clock';
 import { searchFor, type Home } from '../state';
 
 const circleAtLimit = 30;
@@ -18,10 +19,10 @@ const circleVague = 64;
 export const UnclearScreen = ({ home }: { home: Extract<Home, { kind: 'unclear' }> }) => {
   const { me } = useLive();
   const time = clock(home.tap.at, me!.zone);
-  const { title } = troubleOf('H-03', { honorific: me!.honorific, decider: me!.decider, time });
+  const { code, title } = troubleOf('H-03', { honorific: me!.honorific, decider: me!.decider, time });
   // Rounded up: what is too vague must not read as good enough.
   const accuracy = home.accuracy === null ? null : Math.ceil(home.accuracy);
-  const seconds = Math.max(0, Math.round((Date.now() - home.since) / 1000));
+  const seconds = Math.max(0, Math.round((phoneTime() - home.since) / 1000));
   return (
     <>
       <div class="kartu peta opsional">
@@ -70,6 +71,7 @@ export const UnclearScreen = ({ home }: { home: Extract<Home, { kind: 'unclear' 
             Bantuan
           </Link>
         </div>
+        <p class="mini samar">{code}</p>
       </div>
     </>
   );

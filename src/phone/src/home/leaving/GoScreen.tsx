@@ -1,8 +1,9 @@
 import { useLive } from '../../app/live';
+import { BigClock } from '../../parts/BigClock';
 import { DaySpan } from '../../parts/DayLine';
 import { Icon } from '../../parts/Icon';
 import { Press, Resting } from '../../parts/Press';
-import { clock, dateInWords, instantOf, laterInWords, minuteInWords, minuteSince, spanInWords } from '../../words/time';
+import { clock, instantOf, laterInWords, minuteInWords, minuteSince, spanInWords } from '../../words/time';
 import { leaveEarly, press } from '../act';
 import { AskedCard } from '../ticket/AskedCard';
 import { Notices } from '../Notices';
@@ -18,13 +19,7 @@ export const GoScreen = ({ home, otherWays }: { home: Extract<Home, { kind: 'go'
   const time = clock(now, me!.zone);
   return (
     <>
-      <div>
-        <p class="kecil redup">{dateInWords(home.day.date)}</p>
-        <p class="baris garis-dasar">
-          <time class="jam-besar">{time}</time>
-          <span class="redup tebal">{me!.zone}</span>
-        </p>
-      </div>
+      <BigClock date={home.day.date} />
       {home.came !== null && (
         <>
           <DaySpan came={home.came} now={minute} ends={home.day.ends ?? minute} words={spanInWords(minute - home.came)} />

@@ -1,10 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { change, useLive } from '../../app/live';
-import { Press } from '../../parts/Press';
 import { clock, minuteInWords } from '../../words/time';
-import { press } from '../act';
 import type { Day } from '../me';
-import { Reasons } from '../../parts/Reasons';
+import { PressWithReason } from '../PressWithReason';
 
 const reasons = [
   ['tugas-luar', 'Tugas luar'],
@@ -17,8 +15,8 @@ const reasons = [
 /** Going before the end is possible, with a reason, and never by accident. */
 export const LeaveEarlyScreen = ({ day }: { day: Day }) => {
   const { me, now } = useLive();
-  const [reason, setReason] = useState<string>(reasons[0][0]);
   const time = clock(now, me!.zone);
+  useEffect(beAStep, []);
   return (
     <>
       <div>
@@ -28,19 +26,35 @@ export const LeaveEarlyScreen = ({ day }: { day: Day }) => {
           {me!.decider} melihat alasannya.
         </p>
       </div>
-      <Reasons title="Mengapa lebih awal?" all={reasons} chosen={reason} choose={setReason} />
-      <div class="tumpuk dorong">
-        <Press
-          icon="out"
-          verb={`Catat pulang ${time}`}
-          then={`Dilihat oleh ${me!.decider}`}
-          press={() => void press('out', [{ kind: 'reason', value: reason }])}
-          lower
-        />
-        <button type="button" class="tombol dua penuh" onClick={() => change({ wantsToLeave: false })}>
-          Belum, saya masih bekerja
-        </button>
-      </div>
+      <PressWithReason
+        title="Mengapa lebih awal?"
+        all={reasons}
+        intent="out"
+        verb={`Catat pulang ${time}`}
+        then={`Dilihat oleh ${me!.decider}`}
+      />
+      <button type="button" class="tombol dua penuh" onClick={stay}>
+        Belum, saya masih bekerja
+      </button>
     </>
   );
+};
+
+const stay = (): void => change({ wantsToLeave: false });
+
+const isHere = (): boolean => history.state === 'pulang';
+
+/** The question is a step of its own, so that Back answers "not yet" and leaves nobody outside of the app. */
+const beAStep = () => {
+  if (!isHere()) {
+    history.pushState('pulang', '', location.pathname);
+  }
+  const back = () => isHere() || stay();
+  addEventListener('popstate', back);
+  return () => {
+    removeEventListener('popstate', back);
+    if (isHere()) {
+      history.back();
+    }
+  };
 };

@@ -1,8 +1,9 @@
 import { useLive } from '../../app/live';
+import { BigClock } from '../../parts/BigClock';
 import { MorningLine } from '../../parts/DayLine';
 import { Press } from '../../parts/Press';
 import { rupiah } from '../../words/money';
-import { clock, dateInWords, minuteInWords, minuteOf } from '../../words/time';
+import { clock, minuteInWords, minuteOf } from '../../words/time';
 import { press } from '../act';
 import { AskedCard } from '../ticket/AskedCard';
 import { AskForgotten } from '../leaving/AskForgotten';
@@ -23,13 +24,7 @@ export const ComeScreen = ({ home, otherWays }: { home: Come; otherWays: () => v
   const time = clock(now, me!.zone);
   return (
     <>
-      <div>
-        <p class="kecil redup">{dateInWords(home.day.date)}</p>
-        <p class="baris garis-dasar">
-          <time class="jam-besar">{time}</time>
-          <span class="redup tebal">{me!.zone}</span>
-        </p>
-      </div>
+      <BigClock date={home.day.date} />
       <MorningLine day={home.day} now={minuteOf(now, me!.zone)} />
       <p class="baris mini tebal legenda">
         <span class="hij">● Tepat waktu</span>

@@ -1,6 +1,7 @@
 import { useLive } from '../../app/live';
+import { BigClock } from '../../parts/BigClock';
 import { Press, Resting } from '../../parts/Press';
-import { clock, dateInWords } from '../../words/time';
+import { clock } from '../../words/time';
 import { troubleOf } from '../../words/troubles';
 import { press } from '../act';
 import { AskedCard } from '../ticket/AskedCard';
@@ -18,13 +19,7 @@ export const FreeScreen = ({ home }: { home: Extract<Home, { kind: 'free' }> }) 
   const { title, body } = troubleOf(day.kind === 'leave' ? 'H-19' : 'H-18', told);
   return (
     <>
-      <div>
-        <p class="kecil redup">{dateInWords(day.date)}</p>
-        <p class="baris garis-dasar">
-          <time class="jam-besar">{time}</time>
-          <span class="redup tebal">{me!.zone}</span>
-        </p>
-      </div>
+      <BigClock date={day.date} />
       <div>
         <h2>{title}</h2>
         <p class="redup">{body}</p>

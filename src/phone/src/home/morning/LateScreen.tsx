@@ -1,14 +1,12 @@
-import { useState } from 'preact/hooks';
 import { useLive } from '../../app/live';
 import { MorningLine } from '../../parts/DayLine';
 import { Icon } from '../../parts/Icon';
 import { Note } from '../../parts/Note';
-import { Press } from '../../parts/Press';
 import { rupiah } from '../../words/money';
 import { clock, dateInWords, minuteInWords, minuteOf } from '../../words/time';
 import { press } from '../act';
 import type { Day } from '../me';
-import { Reasons } from '../../parts/Reasons';
+import { PressWithReason } from '../PressWithReason';
 import { lossOf, lossOfAbsence } from './stake';
 
 const reasons = [
@@ -22,7 +20,6 @@ const reasons = [
 /** The window has closed; coming is recorded all the same, and a person judges the reason. Two presses. */
 export const LateScreen = ({ day }: { day: Day }) => {
   const { me, now } = useLive();
-  const [reason, setReason] = useState<string>(reasons[0][0]);
   const time = clock(now, me!.zone);
   const minutes = Math.floor(minuteOf(now, me!.zone)) - (day.starts ?? 0);
   return (
@@ -35,17 +32,15 @@ export const LateScreen = ({ day }: { day: Day }) => {
       <p class="redup">
         Kedatangan {me!.honorific} <b>tetap dicatat</b>. {me!.decider} yang menilai alasannya.
       </p>
-      <Reasons title="Mengapa terlambat?" all={reasons} chosen={reason} choose={setReason} />
-      <Consequence accepted={lossOf(me!, day.date, minutes)} refused={lossOfAbsence(me!, day.date)} />
-      <div class="dorong">
-        <Press
-          icon="in"
-          verb={`Catat datang ${time}`}
-          then={`Dinilai oleh ${me!.decider}`}
-          press={() => void press('in', [{ kind: 'reason', value: reason }])}
-          lower
-        />
-      </div>
+      <PressWithReason
+        title="Mengapa terlambat?"
+        all={reasons}
+        intent="in"
+        verb={`Catat datang ${time}`}
+        then={`Dinilai oleh ${me!.decider}`}
+      >
+        <Consequence accepted={lossOf(me!, day.date, minutes)} refused={lossOfAbsence(me!, day.date)} />
+      </PressWithReason>
       <div class="baris tengah">
         <button
           type="button"

@@ -1,6 +1,7 @@
 import { useLive } from '../../app/live';
 import { Icon } from '../../parts/Icon';
 import type { Where } from '../../places/area';
+import { farInWords } from '../../words/time';
 
 /** Where the phone believes to be, before the press; it forbids nothing. */
 export const PlaceCard = ({ where }: { where: Where | null }) => {
@@ -51,7 +52,7 @@ export const PlaceCard = ({ where }: { where: Where | null }) => {
       return 'Tetap bisa mencatat';
     }
     return where.nearness === 'outside'
-      ? `${where.place.name} · ${Math.round(where.distance)} m ke ${where.direction}`
+      ? `${where.place.name} · ${farInWords(where.distance)} ke ${where.direction}`
       : [where.place.name, accuracy].filter(Boolean).join(' · ');
   }
 };

@@ -1,7 +1,9 @@
 using System.Net;
+using Laras.Web.Access.Accounts.BoundDevices;
 using Laras.Web.Access.Accounts.Visits;
 using Laras.Web.Tests.Layout;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Laras.Web.Tests.Access.Accounts.BoundDevices;
@@ -82,6 +84,25 @@ public sealed class BindDeviceTests
 
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, tooMany.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_phone_is_bound_and_released_by_the_clock_on_the_wall_of_the_region()
+    {
+        await using var desk = await RunningDesk.StartAsync();
+        using var entered = await desk.SignInAsync("Nurhayati");
+        using var phone = new TestDevice();
+        var time = desk.Services.GetRequiredService<TimeProvider>();
+        var before = time.GetUtcNow().UtcDateTime;
+
+        using var bound = await phone.BindAsync(desk, null, Telephone);
+        var device = await desk.ReadAsync(db => db.BoundDevices.AsNoTracking().SingleAsync(Token));
+        using var released = await desk.PostJsonAsync(PhoneDevices.ReleaseRoute, new { device.Id });
+
+        var ended = await desk.ReadAsync(db => db.BoundDevices.Select(row => row.EndedAtUtc).SingleAsync(Token));
+        var after = time.GetUtcNow().UtcDateTime;
+        Assert.InRange(device.BoundAtUtc, before, after);
+        Assert.InRange(ended!.Value, before, after);
     }
 
     private static Task<Session> SessionAsync(RunningDesk desk) =>
