@@ -176,6 +176,7 @@ public static class LarasApp
     {
         app.UseForwardedHeaders();
         app.UseTapDoor();
+        app.UsePlainFields();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UsePhone();

@@ -23,7 +23,6 @@ public static class AccountParts
 
     public static void AddAccounts(this IServiceCollection services, DataStore store)
     {
-        services.AddSingleton<IStartupFilter, PlainFields>();
         services.AddDataProtection().SetApplicationName("laras");
         services.Configure<KeyManagementOptions>(options => options.XmlRepository = new ProtectionKeys(store));
 

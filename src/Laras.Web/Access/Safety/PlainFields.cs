@@ -5,20 +5,15 @@ using Microsoft.Extensions.Primitives;
 namespace Laras.Web.Access.Safety;
 
 /// <summary>
-/// Stands before everything: what a form or the address of a page says comes in without the sign NUL, see
+/// What a form or the address of a page says comes in without the sign NUL, see
 /// <see cref="PlainText"/>. Only a form of many parts can carry it; in the other kind the framework refuses it.
 /// </summary>
-internal sealed class PlainFields : IStartupFilter
+internal static class PlainFields
 {
     private const string NulInAddress = "%00";
     private const string ManyParts = "multipart/form-data";
 
-    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
-        app =>
-        {
-            app.Use(PassAsync);
-            next(app);
-        };
+    public static void UsePlainFields(this IApplicationBuilder app) => app.Use(PassAsync);
 
     private static Task PassAsync(HttpContext context, RequestDelegate next)
     {

@@ -11,7 +11,6 @@ import { clock, instantOf, laterInWords, minuteInWords } from '../../words/time'
 import { leaveEarly, press } from '../act';
 import { AskedCard } from './AskedCard';
 import { AskForgotten } from '../leaving/AskForgotten';
-import { ImplausibleNote } from '../doubt/ImplausibleNote';
 import { Notices } from '../Notices';
 import type { Home } from '../state';
 import { troublesNow } from '../trouble-now';
