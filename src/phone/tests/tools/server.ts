@@ -102,7 +102,9 @@ export class Server {
       return json({ title: 'Kiriman ini belum dapat dibaca.', detail: 'evidence[1] tidak terbaca.' }, 400);
     }
     if (author !== null) {
-      this.stored.push(...request.events.map((event) => ({ id: idOf(event), person: author.person, way })));
+      // Whoever sends twice is stored once.
+      const fresh = request.events.filter((event) => !this.stored.some(({ id }) => id === idOf(event)));
+      this.stored.push(...fresh.map((event) => ({ id: idOf(event), person: author.person, way })));
       (this.additions as unknown[]).push(...additions);
     }
     const status = author === null ? 'unknown' : this.status;
