@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { freezeTime, openApp, wait } from './tools/app';
 import { newPhone } from './tools/memory';
 import { Server } from './tools/server';
+import { soon } from './tools/soon';
 import { at, teacher } from './town';
 import type { Reading } from '../src/places/watch';
 
@@ -60,7 +61,7 @@ describe('a position that comes after the press', () => {
     await app.press('in');
     wait(10_000);
     tell.found(inside());
-    await vi.waitFor(async () => expect(await kindsOf(app)).toEqual(['location']));
+    await soon(async () => expect(await kindsOf(app)).toEqual(['location']));
     expect(app.present().open).toBeNull();
     tell.found(fix(-5.45, 5));
     await settled();
@@ -75,7 +76,7 @@ describe('a position that comes after the press', () => {
     await settled();
     expect(await kindsOf(app)).toEqual([]);
     tell.found(fix(-5.45, 7));
-    await vi.waitFor(async () => expect(await kindsOf(app)).toEqual(['location']));
+    await soon(async () => expect(await kindsOf(app)).toEqual(['location']));
   });
 
   test('adds nothing to a tap that was inside, nor to one of twenty minutes ago', async () => {

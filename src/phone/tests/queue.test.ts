@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { colleague, freezeTime, openApp, wait } from './tools/app';
 import { newPhone } from './tools/memory';
 import { Server } from './tools/server';
+import { soon } from './tools/soon';
 import { at, teacher } from './town';
 
 vi.mock('idb', () => import('./tools/memory'));
@@ -45,7 +46,7 @@ describe('what waits', () => {
     const app = await boundPhone();
     server.unreadable = () => true;
     await app.press('in');
-    await vi.waitFor(async () => expect((await app.tapsOf(teacher.person))[0]?.stage).toBe('refused'));
+    await soon(async () => expect((await app.tapsOf(teacher.person))[0]?.stage).toBe('refused'));
     const asked = server.requests.length;
     await app.send();
     expect(server.requests.length).toBe(asked);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { colleague, freezeTime, openApp, wait } from './tools/app';
 import { newPhone } from './tools/memory';
 import { Server } from './tools/server';
+import { soon } from './tools/soon';
 import { at, teacher } from './town';
 
 vi.mock('idb', () => import('./tools/memory'));
@@ -47,7 +48,7 @@ describe('a shared phone', () => {
     server.cookie = colleague;
     await app.press('in');
     await app.send();
-    await vi.waitFor(() => expect(app.present().session).toBe(colleague.person));
+    await soon(() => expect(app.present().session).toBe(colleague.person));
 
     expect(server.stored.every(({ person }) => person === teacher.person)).toBe(true);
   });

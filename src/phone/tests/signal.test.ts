@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { freezeTime, openApp, wait } from './tools/app';
 import { newPhone } from './tools/memory';
 import { Server } from './tools/server';
+import { soon } from './tools/soon';
 import { at, teacher } from './town';
 
 vi.mock('idb', () => import('./tools/memory'));
@@ -41,7 +42,7 @@ test('without signal the whole question is asked again, not only what waits is s
 
   server.isSilent = false;
   app.tryAgain();
-  await vi.waitFor(() => expect(app.present().online).toBe(true));
+  await soon(() => expect(app.present().online).toBe(true));
 });
 
 test('a server that is out of order is told as busy and not as no signal', async () => {
@@ -73,7 +74,7 @@ test('a receipt under a key that the phone does not know yet has the keys asked 
   await keep('server-keys', {});
   server.requests.length = 0;
   await app.press('in');
-  await vi.waitFor(async () => expect((await app.tapsOf(teacher.person))[0]?.stage).toBe('received'));
+  await soon(async () => expect((await app.tapsOf(teacher.person))[0]?.stage).toBe('received'));
 
   expect(server.requests.filter((path) => path === '/api/saku/me')).toHaveLength(1);
 });

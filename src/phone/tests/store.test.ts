@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { freezeTime, openApp, wait } from './tools/app';
 import { breakWrites, cutHandles, durabilityOf, forgetWrites, newPhone, refuseKeys } from './tools/memory';
 import { Server } from './tools/server';
+import { soon } from './tools/soon';
 import { at, teacher } from './town';
 
 vi.mock('idb', () => import('./tools/memory'));
@@ -57,7 +58,7 @@ describe('the store of the phone', () => {
   test('is asked to wait for the disk before a tap, or what is added to it, counts as kept', async () => {
     const app = await boundPhone();
     await app.press('in');
-    await vi.waitFor(async () => expect((await app.tapsOf(teacher.person))[0]?.stage).toBe('received'));
+    await soon(async () => expect((await app.tapsOf(teacher.person))[0]?.stage).toBe('received'));
     await app.add(teacher, (await app.tapsOf(teacher.person))[0]!, Date.now(), [{ kind: 'note', text: 'rapat' }]);
     expect(new Set(durabilityOf('taps'))).toEqual(new Set(['strict']));
     expect(durabilityOf('additions')[0]).toBe('strict');
@@ -168,7 +169,7 @@ describe('what was received', () => {
     await app.press('in');
     const [tap] = await app.tapsOf(teacher.person);
     await app.add(teacher, tap!, Date.now(), [{ kind: 'note', text: 'rapat' }]);
-    await vi.waitFor(async () => {
+    await soon(async () => {
       await app.send();
       expect((await app.additionsOf(teacher.person))[0]?.stage).toBe('received');
     });

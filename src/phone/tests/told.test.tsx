@@ -4,6 +4,7 @@ vi.mock('idb', () => import('./tools/memory'));
 
 import { page, pressButton, settled, show, until, visit } from './tools/page';
 import { breakBefore, emptyStores } from './tools/memory';
+import { soon } from './tools/soon';
 import { change, present } from '../src/app/live';
 import { lookAgain } from '../src/home/act';
 import { Reasons } from '../src/parts/Reasons';
@@ -261,7 +262,7 @@ test('what is shown was renewed at a time of the server, as everything else on t
   await show(<Devices />);
   await until(() => page.body.textContent.includes('Daftar HP'));
   const name = seenName(teacher.person, '/api/saku/devices');
-  await vi.waitFor(async () => expect((await recall<{ at: number }>(name))?.at).toBeGreaterThanOrEqual(at('08.01')));
+  await soon(async () => expect((await recall<{ at: number }>(name))?.at).toBeGreaterThanOrEqual(at('08.01')));
 
   expect((await recall<{ at: number }>(name))!.at).toBeLessThan(at('08.03'));
 });
