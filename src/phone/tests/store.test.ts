@@ -167,7 +167,9 @@ describe('what was received', () => {
   test('stays for seven days, with what was added to it, and then goes', async () => {
     const app = await boundPhone();
     await app.press('in');
+    await vi.waitFor(async () => expect((await app.tapsOf(teacher.person))[0]?.stage).toBe('received'));
     const [tap] = await app.tapsOf(teacher.person);
+    wait(1_000);
     await app.add(teacher, tap!, Date.now(), [{ kind: 'note', text: 'rapat' }]);
     await soon(async () => {
       await app.send();

@@ -8,10 +8,7 @@ namespace Laras.Browser.Tests.Saku;
 public sealed class FirstVisitTests(SakuTown town) : IClassFixture<SakuTown>
 {
     /// <summary>06.20 of Monday 4 May in the middle zone.</summary>
-    private static readonly DateTimeOffset Morning = new(
-        Zone.Wita.ToUtc(new(2026, 5, 4, 6, 20, 0)),
-        TimeSpan.Zero
-    );
+    private static readonly DateTimeOffset Morning = new(Zone.Wita.ToUtc(new(2026, 5, 4, 6, 20, 0)), TimeSpan.Zero);
 
     [Fact]
     public async Task The_scanner_opens_without_signal_on_the_first_visit_and_its_press_is_the_tap()

@@ -27,7 +27,11 @@ public sealed class TapWordsTests
     {
         var moment = TapMoment.Of(Arrival + 3_600_000, Arrival - (secondsBefore * 1_000), 0, Arrival);
 
-        Assert.EndsWith($"jam HP terlalu cepat, {words}", TapWords.Of(Tap(), moment, Zone.Wita), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"jam HP terlalu cepat, {words}",
+            TapWords.Of(Tap(), moment, Zone.Wita),
+            StringComparison.Ordinal
+        );
     }
 
     private static SignedTap Tap() =>
