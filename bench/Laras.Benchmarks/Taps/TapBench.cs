@@ -23,9 +23,6 @@ internal static class TapBench
             case ["laju", ..]:
                 await ThroughputAsync(words.Length > 1 ? int.Parse(words[1]) : 5);
                 break;
-            case ["banding", ..]:
-                await CompareAsync(words[1..]);
-                break;
             case ["antre", ..]:
                 await TailAsync(words.Length > 1 ? int.Parse(words[1]) : 4);
                 break;
@@ -99,52 +96,6 @@ internal static class TapBench
         if (postgres is not null)
         {
             runs.Ratio("ketukan tahan mati : JSON polos (PostgreSQL)", "PostgreSQL", "polos", run => run.PerSecond);
-        }
-    }
-
-    private static async Task CompareAsync(string[] variants)
-    {
-        using var bare = await TapServer.BareAsync();
-        bare.Rest();
-        var servers = new List<(string Name, TapServer Server, TapTown Town)>();
-        foreach (var variant in variants)
-        {
-            var settings = variant
-                .Split(',')
-                .Where(part => part.Contains('='))
-                .Select(part => part.Split('=', 2))
-                .ToList();
-            settings.ForEach(pair => Environment.SetEnvironmentVariable(pair[0], pair[1]));
-            var town = await TapTown.SqliteAsync();
-            var server = await TapServer.LarasAsync(town);
-            await Task.Delay(3000);
-            settings.ForEach(pair => Environment.SetEnvironmentVariable(pair[0], null));
-            server.Rest();
-            servers.Add((variant, server, town));
-        }
-
-        var runs = new Table();
-        for (var turn = -1; turn < int.Parse(Environment.GetEnvironmentVariable("TURNS") ?? "6"); turn++)
-        {
-            var during = TimeSpan.FromSeconds(turn < 0 ? 5 : 2.5);
-            bare.GoOn();
-            runs.Add(turn, "polos", await Load.ClosedAsync(bare, servers[0].Town, 64, during));
-            bare.Rest();
-            foreach (var (name, server, town) in servers)
-            {
-                server.GoOn();
-                runs.Add(turn, name, await Load.ClosedAsync(server, town, 64, during));
-                server.Rest();
-            }
-        }
-
-        runs.Print();
-        foreach (var (name, server, town) in servers)
-        {
-            runs.Ratio($"{name} per detik", name, "polos", run => run.PerSecond);
-            runs.Ratio($"{name} CPU", name, "polos", run => run.Cpu);
-            server.Dispose();
-            town.Dispose();
         }
     }
 

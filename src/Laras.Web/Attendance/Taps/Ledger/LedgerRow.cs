@@ -26,7 +26,14 @@ public sealed record LedgerRow
     public required byte[] Body { get; init; }
 
     /// <summary>Of the body.</summary>
-    public required Digest Hash { get; init; }
+    public required Digest Hash
+    {
+        get;
+        init => (field, Leaf) = (value, MerkleHash.Leaf(value));
+    }
+
+    /// <summary>How it stands in the tree of its batch; hashed by whoever hands it in, as the writer has enough to do.</summary>
+    internal Digest Leaf { get; private init; }
 
     public required byte[] Signature { get; init; }
 

@@ -30,7 +30,7 @@ internal sealed class SealBatch(DataStore store, ReceiptSigner signer, TimeProvi
         for (var place = 0; place < rows.Count; place++)
         {
             rows[place].Hash.CopyTo(leaves.AsSpan(place * Digest.Bytes));
-            tree[place] = MerkleHash.Leaf(rows[place].Hash);
+            tree[place] = rows[place].Leaf;
         }
 
         var made = new BatchTree(tree);
