@@ -54,7 +54,12 @@ public sealed class EveryMorningTests(Browser browser, SakuTown town) : IClassFi
         var page = await context.NewPageAsync();
         await Begun.BeginAsync(page, town);
         await page.GetByText(WordsOf(window)).First.WaitForAsync();
-        if (window != "closed")
+        if (window == "closed")
+        {
+            await page.GetByText("Kendaraan").ClickAsync();
+            await page.GetByText("Dinilai oleh").WaitForAsync();
+        }
+        else
         {
             await page.GetByText(WordsOfPlace(position)).First.WaitForAsync();
         }
