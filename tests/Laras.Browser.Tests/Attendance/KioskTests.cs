@@ -138,7 +138,7 @@ public sealed class KioskTests(Browser browser, RunningLaras laras)
     }
 
     /// <summary>What the kiosk kept stays in it until it was paired anew.</summary>
-    private static Task RefuseEventsAsync(IPage kiosk) =>
+    private static Task<IAsyncDisposable> RefuseEventsAsync(IPage kiosk) =>
         kiosk.RouteAsync("**/api/kiosk-events", route => route.AbortAsync());
 
     private static async Task PairAsync(IPage kiosk, string code)

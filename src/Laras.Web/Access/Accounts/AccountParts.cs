@@ -6,7 +6,6 @@ using Laras.Web.Access.Accounts.Passwords;
 using Laras.Web.Access.Accounts.SecondFactor;
 using Laras.Web.Access.Accounts.SignIn;
 using Laras.Web.Access.Accounts.Visits;
-using Laras.Web.Access.Safety;
 using Laras.Web.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;

@@ -37,7 +37,7 @@ public sealed class PageReadingTests(Browser browser, RunningLaras laras)
         Assert.Equal(2, reading.Times);
     }
 
-    private static Task AnswerAsync(IPage page, string path, string body) =>
+    private static Task<IAsyncDisposable> AnswerAsync(IPage page, string path, string body) =>
         page.RouteAsync(
             $"**{path}",
             route => route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = body })
