@@ -1,6 +1,6 @@
 import { change, present, type Live } from '../app/live';
 import { whereOf, type Place } from '../places/area';
-import { now } from '../tap/clock';
+import { now, phoneTime } from '../tap/clock';
 import { add, additionsOf } from '../tap/outbox';
 import type { Evidence } from '../tap/tap';
 
@@ -48,7 +48,7 @@ export const openDoubt = (): Live['open'] => {
   const isDoubtful = tap.tap.evidence.some(
     (one) => (one.kind === 'location' && !isAtWork(one, me.places)) || (one.kind === 'no-location' && one.why === 'unclear'),
   );
-  return isDoubtful && !isSettled ? { tap: tap.id, since: Date.now() } : null;
+  return isDoubtful && !isSettled ? { tap: tap.id, since: phoneTime() } : null;
 };
 
 const isAtWork = (evidence: Evidence, places: readonly Place[]): boolean => {
