@@ -11,7 +11,7 @@ namespace Laras.Browser.Tests.Access.Safety;
 internal sealed record PageReading(string Address, int[] Shown, string[] Links, int Times)
 {
     /// <summary>A page that never stands still is a fault of its own.</summary>
-    private const int TimesMax = 5;
+    internal const int TimesMax = 5;
 
     private const string MovedOn = "Execution context was destroyed";
 

@@ -34,7 +34,7 @@ public sealed class PageReadingTests(Browser browser, RunningLaras laras)
         Assert.Equal([1], reading.Shown);
         Assert.EndsWith("/lagi", Assert.Single(reading.Links), StringComparison.Ordinal);
         Assert.Equal(["a text was run"], told);
-        Assert.Equal(2, reading.Times);
+        Assert.InRange(reading.Times, 2, PageReading.TimesMax);
     }
 
     private static Task<IAsyncDisposable> AnswerAsync(IPage page, string path, string body) =>
