@@ -40,6 +40,16 @@ internal static class Begun
         })
         """;
 
+    private const string IsBound = """
+        (person) => new Promise((done) => {
+          const asked = indexedDB.open('laras-saku');
+          asked.onsuccess = () => {
+            const device = asked.result.transaction('facts').objectStore('facts').get(`device:${person}`);
+            device.onsuccess = () => { asked.result.close(); done(typeof device.result === 'string'); };
+          };
+        })
+        """;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
@@ -58,6 +68,17 @@ internal static class Begun
         await page.EvaluateAsync(FirstDayIsOver, person.Id.Value.ToString());
         await page.ReloadAsync();
         await page.Locator(face).First.WaitForAsync();
+    }
+
+    /// <summary>The server knows the phone, so that what is pressed without signal is signed and can travel.</summary>
+    public static async Task BoundAsync(IPage page, Employee who)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (!await page.EvaluateAsync<bool>(IsBound, who.Id.Value.ToString()))
+        {
+            Assert.True(Stopwatch.GetElapsedTime(began) < Patience, "The phone was not bound.");
+            await Task.Delay(50);
+        }
     }
 
     /// <summary>The server's answer about the person, with another morning in it. The rest is the server's.</summary>

@@ -18,6 +18,7 @@ public sealed class CarryingTests(Browser browser, SakuTown town) : IClassFixtur
         await using var alone = await OpenAsync();
         var page = await alone.NewPageAsync();
         await Begun.BeginAsync(page, town);
+        await Begun.BoundAsync(page, town.Town.Teacher);
         // The piece of the app that shows the pictures came with the installed app; here it comes now.
         await page.GotoAsync(new Uri(town.Address, "/saku/titip").ToString());
         await page.GetByText("Tidak ada yang perlu dititipkan.").WaitForAsync();
@@ -63,8 +64,7 @@ public sealed class CarryingTests(Browser browser, SakuTown town) : IClassFixtur
 
     private async Task<IBrowserContext> OpenAsync()
     {
-        // What an app that is at work by itself asks for passes no test; the tests of the first day have it at work.
-        var context = await browser.NewTelephoneAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Block });
+        var context = await browser.NewTelephoneAsync(new());
         await context.Clock.InstallAsync(new() { TimeDate = town.Now.UtcDateTime });
         return context;
     }

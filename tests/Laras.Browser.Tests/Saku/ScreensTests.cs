@@ -180,7 +180,13 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
     }
 
     internal static Task ExamineAsync(IPage page, string what, bool hasButton) =>
-        ExamineAsync(page, what, hasButton, Looks, [ScreenFaults.WithoutHead, ScreenFaults.TabsAway, ScreenFaults.NotchesAway]);
+        ExamineAsync(
+            page,
+            what,
+            hasButton,
+            Looks,
+            [ScreenFaults.WithoutHead, ScreenFaults.TabsAway, ScreenFaults.NotchesAway]
+        );
 
     /// <param name="more">What else there should be nothing of.</param>
     internal static async Task ExamineAsync(

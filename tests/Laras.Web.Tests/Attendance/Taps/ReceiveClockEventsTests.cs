@@ -47,13 +47,17 @@ public sealed class ReceiveClockEventsTests
         var me = await MeAsync(desk);
         using var phone = new TestPhone(new(me.Me.Id), me.ServerTime);
         await SendAsync(desk, phone.Request(phone.Tap(), phone.Tap("out")));
-        await desk.ReadAsync(db => WaitForAsync(() => db.TapFollowers.Where(one => one.Name == TapFollower.Admits && one.Batch == 1)));
+        await desk.ReadAsync(db =>
+            WaitForAsync(() => db.TapFollowers.Where(one => one.Name == TapFollower.Admits && one.Batch == 1))
+        );
 
         await desk.ReadAsync(db =>
             db.TapFollowers.ExecuteUpdateAsync(row => row.SetProperty(one => one.Batch, 0), Token)
         );
         await SendAsync(desk, phone.Request(phone.Tap()));
-        await desk.ReadAsync(db => WaitForAsync(() => db.TapFollowers.Where(one => one.Name == TapFollower.Admits && one.Batch == 2)));
+        await desk.ReadAsync(db =>
+            WaitForAsync(() => db.TapFollowers.Where(one => one.Name == TapFollower.Admits && one.Batch == 2))
+        );
 
         Assert.Equal(
             3,
