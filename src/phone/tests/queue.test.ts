@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { colleague, freezeTime, openApp, wait } from './tools/app';
-import { newPhone } from './tools/memory';
-import { Server } from './tools/server';
+import { colleague, openApp, wait } from './tools/app';
+import { begin, boundPhone } from './tools/morning';
+import type { Server } from './tools/server';
 import { soon } from './tools/soon';
 import { at, teacher } from './town';
 
@@ -10,17 +10,8 @@ vi.mock('idb', () => import('./tools/memory'));
 let server: Server;
 
 beforeEach(async () => {
-  newPhone();
-  freezeTime(at('06.20'));
-  server = await Server.start();
-  server.cookie = teacher;
+  server = await begin();
 });
-
-const boundPhone = async () => {
-  const app = await openApp();
-  await app.renew();
-  return app;
-};
 
 describe('what waits', () => {
   test('goes out around one event that the server cannot read, which stays on the phone and says so', async () => {

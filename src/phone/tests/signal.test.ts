@@ -1,26 +1,17 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { freezeTime, openApp, wait } from './tools/app';
-import { newPhone } from './tools/memory';
-import { Server } from './tools/server';
+import { wait } from './tools/app';
+import { begin, boundPhone } from './tools/morning';
+import type { Server } from './tools/server';
 import { soon } from './tools/soon';
-import { at, teacher } from './town';
+import { teacher } from './town';
 
 vi.mock('idb', () => import('./tools/memory'));
 
 let server: Server;
 
 beforeEach(async () => {
-  newPhone();
-  freezeTime(at('06.20'));
-  server = await Server.start();
-  server.cookie = teacher;
+  server = await begin();
 });
-
-const boundPhone = async () => {
-  const app = await openApp();
-  await app.renew();
-  return app;
-};
 
 test('a server that does not answer counts as no signal, and the first answer brings the signal back', async () => {
   const app = await boundPhone();

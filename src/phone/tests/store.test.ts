@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { freezeTime, openApp, wait } from './tools/app';
-import { breakWrites, cutHandles, durabilityOf, forgetWrites, newPhone, refuseKeys } from './tools/memory';
-import { Server } from './tools/server';
+import { openApp, wait } from './tools/app';
+import { breakWrites, cutHandles, durabilityOf, forgetWrites, refuseKeys } from './tools/memory';
+import { begin, boundPhone } from './tools/morning';
+import type { Server } from './tools/server';
 import { soon } from './tools/soon';
 import { at, teacher } from './town';
 
@@ -10,17 +11,8 @@ vi.mock('idb', () => import('./tools/memory'));
 let server: Server;
 
 beforeEach(async () => {
-  newPhone();
-  freezeTime(at('06.20'));
-  server = await Server.start();
-  server.cookie = teacher;
+  server = await begin();
 });
-
-const boundPhone = async () => {
-  const app = await openApp();
-  await app.renew();
-  return app;
-};
 
 describe('the store of the phone', () => {
   test('that was cut while the app slept is opened again, and the press is kept', async () => {
