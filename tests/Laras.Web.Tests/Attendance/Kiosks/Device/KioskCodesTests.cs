@@ -127,9 +127,10 @@ public sealed class KioskCodesTests
     {
         await using var desk = await KioskDesk.OpenAsync();
         using var kiosk = await KioskDesk.StandingAsync(desk);
-        kiosk.Fast = long.MaxValue - Now(desk).ToUnixTimeMilliseconds();
+        var now = Now(desk);
+        kiosk.Fast = long.MaxValue - now.ToUnixTimeMilliseconds();
 
-        using var contact = await kiosk.ContactAsync(desk, Now(desk));
+        using var contact = await kiosk.ContactAsync(desk, now);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, contact.StatusCode);
         Assert.DoesNotContain(
