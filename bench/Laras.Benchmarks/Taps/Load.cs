@@ -104,10 +104,19 @@ internal static class Load
             foreach (var socket in ready)
             {
                 var phone = waiting[socket];
-                if (phone.Receive())
+                try
                 {
+                    if (phone.Receive())
+                    {
+                        waiting.Remove(socket);
+                        Count(phone);
+                    }
+                }
+                catch (Exception cut) when (cut is IOException or SocketException)
+                {
+                    // Turned away without a word: a phone would come again on another connection.
                     waiting.Remove(socket);
-                    Count(phone);
+                    refused++;
                 }
             }
         }
@@ -117,7 +126,14 @@ internal static class Load
         void Begin(PhoneConnection phone)
         {
             phone.BegunAt = clock.Elapsed;
-            phone.Send();
+            try
+            {
+                phone.Send();
+            }
+            catch (SocketException)
+            {
+                // That it was cut is told where its answer is read.
+            }
         }
 
         void Count(PhoneConnection phone)

@@ -41,6 +41,14 @@ internal sealed class PostgresLedger : LedgerStore
         VALUES (@hash, @id, @employee_id, @device_id, @channel, @body, @signature, @batch, @place, @received_at_utc)
         """;
 
+    /// <summary>
+    /// Everything that is asked here is asked by a key. A plan that was made while the tables were empty, and is kept, must
+    /// not read them whole when they are full.
+    /// </summary>
+    private const string Settings = """
+        SET synchronous_commit = on; SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off
+        """;
+
     private readonly NpgsqlConnection connection;
 
     public PostgresLedger(DataStore.Postgres postgres, SealBatch seal)
@@ -56,8 +64,8 @@ internal sealed class PostgresLedger : LedgerStore
             }.ConnectionString
         );
         connection.Open();
-        using var durable = new NpgsqlCommand("SET synchronous_commit = on", connection);
-        durable.ExecuteNonQuery();
+        using var settings = new NpgsqlCommand(Settings, connection);
+        settings.ExecuteNonQuery();
     }
 
     /// <summary>Its server answers a commit when it is on the disk.</summary>
