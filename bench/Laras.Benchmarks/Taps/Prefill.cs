@@ -12,6 +12,8 @@ internal static class Prefill
     public static async Task RunAsync(TapTown town, int rows)
     {
         var clock = Stopwatch.StartNew();
+        // The log is left for the while, and that waits for whoever still has the file open.
+        SqliteConnection.ClearAllPools();
         await using var connection = new SqliteConnection(
             $"Data Source={((DataStore.Folder)town.Store).FilePath};Pooling=False"
         );
