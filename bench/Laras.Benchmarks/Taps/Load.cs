@@ -132,7 +132,8 @@ internal static class Load
             }
             catch (SocketException)
             {
-                // That it was cut is told where its answer is read.
+                waiting.Remove(phone.Socket);
+                refused++;
             }
         }
 
