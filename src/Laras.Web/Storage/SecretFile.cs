@@ -77,14 +77,7 @@ public static class SecretFile
             file.Flush(flushToDisk: true);
         }
 
-        try
-        {
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(draft);
-        }
+        NameOnce.Give(draft, path);
     }
 
     private static void Check(string path)

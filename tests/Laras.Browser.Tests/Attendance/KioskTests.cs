@@ -2,6 +2,7 @@ using Laras.Browser.Tests.Saku;
 using Laras.Core.Attendance;
 using Laras.Core.Attendance.Kiosks;
 using Laras.Web.Attendance.Kiosks;
+using Laras.Web.Attendance.Taps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Xunit;
@@ -46,6 +47,7 @@ public sealed class KioskTests(Browser browser, RunningLaras laras)
         var signs = kiosk.Locator("[data-uji=tanda]");
         await signs.WaitForAsync();
         await kiosk.EvaluateAsync("navigator.serviceWorker.ready");
+        var before = await TapsAsync();
 
         await kiosk.Context.SetOfflineAsync(true);
         await kiosk.ReloadAsync();
@@ -56,14 +58,14 @@ public sealed class KioskTests(Browser browser, RunningLaras laras)
         await kiosk.GetByRole(AriaRole.Button, new() { Name = "Pulang" }).ClickAsync();
         await kiosk.GetByText("Pulang 0").WaitForAsync();
         await kiosk.GetByText("1 catatan kartu menunggu dikirim").WaitForAsync();
-        Assert.Equal(0, await laras.ReadAsync(db => db.ReceivedTaps.CountAsync(Token)));
+        Assert.Equal(before.Select(tap => tap.Id), (await TapsAsync()).Select(tap => tap.Id));
 
         await kiosk.Context.SetOfflineAsync(false);
         await kiosk.GetByText("Tersambung").WaitForAsync();
         await kiosk
             .GetByText("1 catatan kartu menunggu dikirim")
             .WaitForAsync(new() { State = WaitForSelectorState.Detached });
-        var tap = await laras.ReadAsync(db => db.ReceivedTaps.SingleAsync(tap => tap.Channel == Channel.Kiosk, Token));
+        var tap = Assert.Single(await TapsAsync(), tap => before.TrueForAll(earlier => earlier.Id != tap.Id));
         Assert.Equal(Intent.Out, tap.Intent);
         await PhotoArrivesAsync(tap.Id);
     }
@@ -117,7 +119,7 @@ public sealed class KioskTests(Browser browser, RunningLaras laras)
         await kiosk.EvaluateAsync(CameraWithCard, card);
         await kiosk.GetByRole(AriaRole.Button, new() { Name = "Pulang" }).ClickAsync();
         await kiosk.GetByText("1 catatan kartu menunggu dikirim").WaitForAsync();
-        var before = await laras.ReadAsync(db => db.ReceivedTaps.CountAsync(Token));
+        var before = await TapsAsync();
 
         await desk.GotoAsync("/meja/kios");
         await desk.Locator("tr", new() { HasText = "Pintu samping" })
@@ -131,11 +133,17 @@ public sealed class KioskTests(Browser browser, RunningLaras laras)
         await PairAsync(kiosk, again);
 
         Assert.Equal(number, await kiosk.Locator(".keadaan .samar").InnerTextAsync());
-        while (await laras.ReadAsync(db => db.ReceivedTaps.CountAsync(Token)) == before)
+        while ((await TapsAsync()).Count == before.Count)
         {
             await Task.Delay(100, Token);
         }
     }
+
+    /// <summary>What every kiosk of this town has sent so far, also those of other tests.</summary>
+    private Task<List<ReceivedTap>> TapsAsync() =>
+        laras.ReadAsync(db =>
+            db.ReceivedTaps.Where(tap => tap.Channel == Channel.Kiosk).OrderBy(tap => tap.Id).ToListAsync(Token)
+        );
 
     /// <summary>What the kiosk kept stays in it until it was paired anew.</summary>
     private static Task<IAsyncDisposable> RefuseEventsAsync(IPage kiosk) =>

@@ -1,4 +1,3 @@
-using Laras.Web.Access.Accounts.BoundDevices;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 

@@ -1,6 +1,7 @@
 using Laras.Core;
 using Laras.Core.Attendance.Taps;
 using Laras.Web.Attendance.Taps;
+using Laras.Web.Attendance.Taps.Ledger;
 using Laras.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,6 +2,7 @@ using Laras.Core;
 using Laras.Core.Attendance;
 using Laras.Core.Attendance.Judging;
 using Laras.Web.Attendance.Judging;
+using Laras.Web.Attendance.Taps.Ledger;
 using Laras.Web.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

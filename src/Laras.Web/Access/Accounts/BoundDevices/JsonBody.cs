@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Laras.Web.Access.Safety;
 
 namespace Laras.Web.Access.Accounts.BoundDevices;
 

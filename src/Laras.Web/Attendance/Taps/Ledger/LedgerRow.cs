@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Laras.Core;
 using Laras.Core.Attendance;
 using Laras.Core.Journal;
@@ -41,23 +40,7 @@ public sealed record LedgerRow
     internal int Weight => Body.Length + RestBytes;
 
     private const int RestBytes = 400;
-    private const int IdBytes = 16;
-    private const int TimeBytes = 6;
 
-    /// <summary>
-    /// The same row under an id that only its person has: somebody else came first with the one it names. The time of its
-    /// making stays in it, and the row gets the same id whenever it is sent.
-    /// </summary>
-    internal LedgerRow UnderOwnId()
-    {
-        Span<byte> both = stackalloc byte[2 * IdBytes];
-        Id.TryWriteBytes(both, bigEndian: true, out _);
-        Person.Value.TryWriteBytes(both[IdBytes..], bigEndian: true, out _);
-        var own = both[..IdBytes];
-        SHA256.HashData(both).AsSpan(0, IdBytes - TimeBytes).CopyTo(own[TimeBytes..]);
-        // Version and variant, as in every other id of today.
-        own[6] = (byte)(own[6] & 0x0F | 0x70);
-        own[8] = (byte)(own[8] & 0x3F | 0x80);
-        return this with { Id = new(own, bigEndian: true) };
-    }
+    /// <summary>The same row under an id that only its person has: somebody else came first with the one it names.</summary>
+    internal LedgerRow UnderOwnId() => this with { Id = OwnTapId.Of(Id, Person) };
 }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Laras.Web.Access.Accounts.BoundDevices;
+namespace Laras.Web.Access.Safety;
 
 /// <summary>Texts of a request without the sign NUL: no keyboard makes it, and one of the two databases cannot keep it.</summary>
 internal sealed class PlainText : JsonConverter<string>
