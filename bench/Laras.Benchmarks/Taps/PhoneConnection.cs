@@ -48,7 +48,7 @@ internal sealed class PhoneConnection : IDisposable
 
     public static async Task<PhoneConnection> OpenAsync(int port, string token, int tapsPerRequest = 1)
     {
-        var request = Request(token, tapsPerRequest);
+        var request = Encoding.ASCII.GetBytes(RequestText(token, tapsPerRequest));
         var mark = Encoding.ASCII.GetBytes(IdMark);
         var ids = new int[tapsPerRequest];
         var from = 0;
@@ -133,7 +133,8 @@ internal sealed class PhoneConnection : IDisposable
         return Utf8Parser.TryParse(answer[at..head], out int length, out _) ? head + 4 + length : int.MaxValue;
     }
 
-    private static byte[] Request(string token, int taps)
+    /// <summary>What is sent, with one and the same id in all taps.</summary>
+    public static string RequestText(string token, int taps)
     {
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
         // Nobody else has this phone or stands at this very point.
@@ -147,9 +148,7 @@ internal sealed class PhoneConnection : IDisposable
                 + $"{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(64))}\""
             );
         var body = $$"""{"device":"{{Guid.CreateVersion7()}}","events":[{{string.Join(',', events)}}]}""";
-        return Encoding.ASCII.GetBytes(
-            $"POST /api/clock-events HTTP/1.1\r\nHost: laras\r\nCookie: laras-masuk={token}\r\n"
-                + $"Content-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}"
-        );
+        return $"POST /api/clock-events HTTP/1.1\r\nHost: laras\r\nCookie: laras-masuk={token}\r\n"
+            + $"Content-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}";
     }
 }

@@ -13,6 +13,9 @@ internal static class TapBench
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
 
+    /// <summary>Until everything that the program does now and then was done once, and is compiled.</summary>
+    private static readonly TimeSpan OnceAround = TimeSpan.FromSeconds(35);
+
     public static async Task<int> RunAsync(string[] words)
     {
         switch (words)
@@ -21,7 +24,10 @@ internal static class TapBench
                 await BareServer.RunAsync(int.Parse(port));
                 break;
             case ["laju", ..]:
-                await ThroughputAsync(words.Length > 1 ? int.Parse(words[1]) : 5);
+                await ThroughputAsync(words, OwnAsync);
+                break;
+            case ["wrk", ..]:
+                await ThroughputAsync(words, Wrk.RunAsync);
                 break;
             case ["antre", ..]:
                 await TailAsync(words.Length > 1 ? int.Parse(words[1]) : 4);
@@ -51,7 +57,7 @@ internal static class TapBench
                 break;
             default:
                 Console.Error.WriteLine(
-                    "Pilihan: ketukan laju [putaran] | antre [putaran] | gabung | lambat | dingin | riwayat [baris] | penuh | bunuh [kali] | hakim | ukuran"
+                    "Pilihan: ketukan laju [putaran [sambungan]] | wrk [putaran [sambungan]] | antre [putaran] | gabung | lambat | dingin | riwayat [baris] | penuh | bunuh [kali] | hakim | ukuran"
                 );
                 return 2;
         }
@@ -59,9 +65,16 @@ internal static class TapBench
         return 0;
     }
 
+    private delegate Task<Load.Run> Presses(TapServer server, TapTown town, int connections, TimeSpan during);
+
+    private static Task<Load.Run> OwnAsync(TapServer server, TapTown town, int connections, TimeSpan during) =>
+        Load.ClosedAsync(server, town, connections, during);
+
     /// <summary>Durable taps against a bare JSON POST.</summary>
-    private static async Task ThroughputAsync(int turns)
+    private static async Task ThroughputAsync(string[] words, Presses pressAsync)
     {
+        var turns = words.Length > 1 ? int.Parse(words[1]) : 5;
+        var connections = words.Length > 2 ? int.Parse(words[2]) : 64;
         using var town = await TapTown.SqliteAsync();
         using var there = await TapTown.PostgresAsync();
         using var bare = await TapServer.BareAsync();
@@ -80,10 +93,19 @@ internal static class TapBench
                 await AloneAsync("PostgreSQL", postgres, there!);
             }
 
+            if (turn < 0)
+            {
+                laras.GoOn();
+                postgres?.GoOn();
+                await Task.Delay(OnceAround);
+                laras.Rest();
+                postgres?.Rest();
+            }
+
             async Task AloneAsync(string name, TapServer server, TapTown people)
             {
                 server.GoOn();
-                runs.Add(turn, name, await Load.ClosedAsync(server, people, 64, during));
+                runs.Add(turn, name, await pressAsync(server, people, connections, during));
                 server.Rest();
             }
         }

@@ -15,10 +15,7 @@ public sealed class BatchTree
         levels.Add([.. leaves]);
         while (levels[^1].Length > 1)
         {
-            // A last node without neighbour climbs unchanged, which gives the shape of RFC 6962.
-            levels.Add([
-                .. levels[^1].Chunk(2).Select(pair => pair.Length == 2 ? MerkleHash.Node(pair[0], pair[1]) : pair[0]),
-            ]);
+            levels.Add(Above(levels[^1]));
         }
     }
 
@@ -44,5 +41,18 @@ public sealed class BatchTree
         }
 
         return path;
+    }
+
+    /// <summary>A last node without neighbour climbs unchanged, which gives the shape of RFC 6962.</summary>
+    private static Digest[] Above(Digest[] level)
+    {
+        var above = new Digest[(level.Length + 1) / 2];
+        for (var pair = 0; pair < above.Length; pair++)
+        {
+            var left = 2 * pair;
+            above[pair] = left + 1 < level.Length ? MerkleHash.Node(level[left], level[left + 1]) : level[left];
+        }
+
+        return above;
     }
 }

@@ -78,6 +78,24 @@ public static class Journal
 
     private static void Complete(LarasDb db, JournalEntry entry, CanonicalRow canonical)
     {
+        var rows = RowsOf(db, entry);
+        if (rows.Count > 0)
+        {
+            entry.RowTable = rows.Tables;
+            entry.Rows = rows.ToBytes();
+        }
+
+        RowShape.Of(db, typeof(JournalEntry)).Write(entry, canonical);
+        entry.Hash = canonical.Hash(HashColumn).ToString();
+    }
+
+    private static NotedRows.Chunk RowsOf(LarasDb db, JournalEntry entry)
+    {
+        if (entry is { Noted: { } alone, Facts.Count: 0 })
+        {
+            return alone;
+        }
+
         var rows = new NotedRows.Chunk();
         if (entry.Noted is { } noted)
         {
@@ -95,14 +113,7 @@ public static class Journal
             rows.Add(chunk);
         }
 
-        if (rows.Count > 0)
-        {
-            entry.RowTable = rows.Tables;
-            entry.Rows = rows.ToBytes();
-        }
-
-        RowShape.Of(db, typeof(JournalEntry)).Write(entry, canonical);
-        entry.Hash = canonical.Hash(HashColumn).ToString();
+        return rows;
     }
 
     private static JournalEntry Add(

@@ -59,8 +59,8 @@ public sealed class JournalEntry
             builder.ToTable("journal_entries");
             builder.Ignore(entry => entry.Facts);
             builder.Ignore(entry => entry.Noted);
-            builder.HasIndex(entry => entry.SubjectId);
-            builder.HasIndex(entry => entry.AuthorId);
+            builder.HasIndex(entry => entry.SubjectId).HasFilter("subject_id IS NOT NULL");
+            builder.HasIndex(entry => entry.AuthorId).HasFilter("author_id IS NOT NULL");
             builder.HasIndex(entry => entry.AtUtc);
         }
     }

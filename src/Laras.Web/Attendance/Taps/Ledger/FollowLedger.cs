@@ -14,7 +14,7 @@ public abstract partial class FollowLedger(DataStore store, LedgerNews news, ILo
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(200);
 
     /// <summary>In a rush a follower rests so many times as long as it worked; a backlog is read when the rush is over.</summary>
-    private const int RestInRush = 29;
+    private const int RestInRush = 99;
 
     /// <summary>What other processes commit is found after this.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);

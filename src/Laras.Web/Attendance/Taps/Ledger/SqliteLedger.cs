@@ -17,13 +17,11 @@ internal sealed class SqliteLedger : LedgerStore
     /// <summary>Others write too, an import for some seconds; a tap waits for them as long as a phone does.</summary>
     private const int SecondsToWaitForAnotherWriter = 20;
 
-    /// <summary>A larger log is copied into the file less often, and each copy holds up the taps that come meanwhile, pages.</summary>
-    private const int PagesBetweenCheckpoints = 8_000;
-
     private const string Columns = "device_id, body, signature, batch, place, received_at_utc";
 
     private readonly SqliteConnection connection;
     private readonly SafeFileHandle log;
+    private readonly CopyLog copy;
     private readonly SqliteStatement begin;
     private readonly SqliteStatement next;
     private readonly SqliteStatement insertTap;
@@ -34,8 +32,8 @@ internal sealed class SqliteLedger : LedgerStore
     private readonly SqliteStatement findAside;
     private readonly SqliteStatement commit;
     private readonly SqliteStatement rollback;
-    private readonly SqliteCommand insertBatch;
-    private readonly SqliteCommand insertEntry;
+    private readonly SqliteStatement insertBatch;
+    private readonly SqliteStatement insertEntry;
     private byte[] receivedAt = [];
 
     public SqliteLedger(DataStore.Folder folder, SealBatch seal)
@@ -51,9 +49,7 @@ internal sealed class SqliteLedger : LedgerStore
             }.ConnectionString
         );
         connection.Open();
-        Prepare(
-            $"PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = {PagesBetweenCheckpoints}"
-        );
+        Prepare("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0");
         log = File.OpenHandle($"{folder.FilePath}-wal", FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
         SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, SecondsToWaitForAnotherWriter * 1_000);
         begin = Statement("BEGIN IMMEDIATE");
@@ -81,8 +77,9 @@ internal sealed class SqliteLedger : LedgerStore
         findTap = Statement("SELECT body, batch, place, employee_id FROM received_taps WHERE id = ?");
         findAddition = Statement("SELECT body, batch, place, employee_id FROM received_additions WHERE id = ?");
         findAside = Statement("SELECT body, batch, place, employee_id FROM set_aside_taps WHERE id = ? AND hash = ?");
-        insertBatch = new(CommitSql.InsertBatch, connection);
-        insertEntry = new(CommitSql.InsertEntry, connection);
+        insertBatch = Statement(CommitSql.InsertBatch);
+        insertEntry = Statement(CommitSql.InsertEntry);
+        copy = new(folder);
     }
 
     public override void Flush() => DataOnDisk.Flush(log);
@@ -114,6 +111,8 @@ internal sealed class SqliteLedger : LedgerStore
             findTap,
             findAddition,
             findAside,
+            insertBatch,
+            insertEntry,
             commit,
             rollback,
         ];
@@ -122,8 +121,7 @@ internal sealed class SqliteLedger : LedgerStore
             statement.Dispose();
         }
 
-        insertBatch.Dispose();
-        insertEntry.Dispose();
+        copy.Dispose();
         log.Dispose();
         connection.Dispose();
     }
@@ -144,9 +142,7 @@ internal sealed class SqliteLedger : LedgerStore
         Placed[] placed
     )
     {
-        receivedAt = Encoding.ASCII.GetBytes(
-            opening.AtUtc.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)
-        );
+        receivedAt = Instant(opening.AtUtc);
         List<int>? conflicts = null;
         for (var place = 0; place < rows.Count; place++)
         {
@@ -180,11 +176,10 @@ internal sealed class SqliteLedger : LedgerStore
 
     protected override void End(SealBatch.Sealed batch)
     {
-        CommitSql.Fill(insertBatch.Parameters, Parameter, CommitSql.ValuesOf(batch.Batch));
-        insertBatch.ExecuteNonQuery();
-        CommitSql.Fill(insertEntry.Parameters, Parameter, CommitSql.ValuesOf(batch.Entry));
-        insertEntry.ExecuteNonQuery();
+        Fill(insertBatch, CommitSql.ValuesOf(batch.Batch)).Execute();
+        Fill(insertEntry, CommitSql.ValuesOf(batch.Entry)).Execute();
         commit.Execute();
+        copy.Wrote(batch.Batch.Size);
     }
 
     protected override void Rollback()
@@ -231,7 +226,29 @@ internal sealed class SqliteLedger : LedgerStore
         return standing;
     }
 
-    private static SqliteParameter Parameter(string name, object value) => new($"@{name}", value);
+    /// <summary>The values stand in the order in which the statement names them.</summary>
+    private static SqliteStatement Fill(SqliteStatement insert, IEnumerable<(string Name, object Value)> values)
+    {
+        var place = 0;
+        foreach (var (_, value) in values)
+        {
+            place++;
+            _ = value switch
+            {
+                Guid id => insert.Id(place, id),
+                DateTime at => insert.Text(place, Instant(at)),
+                byte[] bytes => insert.Blob(place, bytes),
+                string text => insert.Text(place, Encoding.UTF8.GetBytes(text)),
+                _ => insert.Number(place, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+            };
+        }
+
+        return insert;
+    }
+
+    /// <summary>As everything else here writes a moment.</summary>
+    private static byte[] Instant(DateTime at) =>
+        Encoding.ASCII.GetBytes(at.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
 
     private static ReadOnlySpan<byte> Word(Intent intent) => intent == Intent.Out ? "Out"u8 : "In"u8;
 
