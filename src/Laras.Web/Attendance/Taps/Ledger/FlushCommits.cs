@@ -2,7 +2,7 @@ namespace Laras.Web.Attendance.Taps.Ledger;
 
 /// <summary>
 /// Brings to the disk what the writer committed, and answers the senders then. While it waits for the disk, the writer
-/// goes on, and whatever it commits meanwhile shares the next wait.
+/// goes on, and whatever it commits meanwhile shares the next wait, which need not await the end of the one before.
 /// </summary>
 internal sealed class FlushCommits(
     TimeSpan delay,
@@ -11,13 +11,15 @@ internal sealed class FlushCommits(
     Action<Exception> told
 ) : IDisposable
 {
+    /// <summary>How many flushes may be under way at once: on a slow disk a tap waits for its own and hardly for another.</summary>
+    public const int Lanes = 2;
+
     private readonly object door = new();
     private readonly ManualResetEvent never = new(initialState: false);
+    private readonly List<Thread> threads = [];
     private List<Written> waiting = [];
-    private List<Written> flushing = [];
     private volatile bool isBroken;
     private bool isEnding;
-    private Thread? thread;
 
     /// <summary>A commit that may not be on the disk yet.</summary>
     /// <param name="Store">By which it was written.</param>
@@ -31,8 +33,13 @@ internal sealed class FlushCommits(
 
     public void Start()
     {
-        thread = new(Run) { IsBackground = true, Name = "tap flush" };
-        thread.Start();
+        for (var number = 0; number < Lanes; number++)
+        {
+            var lane = number;
+            var thread = new Thread(() => Run(lane)) { IsBackground = true, Name = $"tap flush {lane}" };
+            threads.Add(thread);
+            thread.Start();
+        }
     }
 
     public void Add(Written written)
@@ -53,24 +60,25 @@ internal sealed class FlushCommits(
         lock (door)
         {
             isEnding = true;
-            Monitor.Pulse(door);
+            Monitor.PulseAll(door);
         }
 
-        thread?.Join();
+        threads.ForEach(thread => thread.Join());
     }
 
     public void Dispose() => never.Dispose();
 
-    private void Run()
+    private void Run(int lane)
     {
-        while (TryTake())
+        List<Written> flushing = [];
+        while (TryTake(ref flushing))
         {
-            var trouble = Flush();
+            var trouble = Flush(flushing[^1].Store, lane);
             flushing.ForEach(written => Answer(written, trouble));
         }
     }
 
-    private bool TryTake()
+    private bool TryTake(ref List<Written> flushing)
     {
         lock (door)
         {
@@ -85,13 +93,13 @@ internal sealed class FlushCommits(
         }
     }
 
-    private BusyException? Flush()
+    private BusyException? Flush(LedgerStore store, int lane)
     {
         try
         {
             if (!isBroken)
             {
-                flushing[^1].Store.Flush();
+                store.Flush(lane);
                 if (delay > TimeSpan.Zero)
                 {
                     never.WaitOne(delay);

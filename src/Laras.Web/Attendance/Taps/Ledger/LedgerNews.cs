@@ -10,6 +10,7 @@ public sealed class LedgerNews
 
     private static readonly long Second = Stopwatch.Frequency;
 
+    private readonly Lock counting = new();
     private TaskCompletionSource next = New();
     private long secondBegan;
     private int inThisSecond;
@@ -27,20 +28,24 @@ public sealed class LedgerNews
         Math.Max(Volatile.Read(ref inThisSecond), Volatile.Read(ref inTheSecondBefore)) >= PouringFrom
         && Stopwatch.GetTimestamp() - Volatile.Read(ref secondBegan) < 2 * Second;
 
-    /// <summary>Called by the one writer.</summary>
+    /// <summary>Called when everybody was answered.</summary>
     /// <param name="rows">How many were committed together.</param>
     internal void Tell(int rows)
     {
-        var now = Stopwatch.GetTimestamp();
-        var since = now - secondBegan;
-        if (since >= Second)
+        lock (counting)
         {
-            Volatile.Write(ref inTheSecondBefore, since < 2 * Second ? inThisSecond : 0);
-            Volatile.Write(ref inThisSecond, 0);
-            Volatile.Write(ref secondBegan, now);
+            var now = Stopwatch.GetTimestamp();
+            var since = now - secondBegan;
+            if (since >= Second)
+            {
+                Volatile.Write(ref inTheSecondBefore, since < 2 * Second ? inThisSecond : 0);
+                Volatile.Write(ref inThisSecond, 0);
+                Volatile.Write(ref secondBegan, now);
+            }
+
+            Volatile.Write(ref inThisSecond, inThisSecond + rows);
         }
 
-        Volatile.Write(ref inThisSecond, inThisSecond + rows);
         Interlocked.Exchange(ref next, New()).TrySetResult();
     }
 

@@ -52,8 +52,9 @@ internal abstract class LedgerStore(SealBatch seal) : IDisposable
         }
     }
 
-    /// <summary>Waits until whatever was written is on the disk. Another thread may ask for it than the one that writes.</summary>
-    public abstract void Flush();
+    /// <summary>Waits until whatever was written is on the disk; asked by other threads than the one that writes.</summary>
+    /// <param name="lane">Each of these threads has its own, see <see cref="FlushCommits.Lanes"/>.</param>
+    public abstract void Flush(int lane);
 
     /// <summary>After a flush that did not work out: brings everything to the disk by another way.</summary>
     public abstract void Recover();

@@ -69,7 +69,7 @@ internal sealed class PostgresLedger : LedgerStore
     }
 
     /// <summary>Its server answers a commit when it is on the disk.</summary>
-    public override void Flush() { }
+    public override void Flush(int lane) { }
 
     public override void Recover() { }
 

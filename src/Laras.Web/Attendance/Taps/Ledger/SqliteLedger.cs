@@ -20,7 +20,9 @@ internal sealed class SqliteLedger : LedgerStore
     private const string Columns = "device_id, body, signature, batch, place, received_at_utc";
 
     private readonly SqliteConnection connection;
-    private readonly SafeFileHandle log;
+
+    // The system tells trouble once to each that has the file open, so whoever flushes has it open for itself.
+    private readonly SafeFileHandle[] logs;
     private readonly CopyLog copy;
     private readonly SqliteStatement begin;
     private readonly SqliteStatement next;
@@ -50,7 +52,7 @@ internal sealed class SqliteLedger : LedgerStore
         );
         connection.Open();
         Prepare("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0");
-        log = File.OpenHandle($"{folder.FilePath}-wal", FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        logs = [.. Enumerable.Range(0, FlushCommits.Lanes).Select(_ => OpenLog(folder))];
         SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, SecondsToWaitForAnotherWriter * 1_000);
         begin = Statement("BEGIN IMMEDIATE");
         commit = Statement("COMMIT");
@@ -82,7 +84,7 @@ internal sealed class SqliteLedger : LedgerStore
         copy = new(folder);
     }
 
-    public override void Flush() => DataOnDisk.Flush(log);
+    public override void Flush(int lane) => DataOnDisk.Flush(logs[lane]);
 
     /// <summary>
     /// What a flush could not write may be forgotten by the system without a word, so the log as it is read now is copied
@@ -122,7 +124,7 @@ internal sealed class SqliteLedger : LedgerStore
         }
 
         copy.Dispose();
-        log.Dispose();
+        Array.ForEach(logs, log => log.Dispose());
         connection.Dispose();
     }
 
@@ -253,6 +255,9 @@ internal sealed class SqliteLedger : LedgerStore
     private static ReadOnlySpan<byte> Word(Intent intent) => intent == Intent.Out ? "Out"u8 : "In"u8;
 
     private static ReadOnlySpan<byte> Word(Channel channel) => channel == Channel.Kiosk ? "Kiosk"u8 : "Phone"u8;
+
+    private static SafeFileHandle OpenLog(DataStore.Folder folder) =>
+        File.OpenHandle($"{folder.FilePath}-wal", FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
 
     private SqliteStatement Statement(string sql) => new(connection.Handle!, sql);
 

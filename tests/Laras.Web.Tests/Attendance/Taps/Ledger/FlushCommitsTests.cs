@@ -16,7 +16,7 @@ public sealed class FlushCommitsTests : IDisposable
 
     public FlushCommitsTests()
     {
-        flush = new(TimeSpan.Zero, answered => settled += answered.Length, new(), told.Add);
+        flush = new(TimeSpan.Zero, answered => Interlocked.Add(ref settled, answered.Length), new(), told.Add);
         flush.Start();
     }
 
@@ -39,16 +39,39 @@ public sealed class FlushCommitsTests : IDisposable
     public async Task Whatever_is_committed_while_the_disk_is_busy_shares_the_next_flush()
     {
         using var disk = new Disk();
-        var first = Add(disk);
-        Assert.True(disk.IsAsked.WaitOne(Patience));
+        var first = Enumerable
+            .Range(0, FlushCommits.Lanes)
+            .Select(_ =>
+            {
+                var sender = Add(disk);
+                Assert.True(disk.IsAsked.WaitOne(Patience));
+                return sender;
+            })
+            .ToList();
         Submission[] others = [.. Enumerable.Range(0, 40).Select(_ => Add(disk))];
 
         disk.MayEnd.Set();
-        await Task.WhenAll(others.Prepend(first).Select(sender => sender.Answer)).WaitAsync(Patience, Token);
+        await Task.WhenAll(first.Concat(others).Select(sender => sender.Answer)).WaitAsync(Patience, Token);
 
-        Assert.Equal(2, disk.Flushes);
+        Assert.Equal(FlushCommits.Lanes + 1, disk.Flushes);
         flush.End();
-        Assert.Equal(41, settled);
+        Assert.Equal(FlushCommits.Lanes + 40, settled);
+    }
+
+    [Fact]
+    public async Task On_a_slow_disk_a_commit_does_not_wait_for_the_flush_before_it()
+    {
+        using var slow = new Disk();
+        using var quick = new Disk();
+        var first = Add(slow);
+        Assert.True(slow.IsAsked.WaitOne(Patience));
+        quick.MayEnd.Set();
+
+        await Add(quick).Answer.WaitAsync(Patience, Token);
+
+        Assert.False(first.Answer.IsCompleted);
+        slow.MayEnd.Set();
+        await first.Answer.WaitAsync(Patience, Token);
     }
 
     [Fact]
@@ -123,14 +146,16 @@ public sealed class FlushCommitsTests : IDisposable
     /// <summary>A store whose disk takes as long as a test wants.</summary>
     private sealed class Disk() : LedgerStore(null!)
     {
-        public ManualResetEvent IsAsked { get; } = new(initialState: false);
+        private int flushes;
+
+        public AutoResetEvent IsAsked { get; } = new(initialState: false);
         public ManualResetEvent MayEnd { get; } = new(initialState: false);
         public Exception? Trouble { get; set; }
-        public int Flushes { get; private set; }
+        public int Flushes => flushes;
 
-        public override void Flush()
+        public override void Flush(int lane)
         {
-            Flushes++;
+            Interlocked.Increment(ref flushes);
             IsAsked.Set();
             Assert.True(MayEnd.WaitOne(Patience));
             if (Trouble is { } trouble)
