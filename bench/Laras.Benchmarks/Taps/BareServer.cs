@@ -15,13 +15,13 @@ namespace Laras.Benchmarks.Taps;
 /// </summary>
 internal static class BareServer
 {
-    public static Task RunAsync(int port)
+    /// <param name="isAlike">Whether its sockets are set as those of the program; else as everybody finds them.</param>
+    public static Task RunAsync(int port, bool isAlike)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        // As the program itself has it.
-        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = isAlike);
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Services.ConfigureHttpJsonOptions(json =>
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, TapsJson.Default)

@@ -20,8 +20,8 @@ internal static class TapBench
     {
         switch (words)
         {
-            case ["polos", var port]:
-                await BareServer.RunAsync(int.Parse(port));
+            case ["polos", var port, var isAlike]:
+                await BareServer.RunAsync(int.Parse(port), bool.Parse(isAlike));
                 break;
             case ["laju", ..]:
                 await ThroughputAsync(words, OwnAsync);
@@ -77,7 +77,8 @@ internal static class TapBench
         var connections = words.Length > 2 ? int.Parse(words[2]) : 64;
         using var town = await TapTown.SqliteAsync();
         using var there = await TapTown.PostgresAsync();
-        using var bare = await TapServer.BareAsync();
+        using var plain = await TapServer.BareAsync(isAlike: false);
+        using var bare = await TapServer.BareAsync(isAlike: true);
         using var laras = await TapServer.LarasAsync(town);
         using var postgres = there is null ? null : await TapServer.LarasAsync(there);
         laras.Rest();
@@ -86,7 +87,8 @@ internal static class TapBench
         for (var turn = -1; turn < turns; turn++)
         {
             var during = turn < 0 ? WarmUp : Moment;
-            await AloneAsync("polos", bare, town);
+            await AloneAsync("polos", plain, town);
+            await AloneAsync("serupa", bare, town);
             await AloneAsync("SQLite", laras, town);
             if (postgres is not null)
             {
@@ -114,6 +116,12 @@ internal static class TapBench
         await using var db = town.Store.Open();
         Console.WriteLine($"rata-rata {await db.TapBatches.AverageAsync(batch => batch.Size):0.0} ketukan tiap simpan");
         runs.Ratio("ketukan tahan mati : JSON polos (SQLite), sasaran 0,5", "SQLite", "polos", run => run.PerSecond);
+        runs.Ratio(
+            "ketukan tahan mati : JSON polos yang soketnya disetel serupa (SQLite)",
+            "SQLite",
+            "serupa",
+            run => run.PerSecond
+        );
         runs.Ratio("CPU server tiap ketukan : JSON polos (SQLite)", "SQLite", "polos", run => run.Cpu);
         if (postgres is not null)
         {

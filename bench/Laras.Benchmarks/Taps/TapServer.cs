@@ -91,10 +91,13 @@ internal sealed class TapServer : IDisposable
         return start;
     }
 
-    public static Task<TapServer> BareAsync()
+    public static Task<TapServer> BareAsync(bool isAlike)
     {
         var port = FreePort();
-        return OpenAsync(Dotnet([typeof(TapServer).Assembly.Location, "ketukan", "polos", $"{port}"]), port);
+        return OpenAsync(
+            Dotnet([typeof(TapServer).Assembly.Location, "ketukan", "polos", $"{port}", $"{isAlike}"]),
+            port
+        );
     }
 
     /// <summary>Stands still, so that what it has left to do does not slow down another one that is measured.</summary>

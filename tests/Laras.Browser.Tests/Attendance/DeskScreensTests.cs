@@ -18,20 +18,20 @@ public sealed class DeskScreensTests(Browser browser, RunningLaras laras)
     ];
 
     [Theory]
-    [InlineData("/meja/ringkasan")]
-    [InlineData("/meja/tinjauan")]
-    [InlineData("/meja/tempat")]
-    [InlineData("/meja/kios")]
-    [InlineData("/meja/kios/kartu")]
-    [InlineData("/meja/kios/poster")]
-    [InlineData("/meja/kios/belum-jelas")]
-    [InlineData("/meja/kios/foto")]
-    [InlineData("/meja/kartu")]
-    public async Task A_page_of_the_desk_is_good_for_everybody(string path)
+    [InlineData("Wa Sulastri", "/meja/ringkasan")]
+    [InlineData("Wa Sulastri", "/meja/tinjauan")]
+    [InlineData("Wa Sulastri", "/meja/tempat")]
+    [InlineData("Fathimah", "/meja/kios")]
+    [InlineData("Fathimah", "/meja/kios/kartu")]
+    [InlineData("Fathimah", "/meja/kios/poster")]
+    [InlineData("Fathimah", "/meja/kios/belum-jelas")]
+    [InlineData("Fathimah", "/meja/kios/foto")]
+    [InlineData("Fathimah", "/meja/kartu")]
+    public async Task A_page_of_the_desk_is_good_for_everybody(string who, string path)
     {
         var page = await browser.NewPageAsync(laras);
         await page.GotoAsync("/masuk");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Fathimah" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = who }).ClickAsync();
         Assert.Equal(200, (await page.GotoAsync(path))!.Status);
 
         await ScreensTests.ExamineAsync(page, path, Looks);

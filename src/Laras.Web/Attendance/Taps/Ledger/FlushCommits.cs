@@ -12,7 +12,7 @@ internal sealed class FlushCommits(
 ) : IDisposable
 {
     /// <summary>How many flushes may be under way at once: on a slow disk a tap waits for its own and hardly for another.</summary>
-    public const int Lanes = 2;
+    public const int Lanes = 4;
 
     private readonly object door = new();
     private readonly ManualResetEvent never = new(initialState: false);
