@@ -216,6 +216,9 @@ public sealed class ScreensTests(Browser browser, SakuTown town) : IClassFixture
         foreach (var (theme, width, height, text) in looks)
         {
             await page.SetViewportSizeAsync(width, height);
+            await page.EmulateMediaAsync(
+                new() { ColorScheme = theme == "gelap" ? ColorScheme.Dark : ColorScheme.Light }
+            );
             await page.EvaluateAsync(
                 "([theme, size]) => { document.documentElement.dataset.tema = theme; document.documentElement.style.fontSize = size; }",
                 new[] { theme, $"{text}px" }
