@@ -65,7 +65,7 @@ internal static partial class PoisonedTown
             await Tampering.UnguardAsync(db, entity.GetTableName()!);
             var texts = entity.GetProperties().Where(IsText).ToList();
             var rows = await RowsAsync(db, entity, cancellationToken);
-            foreach (var text in texts.Where(text => !rows.Any(row => IsStructured(Read(text, row)))))
+            foreach (var text in texts.Where(text => !rows.Any(row => IsStructured(Read(text, row), words))))
             {
                 columns.Add($"{entity.GetTableName()}.{text.GetColumnName()}");
                 foreach (var row in rows)
@@ -87,9 +87,11 @@ internal static partial class PoisonedTown
 
     private static object? Read(IProperty property, object row) => property.PropertyInfo!.GetValue(row);
 
-    /// <summary>A hash, a number, a day, JSON or XML: written and read by programs.</summary>
-    private static bool IsStructured(object? value) =>
-        value is string text && (Structured().IsMatch(text) || text is ['{' or '[' or '<', ..]);
+    /// <summary>A hash, a number, a day, JSON or XML: written and read by programs, and not by an earlier round of this.</summary>
+    private static bool IsStructured(object? value, IReadOnlyList<string> words) =>
+        value is string text
+        && (Structured().IsMatch(text) || text is ['{' or '[' or '<', ..])
+        && !words.Contains(text);
 
     private static async Task<List<object>> RowsAsync(
         LarasDb db,
