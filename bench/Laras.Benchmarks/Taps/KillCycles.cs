@@ -11,6 +11,7 @@ internal static class KillCycles
     private const int LongestMilliseconds = 900;
     private const int WakingMilliseconds = 10_000;
     private const int EarlyDeaths = 10;
+    private static readonly TimeSpan TimeToCatchUp = TimeSpan.FromMinutes(3);
 
     public static async Task<int> RunAsync(int cycles)
     {
@@ -79,7 +80,17 @@ internal static class KillCycles
         // The follower takes the last ones when the program starts again.
         using (await TapServer.LarasAsync(town))
         {
-            await Task.Delay(TimeSpan.FromSeconds(20));
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            await using var look = town.Store.Open();
+            while (
+                await look.ClockEvents.CountAsync() < await look.ReceivedTaps.CountAsync()
+                && clock.Elapsed < TimeToCatchUp
+            )
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1));
+            }
+
+            Console.WriteLine($"yang tertinggal dibaca dalam {clock.Elapsed.TotalSeconds:0} detik");
         }
 
         await using var db = town.Store.Open();
