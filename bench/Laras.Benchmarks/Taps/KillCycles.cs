@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 
@@ -80,7 +81,7 @@ internal static class KillCycles
         // The follower takes the last ones when the program starts again.
         using (await TapServer.LarasAsync(town))
         {
-            var clock = System.Diagnostics.Stopwatch.StartNew();
+            var clock = Stopwatch.StartNew();
             await using var look = town.Store.Open();
             while (
                 await look.ClockEvents.CountAsync() < await look.ReceivedTaps.CountAsync()

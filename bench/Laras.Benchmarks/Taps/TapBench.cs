@@ -78,7 +78,7 @@ internal static class TapBench
         using var town = await TapTown.SqliteAsync();
         using var there = await TapTown.PostgresAsync();
         using var plain = await TapServer.BareAsync(isAlike: false);
-        using var bare = await TapServer.BareAsync(isAlike: true);
+        using var alike = await TapServer.BareAsync(isAlike: true);
         using var laras = await TapServer.LarasAsync(town);
         using var postgres = there is null ? null : await TapServer.LarasAsync(there);
         laras.Rest();
@@ -88,7 +88,7 @@ internal static class TapBench
         {
             var during = turn < 0 ? WarmUp : Moment;
             await AloneAsync("polos", plain, town);
-            await AloneAsync("serupa", bare, town);
+            await AloneAsync("serupa", alike, town);
             await AloneAsync("SQLite", laras, town);
             if (postgres is not null)
             {

@@ -6,8 +6,6 @@ namespace Laras.Benchmarks.Taps;
 /// <summary>The load tool wrk with one thread, by which the first figures of a tap were found: heavier than <see cref="Load"/>.</summary>
 internal static class Wrk
 {
-    /// <summary>Fewer than this many would press too often for their hour.</summary>
-    private const int Phones = 1_000;
     private const string Outcome = "hasil ";
 
     public static async Task<Load.Run> RunAsync(TapServer server, TapTown town, int connections, TimeSpan during)
@@ -15,7 +13,7 @@ internal static class Wrk
         var requests = Path.Combine(town.Folder, "permintaan.txt");
         await File.WriteAllTextAsync(
             requests,
-            string.Join('\0', town.Tokens.Take(Phones).Select(token => PhoneConnection.RequestText(token, taps: 1))),
+            string.Join('\0', town.Tokens.Select(token => PhoneConnection.RequestText(token, taps: 1))),
             Encoding.ASCII
         );
         var cpu = server.Cpu;

@@ -1,9 +1,11 @@
-using System.Data.Common;
 using Laras.Web.Storage.Journal;
 
 namespace Laras.Web.Attendance.Taps.Ledger;
 
-/// <summary>The two statements that both engines share: the row of the batch, and its entry in the journal.</summary>
+/// <summary>
+/// The two statements that both engines share: the row of the batch, and its entry in the journal. The values stand in the
+/// order in which the statement names them.
+/// </summary>
 internal static class CommitSql
 {
     public const string InsertBatch = """
@@ -39,17 +41,4 @@ internal static class CommitSql
             ("rows", entry.Rows!),
             ("hash", entry.Hash),
         ];
-
-    public static void Fill(
-        DbParameterCollection parameters,
-        Func<string, object, DbParameter> make,
-        IEnumerable<(string Name, object Value)> values
-    )
-    {
-        parameters.Clear();
-        foreach (var (name, value) in values)
-        {
-            parameters.Add(make(name, value));
-        }
-    }
 }

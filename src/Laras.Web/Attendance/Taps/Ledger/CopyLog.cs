@@ -11,8 +11,8 @@ namespace Laras.Web.Attendance.Taps.Ledger;
 internal sealed class CopyLog : IDisposable
 {
     /// <summary>About fifteen megabytes: pages that change again and again are copied once, and the log stays small.</summary>
-    private const int CommitsBetweenCopies = 200;
-    private const int RowsBetweenCopies = 12_000;
+    internal const int CommitsBetweenCopies = 200;
+    internal const int RowsBetweenCopies = 12_000;
 
     /// <summary>While the last step has the database to itself, a tap waits; so the step itself waits for nobody for long.</summary>
     private const int MillisecondsToWait = 10;

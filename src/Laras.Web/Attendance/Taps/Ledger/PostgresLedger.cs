@@ -132,9 +132,8 @@ internal sealed class PostgresLedger : LedgerStore
     protected override void InsertAside(LedgerRow row, Opening opening, int place)
     {
         using var insert = new NpgsqlCommand(InsertAsideSql, connection);
-        CommitSql.Fill(
+        Fill(
             insert.Parameters,
-            Parameter,
             [
                 ("hash", row.Hash.ToArray()),
                 ("id", row.Id),
@@ -157,8 +156,8 @@ internal sealed class PostgresLedger : LedgerStore
         {
             BatchCommands = { new(CommitSql.InsertBatch), new(CommitSql.InsertEntry), new("COMMIT") },
         };
-        CommitSql.Fill(end.BatchCommands[0].Parameters, Parameter, CommitSql.ValuesOf(batch.Batch));
-        CommitSql.Fill(end.BatchCommands[1].Parameters, Parameter, CommitSql.ValuesOf(batch.Entry));
+        Fill(end.BatchCommands[0].Parameters, CommitSql.ValuesOf(batch.Batch));
+        Fill(end.BatchCommands[1].Parameters, CommitSql.ValuesOf(batch.Entry));
         end.ExecuteNonQuery();
     }
 
@@ -180,9 +179,8 @@ internal sealed class PostgresLedger : LedgerStore
     {
         LedgerRow[] chosen = [.. sent.Values.Order().Select(place => rows[place])];
         using var insert = new NpgsqlCommand(isTap ? InsertTaps : InsertAdditions, connection);
-        CommitSql.Fill(
+        Fill(
             insert.Parameters,
-            Parameter,
             [
                 ("id", chosen.Select(row => row.Id).ToArray()),
                 ("employee_id", chosen.Select(row => row.Person.Value).ToArray()),
@@ -223,7 +221,7 @@ internal sealed class PostgresLedger : LedgerStore
 #pragma warning disable CA2100 // Constants of this file.
         using var find = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
-        CommitSql.Fill(find.Parameters, Parameter, values);
+        Fill(find.Parameters, values);
         using var reader = find.ExecuteReader();
         return reader.Read()
             ? new(
@@ -235,5 +233,12 @@ internal sealed class PostgresLedger : LedgerStore
             : null;
     }
 
-    private static NpgsqlParameter Parameter(string name, object value) => new(name, value);
+    private static void Fill(NpgsqlParameterCollection parameters, IEnumerable<(string Name, object Value)> values)
+    {
+        parameters.Clear();
+        foreach (var (name, value) in values)
+        {
+            parameters.Add(new(name, value));
+        }
+    }
 }

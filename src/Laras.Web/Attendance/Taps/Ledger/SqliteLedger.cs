@@ -228,7 +228,6 @@ internal sealed class SqliteLedger : LedgerStore
         return standing;
     }
 
-    /// <summary>The values stand in the order in which the statement names them.</summary>
     private static SqliteStatement Fill(SqliteStatement insert, IEnumerable<(string Name, object Value)> values)
     {
         var place = 0;
