@@ -1,3 +1,4 @@
+using Laras.Web.Tests;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -49,14 +50,7 @@ public sealed class Browser : IAsyncLifetime
     {
         ArgumentNullException.ThrowIfNull(address);
         Assert.SkipWhen(chromium is null, $"{Executable} is missing: apt-get install chromium");
-        var context = await chromium!.NewContextAsync(
-            new()
-            {
-                BaseURL = address.ToString(),
-                Locale = "id-ID",
-                TimezoneId = "Asia/Makassar",
-            }
-        );
+        var context = await NewContextAsync(new() { BaseURL = address.ToString() });
         return await context.NewPageAsync();
     }
 
@@ -65,12 +59,19 @@ public sealed class Browser : IAsyncLifetime
     {
         ArgumentNullException.ThrowIfNull(options);
         Assert.SkipWhen(chromium is null, $"{Executable} is missing: apt-get install chromium");
-        options.Locale = "id-ID";
-        options.TimezoneId = "Asia/Makassar";
         options.ViewportSize ??= new() { Width = 360, Height = 740 };
         // Requests that the worker answers could not be seen or changed by a test.
         options.ServiceWorkers = ServiceWorkerPolicy.Block;
-        return chromium!.NewContextAsync(options);
+        return NewContextAsync(options);
+    }
+
+    private async Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions options)
+    {
+        options.Locale = "id-ID";
+        options.TimezoneId = "Asia/Makassar";
+        var context = await chromium!.NewContextAsync(options);
+        context.SetDefaultTimeout((float)Patience.Enough.TotalMilliseconds);
+        return context;
     }
 
     public async ValueTask DisposeAsync()

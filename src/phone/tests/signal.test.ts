@@ -36,6 +36,17 @@ test('without signal the whole question is asked again, not only what waits is s
   await soon(() => expect(app.present().online).toBe(true));
 });
 
+test('where the signal went before the server knew the phone, what was pressed is signed and sent when it is back', async () => {
+  server.breaksAt = '/api/devices';
+  const app = await boundPhone();
+  await app.press('in');
+  expect(await app.tapsOf(teacher.person)).toMatchObject([{ stage: 'kept', signature: '' }]);
+
+  server.breaksAt = null;
+  app.tryAgain();
+  await soon(async () => expect(await app.tapsOf(teacher.person)).toMatchObject([{ stage: 'received' }]));
+});
+
 test('a server that is out of order is told as busy and not as no signal', async () => {
   const app = await boundPhone();
   vi.stubGlobal('fetch', async () => new Response('{}', { status: 500 }));

@@ -3,6 +3,7 @@ using Laras.Core.Attendance;
 using Laras.Core.Attendance.Kiosks;
 using Laras.Web.Attendance.Kiosks;
 using Laras.Web.Attendance.Taps;
+using Laras.Web.Tests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Xunit;
@@ -97,13 +98,8 @@ public sealed class KioskTests(Browser browser, RunningLaras laras)
     ];
 
     /// <summary>The photo travels after everything else, because nothing may wait for it.</summary>
-    private async Task PhotoArrivesAsync(Guid tap)
-    {
-        while (!await laras.ReadAsync(db => db.KioskPhotos.AnyAsync(photo => photo.TapId == tap, Token)))
-        {
-            await Task.Delay(100, Token);
-        }
-    }
+    private Task PhotoArrivesAsync(Guid tap) =>
+        Patience.UntilAsync(() => laras.ReadAsync(db => db.KioskPhotos.AnyAsync(photo => photo.TapId == tap, Token)));
 
     [Fact]
     public async Task A_tablet_that_the_server_knows_no_more_asks_for_a_new_code_and_what_it_kept_still_counts()
@@ -133,10 +129,7 @@ public sealed class KioskTests(Browser browser, RunningLaras laras)
         await PairAsync(kiosk, again);
 
         Assert.Equal(number, await kiosk.Locator(".keadaan .samar").InnerTextAsync());
-        while ((await TapsAsync()).Count == before.Count)
-        {
-            await Task.Delay(100, Token);
-        }
+        await Patience.UntilAsync(async () => (await TapsAsync()).Count > before.Count);
     }
 
     /// <summary>What every kiosk of this town has sent so far, also those of other tests.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Laras.Web.Employees;
+using Laras.Web.Tests;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -50,8 +51,6 @@ internal static class Begun
         })
         """;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     /// <summary>A tap as it lies on the phone.</summary>
@@ -71,15 +70,8 @@ internal static class Begun
     }
 
     /// <summary>The server knows the phone, so that what is pressed without signal is signed and can travel.</summary>
-    public static async Task BoundAsync(IPage page, Employee who)
-    {
-        var began = Stopwatch.GetTimestamp();
-        while (!await page.EvaluateAsync<bool>(IsBound, who.Id.Value.ToString()))
-        {
-            Assert.True(Stopwatch.GetElapsedTime(began) < Patience, "The phone was not bound.");
-            await Task.Delay(50);
-        }
-    }
+    public static Task BoundAsync(IPage page, Employee who) =>
+        Patience.UntilAsync(() => page.EvaluateAsync<bool>(IsBound, who.Id.Value.ToString()));
 
     /// <summary>The server's answer about the person, with another morning in it. The rest is the server's.</summary>
     public static Task MorningAsync(IBrowserContext context, Action<JsonObject, JsonObject> change) =>
@@ -128,7 +120,7 @@ internal static class Begun
                 return kept;
             }
 
-            Assert.True(Stopwatch.GetElapsedTime(began) < Patience, string.Join(", ", kept));
+            Assert.True(Stopwatch.GetElapsedTime(began) < Patience.Enough, string.Join(", ", kept));
             await Task.Delay(50);
         }
     }

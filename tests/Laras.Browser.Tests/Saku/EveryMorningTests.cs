@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Laras.Web.Tests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Xunit;
@@ -13,8 +14,6 @@ public sealed class EveryMorningTests(Browser browser, SakuTown town) : IClassFi
 {
     private const int MinutesOfDay = 24 * 60;
     private const int SlowMilliseconds = 2_500;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -168,20 +167,10 @@ public sealed class EveryMorningTests(Browser browser, SakuTown town) : IClassFi
 
     private async Task<(long At, Laras.Core.EmployeeId Person)> StoredAsync(Guid id)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        limit.CancelAfter(Patience);
-        while (true)
-        {
-            var found = await town.ReadAsync(db =>
-                db.ReceivedTaps.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, limit.Token)
-            );
-            if (found is not null)
-            {
-                return (found.TapAt, found.EmployeeId);
-            }
-
-            await Task.Delay(100, limit.Token);
-        }
+        var found = await Patience.FindAsync(() =>
+            town.ReadAsync(db => db.ReceivedTaps.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, Token))
+        );
+        return (found.TapAt, found.EmployeeId);
     }
 
     private Task<int> CountAsync(long from, long to) =>

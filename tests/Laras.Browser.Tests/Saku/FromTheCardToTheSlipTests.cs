@@ -1,6 +1,7 @@
 using Laras.Browser.Tests.Attendance.Reviews;
 using Laras.Core;
 using Laras.Core.Attendance;
+using Laras.Web.Tests;
 using Laras.Web.Tests.Layout;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -213,21 +214,11 @@ public sealed class FromTheCardToTheSlipTests(Browser browser, PayingTown town) 
         town.ReadAsync(db => db.ReceivedTaps.CountAsync(row => row.EmployeeId == town.Town.Teacher.Id, Token));
 
     private Task<Laras.Web.Attendance.ClockEvent> CountedAsync() =>
-        town.ReadAsync(async db =>
-        {
-            while (true)
-            {
-                var found = await db
-                    .ClockEvents.AsNoTracking()
-                    .SingleOrDefaultAsync(row => row.Channel == Channel.Phone, Token);
-                if (found is not null)
-                {
-                    return found;
-                }
-
-                await Task.Delay(100, Token);
-            }
-        });
+        Patience.FindAsync(() =>
+            town.ReadAsync(db =>
+                db.ClockEvents.AsNoTracking().SingleOrDefaultAsync(row => row.Channel == Channel.Phone, Token)
+            )
+        );
 
     private static DateTimeOffset At(int month, int day, int hour, int minute) =>
         new(Zone.Wita.ToUtc(new(2026, month, day, hour, minute, 0)), TimeSpan.Zero);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Laras.Web.Tests;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -16,8 +17,6 @@ internal sealed class Telephone : IAsyncDisposable
     private const string Executable = "/usr/bin/chromium";
     private const int Width = 360;
     private const int Height = 740;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Process process;
     private readonly IPlaywright playwright;
@@ -128,7 +127,7 @@ internal sealed class Telephone : IAsyncDisposable
             {
                 return await playwright.Chromium.ConnectOverCDPAsync(address);
             }
-            catch (PlaywrightException) when (Stopwatch.GetElapsedTime(began) < Patience)
+            catch (PlaywrightException) when (Stopwatch.GetElapsedTime(began) < Patience.Enough)
             {
                 await Task.Delay(100);
             }

@@ -301,14 +301,9 @@ public sealed class CalculationPageTests
 
     private static async Task<IDocument> UntilAsync(RunningDesk desk, Func<IDocument, bool> isThere)
     {
-        var page = await desk.PageAsync(Page);
-        while (!isThere(page))
-        {
-            await Task.Delay(20, Token);
-            page = await desk.PageAsync(Page);
-        }
-
-        return page;
+        return await Patience.FindAsync(async () =>
+            await desk.PageAsync(Page) is { } page && isThere(page) ? page : null
+        );
     }
 
     private static IHtmlFormElement FormOf(IDocument page) => (IHtmlFormElement)page.QuerySelector("main aside form")!;

@@ -82,13 +82,8 @@ public sealed class RunCalculationTests
         return calculating;
     }
 
-    private static async Task UntilQuietAsync(RunCalculation calculating)
-    {
-        while (calculating.Current is not null)
-        {
-            await Task.Delay(5, Token);
-        }
-    }
+    private static Task UntilQuietAsync(RunCalculation calculating) =>
+        Patience.UntilAsync(() => Task.FromResult(calculating.Current is null));
 
     private static async Task<int> DoneAsync(PayTown town, CalculationRun other)
     {

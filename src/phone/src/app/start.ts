@@ -10,7 +10,7 @@ import { keep } from '../store/facts';
 import { waitingOf } from '../store/waiting';
 import { now, offset, receiveToken, recallToken, wasSetBack } from '../tap/clock';
 import { bindThisPhone, doubtBinding } from '../tap/bind';
-import { additionsOf, allTaps, signWhatWaits, tapsOf, tidy, waiting } from '../tap/outbox';
+import { additionsOf, allTaps, isUnsigned, signWhatWaits, tapsOf, tidy, waiting } from '../tap/outbox';
 import type { ServerKeys } from '../tap/receipt';
 import { beBusy, flush, keysName } from '../tap/send';
 import { change, present } from './live';
@@ -128,7 +128,7 @@ export const liveOn = (): void => {
   addEventListener('online', () => {
     change({ online: true });
     // The signal comes back for a whole school at once; what the server said a moment ago still holds.
-    setTimeout(() => void (Date.now() - askedAt < freshFor ? send() : renew()), Math.random() * spread);
+    setTimeout(() => goOn(Date.now() - askedAt < freshFor), Math.random() * spread);
   });
   addEventListener('offline', () => change({ online: false }));
   setInterval(tryAgain, tryAgainEvery);
@@ -168,7 +168,13 @@ const lookAtRoom = async (): Promise<void> => {
 };
 
 /** Without an answer the last time the whole question is asked again, so that the screens come back with the signal. */
-export const tryAgain = (): void => void (present().online ? send() : renew());
+export const tryAgain = (): void => goOn(present().online);
+
+/** Where the signal went before the server knew this phone, what was pressed has no signature yet and no sending takes it. */
+const goOn = (isAnswered: boolean): void => {
+  const { taps, unbound } = present();
+  void (isAnswered && (unbound !== '' || !taps.some(isUnsigned)) ? send() : renew());
+};
 
 let renewing: Promise<void> | null = null;
 let askedAt = -Infinity;

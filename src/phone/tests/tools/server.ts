@@ -27,6 +27,8 @@ export class Server {
   isForged = false;
   requests: string[] = [];
   isSilent = false;
+  /** The way on which the signal is lost. */
+  breaksAt: string | null = null;
   /** So many phones a person may have. */
   devicesMax = Infinity;
   private key!: CryptoKeyPair;
@@ -53,7 +55,7 @@ export class Server {
 
   private async answer(path: string, init: RequestInit): Promise<Response> {
     this.requests.push(path);
-    if (this.isSilent) {
+    if (this.isSilent || path === this.breaksAt) {
       throw new TypeError('no signal');
     }
     if (this.cookie === null) {

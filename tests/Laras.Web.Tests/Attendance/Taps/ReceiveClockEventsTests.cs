@@ -248,18 +248,6 @@ public sealed class ReceiveClockEventsTests
         return (await answer.Content.ReadFromJsonAsync<TapsResponse>(JsonSerializerOptions.Web, Token))!;
     }
 
-    private static async Task<T> WaitForAsync<T>(Func<IQueryable<T>> rows)
-    {
-        for (var turn = 0; turn < 100; turn++)
-        {
-            if (await rows().FirstOrDefaultAsync(Token) is { } found)
-            {
-                return found;
-            }
-
-            await Task.Delay(20, Token);
-        }
-
-        throw new TimeoutException("Nothing came within two seconds.");
-    }
+    private static Task<T> WaitForAsync<T>(Func<IQueryable<T>> rows)
+        where T : class => Patience.FindAsync(() => rows().FirstOrDefaultAsync(Token));
 }

@@ -70,7 +70,7 @@ public abstract partial class FollowLedger(DataStore store, LedgerNews news, ILo
                 var began = Stopwatch.GetTimestamp();
                 var goesOn = await TryFollowAsync(stoppingToken);
                 var worked = Stopwatch.GetElapsedTime(began);
-                await Task.Delay(news.IsPouring ? Gather + (worked * RestInRush) : Gather, stoppingToken);
+                await RestAsync(worked, stoppingToken);
                 if (!goesOn)
                 {
                     await news.WaitForNextAsync(LookAgain, stoppingToken);
@@ -81,6 +81,16 @@ public abstract partial class FollowLedger(DataStore store, LedgerNews news, ILo
                 return;
             }
         }
+    }
+
+    /// <summary>The rest in a rush ends with the rush, however long the work before it was.</summary>
+    private async Task RestAsync(TimeSpan worked, CancellationToken stoppingToken)
+    {
+        var began = Stopwatch.GetTimestamp();
+        do
+        {
+            await Task.Delay(Gather, stoppingToken);
+        } while (news.IsPouring && Stopwatch.GetElapsedTime(began) < worked * RestInRush);
     }
 
     /// <summary>What stops one round must not stop the next: the ledger keeps everything until it can be read.</summary>

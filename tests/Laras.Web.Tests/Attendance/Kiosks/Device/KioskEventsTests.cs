@@ -23,20 +23,8 @@ public sealed class KioskEventsTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>The judge follows the ledger by itself, within seconds.</summary>
-    private static async Task<TapJudgement> JudgedAsync(RunningDesk desk)
-    {
-        for (var tries = 0; tries < 100; tries++)
-        {
-            if (await desk.ReadAsync(db => db.TapJudgements.FirstOrDefaultAsync(Token)) is { } judgement)
-            {
-                return judgement;
-            }
-
-            await Task.Delay(100, Token);
-        }
-
-        throw new TimeoutException("Nobody judged the tap.");
-    }
+    private static Task<TapJudgement> JudgedAsync(RunningDesk desk) =>
+        Patience.FindAsync(() => desk.ReadAsync(db => db.TapJudgements.FirstOrDefaultAsync(Token)));
 
     [Fact]
     public async Task A_card_held_to_the_kiosk_is_stored_once_for_its_owner_and_with_the_intent_of_the_button()
@@ -249,16 +237,9 @@ public sealed class KioskEventsTests
             sequence: 1
         );
         await KioskCards.SendAsync(desk, kiosk, first, second);
-        for (
-            var tries = 0;
-            tries < 100
-                && await desk.ReadAsync(db => db.ClockEvents.CountAsync(tap => tap.Channel == Channel.Kiosk, Token))
-                    < 2;
-            tries++
-        )
-        {
-            await Task.Delay(100, Token);
-        }
+        await Patience.UntilAsync(async () =>
+            await desk.ReadAsync(db => db.ClockEvents.CountAsync(tap => tap.Channel == Channel.Kiosk, Token)) == 2
+        );
 
         var days = await desk.ReadAsync(db =>
             LoadWorkDays.ForAsync(

@@ -8,8 +8,6 @@ namespace Laras.Web.Tests.Attendance.Taps.Ledger;
 
 public sealed class CopyLogTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly DataStore.Folder folder = new(Directory.CreateTempSubdirectory("laras-log-").FullName);
     private readonly SqliteConnection writer;
 
@@ -121,13 +119,5 @@ public sealed class CopyLogTests : IDisposable
         command.ExecuteScalar();
     }
 
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        limit.CancelAfter(Patience);
-        while (!isSo())
-        {
-            await Task.Delay(10, limit.Token);
-        }
-    }
+    private static Task UntilAsync(Func<bool> isSo) => Patience.UntilAsync(() => Task.FromResult(isSo()));
 }

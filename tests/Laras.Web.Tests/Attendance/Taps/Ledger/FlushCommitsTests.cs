@@ -8,8 +8,6 @@ namespace Laras.Web.Tests.Attendance.Taps.Ledger;
 
 public sealed class FlushCommitsTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     private readonly List<Exception> told = [];
     private readonly FlushCommits flush;
     private int settled;
@@ -27,12 +25,12 @@ public sealed class FlushCommitsTests : IDisposable
     {
         using var disk = new Disk();
         var sender = Add(disk);
-        Assert.True(disk.IsAsked.WaitOne(Patience));
+        Assert.True(disk.IsAsked.WaitOne(Patience.Enough));
 
         Assert.False(sender.Answer.IsCompleted);
         disk.MayEnd.Set();
 
-        Assert.Equal(Placing.Received, (await sender.Answer.WaitAsync(Patience, Token)).Placed.Single().Placing);
+        Assert.Equal(Placing.Received, (await sender.Answer.WaitAsync(Patience.Enough, Token)).Placed.Single().Placing);
     }
 
     [Fact]
@@ -44,14 +42,14 @@ public sealed class FlushCommitsTests : IDisposable
             .Select(_ =>
             {
                 var sender = Add(disk);
-                Assert.True(disk.IsAsked.WaitOne(Patience));
+                Assert.True(disk.IsAsked.WaitOne(Patience.Enough));
                 return sender;
             })
             .ToList();
         Submission[] others = [.. Enumerable.Range(0, 40).Select(_ => Add(disk))];
 
         disk.MayEnd.Set();
-        await Task.WhenAll(first.Concat(others).Select(sender => sender.Answer)).WaitAsync(Patience, Token);
+        await Task.WhenAll(first.Concat(others).Select(sender => sender.Answer)).WaitAsync(Patience.Enough, Token);
 
         Assert.Equal(FlushCommits.Lanes + 1, disk.Flushes);
         flush.End();
@@ -64,14 +62,14 @@ public sealed class FlushCommitsTests : IDisposable
         using var slow = new Disk();
         using var quick = new Disk();
         var first = Add(slow);
-        Assert.True(slow.IsAsked.WaitOne(Patience));
+        Assert.True(slow.IsAsked.WaitOne(Patience.Enough));
         quick.MayEnd.Set();
 
-        await Add(quick).Answer.WaitAsync(Patience, Token);
+        await Add(quick).Answer.WaitAsync(Patience.Enough, Token);
 
         Assert.False(first.Answer.IsCompleted);
         slow.MayEnd.Set();
-        await first.Answer.WaitAsync(Patience, Token);
+        await first.Answer.WaitAsync(Patience.Enough, Token);
     }
 
     [Fact]
@@ -80,14 +78,14 @@ public sealed class FlushCommitsTests : IDisposable
         using var disk = new Disk { Trouble = new IOException("full") };
         disk.MayEnd.Set();
 
-        await Assert.ThrowsAsync<BusyException>(() => Add(disk).Answer.WaitAsync(Patience, Token));
+        await Assert.ThrowsAsync<BusyException>(() => Add(disk).Answer.WaitAsync(Patience.Enough, Token));
         Assert.True(flush.IsBroken);
         disk.Trouble = null;
-        await Assert.ThrowsAsync<BusyException>(() => Add(disk).Answer.WaitAsync(Patience, Token));
+        await Assert.ThrowsAsync<BusyException>(() => Add(disk).Answer.WaitAsync(Patience.Enough, Token));
         Assert.Equal(1, disk.Flushes);
         flush.Mend();
 
-        Assert.NotNull(await Add(disk).Answer.WaitAsync(Patience, Token));
+        Assert.NotNull(await Add(disk).Answer.WaitAsync(Patience.Enough, Token));
         Assert.Single(told);
     }
 
@@ -104,7 +102,7 @@ public sealed class FlushCommitsTests : IDisposable
         }
 
         flush.Add(new(disk, senders, placed, new(null, null)));
-        var answers = await Task.WhenAll(senders.Select(sender => sender.Answer)).WaitAsync(Patience, Token);
+        var answers = await Task.WhenAll(senders.Select(sender => sender.Answer)).WaitAsync(Patience.Enough, Token);
 
         Assert.Equal(senders.Select(sender => sender.Rows.Length), answers.Select(answer => answer.Placed.Count));
         Assert.Equal(
@@ -157,7 +155,7 @@ public sealed class FlushCommitsTests : IDisposable
         {
             Interlocked.Increment(ref flushes);
             IsAsked.Set();
-            Assert.True(MayEnd.WaitOne(Patience));
+            Assert.True(MayEnd.WaitOne(Patience.Enough));
             if (Trouble is { } trouble)
             {
                 throw trouble;

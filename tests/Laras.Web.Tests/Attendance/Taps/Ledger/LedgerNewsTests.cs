@@ -25,6 +25,6 @@ public sealed class LedgerNewsTests
 
         news.Tell(1);
 
-        await waiting.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await waiting.WaitAsync(Patience.Enough, TestContext.Current.CancellationToken);
     }
 }

@@ -174,7 +174,7 @@ public sealed class TapLedgerTests
 
         await house.Ledger.StopAsync(Token);
 
-        await Task.WhenAll(waiting).WaitAsync(TimeSpan.FromSeconds(20), Token);
+        await Task.WhenAll(waiting).WaitAsync(Patience.Enough, Token);
         await using var db = house.Open();
         Assert.Equal(50, await db.ReceivedTaps.CountAsync(Token));
     }
@@ -228,7 +228,7 @@ public sealed class TapLedgerTests
             Assert.True(Ledger.TryStore(rows, out var storing));
             return await receipts.OfAsync(
                 rows,
-                await storing.WaitAsync(TimeSpan.FromSeconds(20), Token),
+                await storing.WaitAsync(Patience.Enough, Token),
                 tokens.Give().Token,
                 Token
             );
