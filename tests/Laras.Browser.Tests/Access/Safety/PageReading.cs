@@ -57,7 +57,8 @@ internal sealed record PageReading(string Address, int[] Shown, string[] Links, 
             catch (PlaywrightException moved)
                 when (times < TimesMax && moved.Message.Contains(MovedOn, StringComparison.Ordinal))
             {
-                await page.WaitForLoadStateAsync(LoadState.Load);
+                // Asked of the page itself: whoever waits for the event may have missed it.
+                await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
             }
         }
     }
