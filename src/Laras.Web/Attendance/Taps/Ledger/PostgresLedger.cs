@@ -5,7 +5,10 @@ using Npgsql;
 
 namespace Laras.Web.Attendance.Taps.Ledger;
 
-/// <summary>The ledger on a PostgreSQL server: three messages for a commit of any size.</summary>
+/// <summary>
+/// The ledger on a PostgreSQL server: three messages for a commit of any size. Its server need not wait for the disk at a
+/// commit; <see cref="Flush"/> does, once for all the commits that came meanwhile.
+/// </summary>
 internal sealed class PostgresLedger : LedgerStore
 {
     /// <summary>Processes take turns, so batches are numbered without gaps and in the order of their commits.</summary>
@@ -46,34 +49,49 @@ internal sealed class PostgresLedger : LedgerStore
     /// not read them whole when they are full.
     /// </summary>
     private const string Settings = """
-        SET synchronous_commit = on; SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off
+        SET synchronous_commit = off; SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off
         """;
 
+    /// <summary>
+    /// A word in the log of the server that nobody reads. Its own commit is answered when the log is on the disk as far as
+    /// here, and everything that was committed before lies before it.
+    /// </summary>
+    private const string ReachTheDisk = "SELECT pg_logical_emit_message(true, 'laras', '')";
+
     private readonly NpgsqlConnection connection;
+    private readonly NpgsqlConnection[] lanes;
 
     public PostgresLedger(DataStore.Postgres postgres, SealBatch seal)
         : base(seal)
     {
-        connection = new(
-            new NpgsqlConnectionStringBuilder(postgres.ConnectionString)
-            {
-                Pooling = false,
-                Enlist = false,
-                MaxAutoPrepare = 20,
-                AutoPrepareMinUsages = 2,
-            }.ConnectionString
-        );
-        connection.Open();
-        using var settings = new NpgsqlCommand(Settings, connection);
-        settings.ExecuteNonQuery();
+        connection = Make(postgres);
+        lanes = [.. Enumerable.Range(0, FlushCommits.Lanes).Select(_ => Make(postgres))];
+        try
+        {
+            Open(connection, Settings);
+            Array.ForEach(lanes, lane => Open(lane, "SET synchronous_commit = on"));
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
-    /// <summary>Its server answers a commit when it is on the disk.</summary>
-    public override void Flush(int lane) { }
+    public override void Flush(int lane)
+    {
+        using var reach = new NpgsqlCommand(ReachTheDisk, lanes[lane]);
+        reach.ExecuteNonQuery();
+    }
 
-    public override void Recover() { }
+    /// <summary>A server that lost what was not on the disk has begun anew without it; what it shows now goes there.</summary>
+    public override void Recover() => Flush(0);
 
-    public override void Dispose() => connection.Dispose();
+    public sealed override void Dispose()
+    {
+        connection.Dispose();
+        Array.ForEach(lanes, lane => lane.Dispose());
+    }
 
     protected override long Begin()
     {
@@ -231,6 +249,26 @@ internal sealed class PostgresLedger : LedgerStore
                 new(reader.GetGuid(3))
             )
             : null;
+    }
+
+    private static NpgsqlConnection Make(DataStore.Postgres postgres) =>
+        new(
+            new NpgsqlConnectionStringBuilder(postgres.ConnectionString)
+            {
+                Pooling = false,
+                Enlist = false,
+                MaxAutoPrepare = 20,
+                AutoPrepareMinUsages = 2,
+            }.ConnectionString
+        );
+
+    private static void Open(NpgsqlConnection connection, string settings)
+    {
+        connection.Open();
+#pragma warning disable CA2100 // Constants of this file.
+        using var set = new NpgsqlCommand(settings, connection);
+#pragma warning restore CA2100
+        set.ExecuteNonQuery();
     }
 
     private static void Fill(NpgsqlParameterCollection parameters, IEnumerable<(string Name, object Value)> values)
