@@ -189,6 +189,7 @@ public static class LarasApp
         );
         app.UseHeadAsGet();
         app.UseApiProblems();
+        app.UseWhenBusy();
         app.UseRouting();
         app.UseAuthentication();
         app.UseSameOriginOnly();

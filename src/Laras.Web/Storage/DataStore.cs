@@ -17,7 +17,8 @@ public abstract record DataStore
     /// <summary>The embedded store: one file, <c>laras.db</c>, in a folder that only its owner may read.</summary>
     public sealed record Folder(string Path) : DataStore
     {
-        private const int SecondsToWaitForAnotherWriter = 10;
+        /// <summary>Others write too, and a disk may stand still for a while; whoever waited in vain is told to come back.</summary>
+        private const int SecondsToWaitForAnotherWriter = 30;
 
         public string FilePath => System.IO.Path.Combine(Path, "laras.db");
 

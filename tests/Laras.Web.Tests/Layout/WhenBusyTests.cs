@@ -1,0 +1,56 @@
+using Laras.Web.Layout;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Xunit;
+
+namespace Laras.Web.Tests.Layout;
+
+/// <summary>Who waited in vain for a turn at the database is told to come back; every other trouble stays what it is.</summary>
+public sealed class WhenBusyTests
+{
+    public static TheoryData<Exception> Busy =>
+        [
+            new DbUpdateException("", new SqliteException("database is locked", 5)),
+            new SqliteException("database table is locked", 6),
+            new InvalidOperationException("", new NpgsqlException("", new TimeoutException())),
+        ];
+
+    public static TheoryData<Exception> Others =>
+        [
+            new DbUpdateException("", new SqliteException("constraint failed", 19)),
+            new NpgsqlException("no such column"),
+        ];
+
+    [Theory, MemberData(nameof(Busy))]
+    public async Task A_request_without_a_turn_is_told_when_to_come_back(Exception trouble)
+    {
+        var context = new DefaultHttpContext();
+
+        await WhenBusy.AnswerAsync(context, _ => Task.FromException(trouble));
+
+        Assert.Equal((503, "30"), (context.Response.StatusCode, context.Response.Headers.RetryAfter.ToString()));
+    }
+
+    [Theory, MemberData(nameof(Others))]
+    public async Task Other_trouble_is_not_hidden_behind_being_busy(Exception trouble) =>
+        Assert.Same(
+            trouble,
+            await Assert.ThrowsAnyAsync<Exception>(() =>
+                WhenBusy.AnswerAsync(new DefaultHttpContext(), _ => Task.FromException(trouble))
+            )
+        );
+
+    [Theory]
+    [InlineData("/keadaan/503", "Laras sedang sibuk")]
+    [InlineData("/keadaan/500", "Halaman ini tersendat")]
+    public async Task Each_state_has_words_of_its_own(string path, string words)
+    {
+        await using var desk = await RunningDesk.StartAsync();
+
+        using var answer = await desk.GetAsync(path);
+
+        Assert.Contains(words, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+}
