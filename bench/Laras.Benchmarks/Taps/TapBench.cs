@@ -13,6 +13,9 @@ internal static class TapBench
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
 
+    /// <summary>A server that stood still takes the first taps for the end of a pause, and only then for a rush.</summary>
+    private static readonly TimeSpan Beginning = TimeSpan.FromSeconds(2);
+
     /// <summary>Until everything that the program does now and then was done once, and is compiled.</summary>
     private static readonly TimeSpan OnceAround = TimeSpan.FromSeconds(35);
 
@@ -107,6 +110,7 @@ internal static class TapBench
             async Task AloneAsync(string name, TapServer server, TapTown people)
             {
                 server.GoOn();
+                await pressAsync(server, people, connections, Beginning);
                 runs.Add(turn, name, await pressAsync(server, people, connections, during));
                 server.Rest();
             }
