@@ -180,6 +180,17 @@ describe('the question about the place', () => {
     expect(await asked()).toBe(tap.id);
   });
 
+  test('after a press without the location of the phone is asked again until it is answered', async () => {
+    const app = await begun();
+    tell.trouble(2);
+    await app.press('in');
+    const [tap] = await app.tapsOf(teacher.person);
+    expect(await asked()).toBe(tap!.id);
+
+    await app.explain(tap!, [{ kind: 'no-location', why: 'off' }]);
+    expect(await asked()).toBeNull();
+  });
+
   test('is asked again after another look, and not after an answer', async () => {
     const { app, tap } = await pressedAt(outside());
     wait(3_000);

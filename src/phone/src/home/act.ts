@@ -147,6 +147,3 @@ export const lookAgain = async (tap: KeptTap): Promise<void> => {
   }
   change({ open: { tap: tap.id, since: phoneTime() } });
 };
-
-/** The tap stands as it is; nothing more is asked about it now. */
-export const settle = (): void => change({ open: null });

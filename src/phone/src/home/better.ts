@@ -46,7 +46,7 @@ export const openDoubt = (): Live['open'] => {
   const said = additions.filter(({ addition }) => addition.tap === tap.id).flatMap(({ addition }) => addition.evidence);
   const isSettled = said.some((one) => one.kind !== 'location' || isAtWork(one, me.places));
   const isDoubtful = tap.tap.evidence.some(
-    (one) => (one.kind === 'location' && !isAtWork(one, me.places)) || (one.kind === 'no-location' && one.why === 'unclear'),
+    (one) => (one.kind === 'location' && !isAtWork(one, me.places)) || one.kind === 'no-location',
   );
   return isDoubtful && !isSettled ? { tap: tap.id, since: phoneTime() } : null;
 };

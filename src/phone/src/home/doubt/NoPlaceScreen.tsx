@@ -4,7 +4,7 @@ import { Icon } from '../../parts/Icon';
 import { Link } from '../../parts/Link';
 import { Press, Resting } from '../../parts/Press';
 import { troubleOf, wayWords } from '../../words/troubles';
-import { settle } from '../act';
+import { explain } from '../act';
 import type { Home } from '../state';
 import { troublesNow } from '../trouble-now';
 
@@ -38,7 +38,7 @@ export const NoPlaceScreen = ({ home }: { home: Extract<Home, { kind: 'no-place'
           icon="personCheck"
           verb={wayWords['record-anyway']}
           then={`${live.me!.decider} memeriksa nanti`}
-          press={settle}
+          press={() => void explain(home.tap, [{ kind: 'no-location', why: home.isDenied ? 'denied' : 'off' }])}
         />
         <div class="baris tengah">
           <Link to="/saku/pindai" kind="tombol polos">
