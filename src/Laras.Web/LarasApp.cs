@@ -21,6 +21,7 @@ using Laras.Web.Exports;
 using Laras.Web.Imports.Upload;
 using Laras.Web.Layout;
 using Laras.Web.Layout.Phone;
+using Laras.Web.Layout.States;
 using Laras.Web.News;
 using Laras.Web.News.Push;
 using Laras.Web.News.Reminders;
@@ -189,7 +190,7 @@ public static class LarasApp
         );
         app.UseHeadAsGet();
         app.UseApiProblems();
-        app.UseWhenBusy();
+        app.UseMiddleware<WhenBusy>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseSameOriginOnly();

@@ -37,7 +37,8 @@ public static class ApiProblems
             StatusCodes.Status409Conflict => "Bulan ini sudah tidak menerima perubahan itu. Tidak ada yang berubah.",
             StatusCodes.Status415UnsupportedMediaType =>
                 "Isinya bukan jenis yang dapat dibaca di sini (application/json). Tidak ada yang disimpan.",
-            StatusCodes.Status503ServiceUnavailable => "Sedang sibuk. Tidak ada yang berubah; coba lagi sebentar.",
+            StatusCodes.Status503ServiceUnavailable =>
+                "Sedang sibuk. Coba lagi sebentar; yang dikirim dua kali tersimpan sekali.",
             _ => "Belum dapat dijawab. Tidak ada yang berubah.",
         };
 }

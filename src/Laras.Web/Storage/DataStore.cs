@@ -17,8 +17,8 @@ public abstract record DataStore
     /// <summary>The embedded store: one file, <c>laras.db</c>, in a folder that only its owner may read.</summary>
     public sealed record Folder(string Path) : DataStore
     {
-        /// <summary>Others write too, and a disk may stand still for a while; whoever waited in vain is told to come back.</summary>
-        private const int SecondsToWaitForAnotherWriter = 30;
+        /// <summary>Others write too; whoever waited in vain is told to come back before a phone gives up waiting.</summary>
+        private const int SecondsToWaitForAnotherWriter = 15;
 
         public string FilePath => System.IO.Path.Combine(Path, "laras.db");
 

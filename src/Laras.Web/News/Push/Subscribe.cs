@@ -54,6 +54,7 @@ public static class Subscribe
         }
 
         // A browser belongs to whoever asked last: on a shared phone nobody reads the notices of another.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.PushSubscriptions.Where(row => row.Endpoint == request.Endpoint).ExecuteDeleteAsync(cancellationToken);
         var old = await db
             .PushSubscriptions.Where(row => row.EmployeeId == me)
@@ -74,6 +75,7 @@ public static class Subscribe
             }
         );
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return TypedResults.NoContent();
     }
 

@@ -10,7 +10,7 @@ import { keep } from '../store/facts';
 import { waitingOf } from '../store/waiting';
 import { now, offset, receiveToken, recallToken, wasSetBack } from '../tap/clock';
 import { bindThisPhone, doubtBinding } from '../tap/bind';
-import { additionsOf, allTaps, isUnsigned, signWhatWaits, tapsOf, tidy, waiting } from '../tap/outbox';
+import { additionsOf, allTaps, isUnsigned, isUnsignedAddition, signWhatWaits, tapsOf, tidy, waiting } from '../tap/outbox';
 import type { ServerKeys } from '../tap/receipt';
 import { beBusy, flush, keysName } from '../tap/send';
 import { change, present } from './live';
@@ -172,8 +172,9 @@ export const tryAgain = (): void => goOn(present().online);
 
 /** Where the signal went before the server knew this phone, what was pressed has no signature yet and no sending takes it. */
 const goOn = (isAnswered: boolean): void => {
-  const { taps, unbound } = present();
-  void (isAnswered && (unbound !== '' || !taps.some(isUnsigned)) ? send() : renew());
+  const { taps, additions, unbound } = present();
+  const waitsForKey = unbound === '' && (taps.some(isUnsigned) || additions.some(isUnsignedAddition));
+  void (isAnswered && !waitsForKey ? send() : renew());
 };
 
 let renewing: Promise<void> | null = null;

@@ -105,12 +105,16 @@ const doubtful = (): boolean => {
   return where?.nearness === 'outside' || where?.nearness === 'unclear';
 };
 
+/** A hasty second touch says nothing new. */
+let isExplaining = false;
+
 /** A better position came, or the person explains: it is added beside the tap, which stays as it was. */
 export const explain = async (tap: KeptTap, evidence: readonly Evidence[]): Promise<void> => {
   const { me } = present();
-  if (me === null) {
+  if (me === null || isExplaining) {
     return;
   }
+  isExplaining = true;
   try {
     await add(me, tap, now(), evidence);
     change({
@@ -122,6 +126,8 @@ export const explain = async (tap: KeptTap, evidence: readonly Evidence[]): Prom
     void send();
   } catch (trouble) {
     change({ trouble: codeOf(trouble) });
+  } finally {
+    isExplaining = false;
   }
 };
 

@@ -44,7 +44,8 @@ export const openDoubt = (): Live['open'] => {
     return null;
   }
   const said = additions.filter(({ addition }) => addition.tap === tap.id).flatMap(({ addition }) => addition.evidence);
-  const isSettled = said.some((one) => one.kind !== 'location' || isAtWork(one, me.places));
+  const isSettled =
+    said.some((one) => one.kind !== 'location' || isAtWork(one, me.places)) || tap.tap.evidence.some(({ kind }) => kind === 'code');
   const isDoubtful = tap.tap.evidence.some(
     (one) => (one.kind === 'location' && !isAtWork(one, me.places)) || one.kind === 'no-location',
   );

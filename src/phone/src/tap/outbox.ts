@@ -119,6 +119,8 @@ const signedAddition = async (kept: KeptAddition, key: DeviceKey | null): Promis
 /** A tap that was pressed before the phone was known; it is safe, and it cannot travel yet. */
 export const isUnsigned = (kept: KeptTap): boolean => kept.signature === '' && !kept.practice;
 
+export const isUnsignedAddition = (kept: KeptAddition): boolean => kept.signature === '' && kept.stage === 'kept';
+
 /** The phone has become known: what was pressed before is signed now, with the time of its press. */
 export const signWhatWaits = (author: Author): Promise<void> =>
   oneAtATime(async () => {
@@ -129,7 +131,7 @@ export const signWhatWaits = (author: Author): Promise<void> =>
     for (const kept of (await tapsOf(author.person)).filter(isUnsigned)) {
       await writeTap(await signedTap(kept, key));
     }
-    for (const kept of (await additionsOf(author.person)).filter((one) => one.signature === '' && one.stage === 'kept')) {
+    for (const kept of (await additionsOf(author.person)).filter(isUnsignedAddition)) {
       await writeAddition(await signedAddition(kept, key));
     }
   });

@@ -19,6 +19,7 @@ internal sealed class FlushCommits(
     private readonly List<Thread> threads = [];
     private List<Written> waiting = [];
     private volatile bool isBroken;
+    private int underWay;
     private bool isEnding;
 
     /// <summary>A commit that may not be on the disk yet.</summary>
@@ -51,6 +52,21 @@ internal sealed class FlushCommits(
         }
     }
 
+    /// <summary>
+    /// Returns when nothing waits and no flush is under way: before a store is put away, by the writer, which adds nothing
+    /// meanwhile.
+    /// </summary>
+    public void Drain()
+    {
+        lock (door)
+        {
+            while (waiting.Count > 0 || underWay > 0)
+            {
+                Monitor.Wait(door);
+            }
+        }
+    }
+
     /// <summary>Everything that was committed is on the disk again.</summary>
     public void Mend() => isBroken = false;
 
@@ -75,6 +91,7 @@ internal sealed class FlushCommits(
         {
             var trouble = Flush(flushing[^1].Store, lane);
             flushing.ForEach(written => Answer(written, trouble));
+            LayDown();
         }
     }
 
@@ -89,7 +106,25 @@ internal sealed class FlushCommits(
 
             flushing.Clear();
             (waiting, flushing) = (flushing, waiting);
-            return flushing.Count > 0;
+            if (flushing.Count == 0)
+            {
+                return false;
+            }
+
+            underWay++;
+            return true;
+        }
+    }
+
+    private void LayDown()
+    {
+        lock (door)
+        {
+            underWay--;
+            if (underWay == 0 && waiting.Count == 0)
+            {
+                Monitor.PulseAll(door);
+            }
         }
     }
 

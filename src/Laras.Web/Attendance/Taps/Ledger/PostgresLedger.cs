@@ -49,8 +49,13 @@ internal sealed class PostgresLedger : LedgerStore
     /// not read them whole when they are full.
     /// </summary>
     private const string Settings = """
-        SET synchronous_commit = off; SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off
+        SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off
         """;
+
+    /// <summary>Of this transaction only: whoever uses the connection after us waits for the disk as he is used to.</summary>
+    private const string WithoutWaiting = "SET LOCAL synchronous_commit = off";
+
+    private const string Waiting = "SET LOCAL synchronous_commit = on";
 
     /// <summary>
     /// A word in the log of the server that nobody reads. Its own commit is answered when the log is on the disk as far as
@@ -68,8 +73,10 @@ internal sealed class PostgresLedger : LedgerStore
         lanes = [.. Enumerable.Range(0, FlushCommits.Lanes).Select(_ => Make(postgres))];
         try
         {
-            Open(connection, Settings);
-            Array.ForEach(lanes, lane => Open(lane, "SET synchronous_commit = on"));
+            connection.Open();
+            using var settings = new NpgsqlCommand(Settings, connection);
+            settings.ExecuteNonQuery();
+            Array.ForEach(lanes, lane => lane.Open());
         }
         catch
         {
@@ -80,7 +87,10 @@ internal sealed class PostgresLedger : LedgerStore
 
     public override void Flush(int lane)
     {
-        using var reach = new NpgsqlCommand(ReachTheDisk, lanes[lane]);
+        using var reach = new NpgsqlBatch(lanes[lane])
+        {
+            BatchCommands = { new("BEGIN"), new(Waiting), new(ReachTheDisk), new("COMMIT") },
+        };
         reach.ExecuteNonQuery();
     }
 
@@ -95,7 +105,10 @@ internal sealed class PostgresLedger : LedgerStore
 
     protected override long Begin()
     {
-        using var batch = new NpgsqlBatch(connection) { BatchCommands = { new("BEGIN"), new(Turn), new(NextNumber) } };
+        using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands = { new("BEGIN"), new(WithoutWaiting), new(Turn), new(NextNumber) },
+        };
         using var reader = batch.ExecuteReader();
         reader.NextResult();
         reader.Read();
@@ -261,15 +274,6 @@ internal sealed class PostgresLedger : LedgerStore
                 AutoPrepareMinUsages = 2,
             }.ConnectionString
         );
-
-    private static void Open(NpgsqlConnection connection, string settings)
-    {
-        connection.Open();
-#pragma warning disable CA2100 // Constants of this file.
-        using var set = new NpgsqlCommand(settings, connection);
-#pragma warning restore CA2100
-        set.ExecuteNonQuery();
-    }
 
     private static void Fill(NpgsqlParameterCollection parameters, IEnumerable<(string Name, object Value)> values)
     {

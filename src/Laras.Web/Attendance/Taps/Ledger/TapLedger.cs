@@ -186,7 +186,7 @@ public sealed partial class TapLedger(
         {
             LogTrouble(rows.Count, trouble);
             Fail([.. taken], new("The ledger could not store this.", trouble));
-            opened?.Dispose();
+            PutAway(opened);
             never.WaitOne(PauseAfterTrouble);
             return null;
         }
@@ -202,6 +202,22 @@ public sealed partial class TapLedger(
         );
     }
 
+    /// <summary>Not while a flush goes through it; and a store that is broken may break once more on its way out.</summary>
+    private void PutAway(LedgerStore? used)
+    {
+        flush!.Drain();
+        try
+        {
+            used?.Dispose();
+        }
+#pragma warning disable CA1031 // Whatever it was, the next one is opened.
+        catch (Exception trouble)
+#pragma warning restore CA1031
+        {
+            LogTrouble(0, trouble);
+        }
+    }
+
     /// <summary>A store whose last commits are known to be on the disk, or are on their way there.</summary>
     private LedgerStore Sound(LedgerStore? opened, SealBatch seal)
     {
@@ -210,7 +226,7 @@ public sealed partial class TapLedger(
             return opened;
         }
 
-        opened?.Dispose();
+        PutAway(opened);
         var fresh = LedgerStore.Open(store, seal);
         if (!flush!.IsBroken)
         {
@@ -225,7 +241,7 @@ public sealed partial class TapLedger(
         }
         catch
         {
-            fresh.Dispose();
+            PutAway(fresh);
             throw;
         }
     }

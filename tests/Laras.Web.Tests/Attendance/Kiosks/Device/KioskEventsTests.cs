@@ -22,7 +22,7 @@ public sealed class KioskEventsTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    /// <summary>The judge follows the ledger by itself, within seconds.</summary>
+    /// <summary>The judge follows the ledger by itself.</summary>
     private static Task<TapJudgement> JudgedAsync(RunningDesk desk) =>
         Patience.FindAsync(() => desk.ReadAsync(db => db.TapJudgements.FirstOrDefaultAsync(Token)));
 

@@ -111,6 +111,20 @@ public sealed class FlushCommitsTests : IDisposable
         );
     }
 
+    [Fact]
+    public async Task A_store_is_put_away_only_when_no_flush_goes_through_it()
+    {
+        using var disk = new Disk();
+        Add(disk);
+        var drained = Task.Run(flush.Drain, Token);
+        Assert.True(disk.IsAsked.WaitOne(Patience.Enough));
+        await Task.Delay(20, Token);
+        Assert.False(drained.IsCompleted);
+
+        disk.MayEnd.Set();
+        await drained.WaitAsync(Patience.Enough, Token);
+    }
+
     public void Dispose()
     {
         flush.End();

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 
-namespace Laras.Web.Layout;
+namespace Laras.Web.Layout.States;
 
 /// <summary>Answers everything that did not work out with a page: what happened, what is safe, what to do next.</summary>
 public static class ErrorPages

@@ -1,11 +1,12 @@
-using Laras.Web.Layout;
+using Laras.Web.Layout.States;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Xunit;
 
-namespace Laras.Web.Tests.Layout;
+namespace Laras.Web.Tests.Layout.States;
 
 /// <summary>Who waited in vain for a turn at the database is told to come back; every other trouble stays what it is.</summary>
 public sealed class WhenBusyTests
@@ -13,8 +14,9 @@ public sealed class WhenBusyTests
     public static TheoryData<Exception> Busy =>
         [
             new DbUpdateException("", new SqliteException("database is locked", 5)),
-            new SqliteException("database table is locked", 6),
             new InvalidOperationException("", new NpgsqlException("", new TimeoutException())),
+            Postgres(PostgresErrorCodes.CannotConnectNow),
+            Postgres(PostgresErrorCodes.LockNotAvailable),
         ];
 
     public static TheoryData<Exception> Others =>
@@ -28,7 +30,7 @@ public sealed class WhenBusyTests
     {
         var context = new DefaultHttpContext();
 
-        await WhenBusy.AnswerAsync(context, _ => Task.FromException(trouble));
+        await Behind(trouble).InvokeAsync(context);
 
         Assert.Equal((503, "30"), (context.Response.StatusCode, context.Response.Headers.RetryAfter.ToString()));
     }
@@ -37,9 +39,7 @@ public sealed class WhenBusyTests
     public async Task Other_trouble_is_not_hidden_behind_being_busy(Exception trouble) =>
         Assert.Same(
             trouble,
-            await Assert.ThrowsAnyAsync<Exception>(() =>
-                WhenBusy.AnswerAsync(new DefaultHttpContext(), _ => Task.FromException(trouble))
-            )
+            await Assert.ThrowsAnyAsync<Exception>(() => Behind(trouble).InvokeAsync(new DefaultHttpContext()))
         );
 
     [Theory]
@@ -53,4 +53,9 @@ public sealed class WhenBusyTests
 
         Assert.Contains(words, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
+
+    private static WhenBusy Behind(Exception trouble) =>
+        new(_ => Task.FromException(trouble), NullLogger<WhenBusy>.Instance);
+
+    private static PostgresException Postgres(string state) => new("", "ERROR", "ERROR", state);
 }
