@@ -1,10 +1,14 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Laras.Benchmarks.Taps;
 
-/// <summary>Kills the server under load again and again. What was promised must be there, once, and nothing twice.</summary>
+/// <summary>
+/// Kills the server under load again and again, or the database below it. What was promised must be there, once, and
+/// nothing twice.
+/// </summary>
 internal static class KillCycles
 {
     private const int Phones = 16;
@@ -12,11 +16,15 @@ internal static class KillCycles
     private const int LongestMilliseconds = 900;
     private const int WakingMilliseconds = 10_000;
     private const int EarlyDeaths = 10;
+    private static readonly TimeSpan TimeToComeBack = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan TimeToCatchUp = TimeSpan.FromMinutes(3);
 
-    public static async Task<int> RunAsync(int cycles)
+    /// <param name="fall">A program that lets the PostgreSQL server fall as hard as it can, and starts it again; null where only ours is killed.</param>
+    public static async Task<int> RunAsync(int cycles, string? fall)
     {
-        using var town = await TapTown.SqliteAsync();
+        using var town = fall is null
+            ? await TapTown.SqliteAsync()
+            : await TapTown.PostgresAsync() ?? throw new InvalidOperationException("LARAS_POSTGRES is not set.");
         var promised = new List<Guid>();
         var unanswered = 0;
         for (var cycle = 1; cycle <= cycles; cycle++)
@@ -34,6 +42,13 @@ internal static class KillCycles
                 Task.Delay(cycle % EarlyDeaths == 0 ? LongestMilliseconds : WakingMilliseconds)
             );
             await Task.Delay(RandomNumberGenerator.GetInt32(ShortestMilliseconds, LongestMilliseconds));
+            if (fall is not null)
+            {
+                using var falling = Process.Start(fall);
+                await falling.WaitForExitAsync();
+                await Task.Delay(TimeToComeBack);
+            }
+
             server.Kill();
             foreach (var (answered, open) in await Task.WhenAll(pressing))
             {
@@ -78,6 +93,9 @@ internal static class KillCycles
 
     private static async Task<int> CheckAsync(TapTown town, List<Guid> promised, int cycles)
     {
+        // Connections from before a fall lead nowhere.
+        NpgsqlConnection.ClearAllPools();
+
         // The follower takes the last ones when the program starts again.
         using (await TapServer.LarasAsync(town))
         {

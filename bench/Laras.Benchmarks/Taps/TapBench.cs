@@ -51,7 +51,10 @@ internal static class TapBench
                 await OverloadAsync();
                 break;
             case ["bunuh", ..]:
-                return await KillCycles.RunAsync(words.Length > 1 ? int.Parse(words[1]) : 300);
+                return await KillCycles.RunAsync(
+                    words.Length > 1 ? int.Parse(words[1]) : 300,
+                    words.Length > 2 ? words[2] : null
+                );
             case ["hakim"]:
                 await FollowerBench.RunAsync();
                 break;
@@ -60,7 +63,7 @@ internal static class TapBench
                 break;
             default:
                 Console.Error.WriteLine(
-                    "Pilihan: ketukan laju [putaran [sambungan]] | wrk [putaran [sambungan]] | antre [putaran] | gabung | lambat | dingin | riwayat [baris] | penuh | bunuh [kali] | hakim | ukuran"
+                    "Pilihan: ketukan laju [putaran [sambungan]] | wrk [putaran [sambungan]] | antre [putaran] | gabung | lambat | dingin | riwayat [baris] | penuh | bunuh [kali [program]] | hakim | ukuran"
                 );
                 return 2;
         }

@@ -45,7 +45,8 @@ public sealed partial class WhenBusy(RequestDelegate next, ILogger<WhenBusy> log
         {
             SqliteException sqlite => sqlite.SqliteErrorCode == SqliteBusy,
             PostgresException postgres => PostgresBusy.Contains(postgres.SqlState),
-            NpgsqlException { InnerException: TimeoutException or SocketException } => true,
+            // The last one is a connection from before the server was started anew.
+            NpgsqlException { InnerException: TimeoutException or SocketException or EndOfStreamException } => true,
             _ => trouble.InnerException is { } inner && IsBusy(inner),
         };
 

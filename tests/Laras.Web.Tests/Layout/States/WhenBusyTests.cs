@@ -15,6 +15,7 @@ public sealed class WhenBusyTests
         [
             new DbUpdateException("", new SqliteException("database is locked", 5)),
             new InvalidOperationException("", new NpgsqlException("", new TimeoutException())),
+            new NpgsqlException("", new EndOfStreamException()),
             Postgres(PostgresErrorCodes.CannotConnectNow),
             Postgres(PostgresErrorCodes.LockNotAvailable),
         ];
