@@ -20,6 +20,7 @@ internal sealed class FlushCommits(
     private List<Written> waiting = [];
     private volatile bool isBroken;
     private int underWay;
+    private bool isDraining;
     private bool isEnding;
 
     /// <summary>A commit that may not be on the disk yet.</summary>
@@ -60,10 +61,13 @@ internal sealed class FlushCommits(
     {
         lock (door)
         {
+            isDraining = true;
             while (waiting.Count > 0 || underWay > 0)
             {
                 Monitor.Wait(door);
             }
+
+            isDraining = false;
         }
     }
 
@@ -121,7 +125,7 @@ internal sealed class FlushCommits(
         lock (door)
         {
             underWay--;
-            if (underWay == 0 && waiting.Count == 0)
+            if (isDraining)
             {
                 Monitor.PulseAll(door);
             }

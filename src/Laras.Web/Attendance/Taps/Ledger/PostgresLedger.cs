@@ -55,7 +55,7 @@ internal sealed class PostgresLedger : LedgerStore
     /// <summary>Of this transaction only: whoever uses the connection after us waits for the disk as he is used to.</summary>
     private const string WithoutWaiting = "SET LOCAL synchronous_commit = off";
 
-    private const string Waiting = "SET LOCAL synchronous_commit = on";
+    private const string Waiting = "SET synchronous_commit = on";
 
     /// <summary>
     /// A word in the log of the server that nobody reads. Its own commit is answered when the log is on the disk as far as
@@ -73,10 +73,8 @@ internal sealed class PostgresLedger : LedgerStore
         lanes = [.. Enumerable.Range(0, FlushCommits.Lanes).Select(_ => Make(postgres))];
         try
         {
-            connection.Open();
-            using var settings = new NpgsqlCommand(Settings, connection);
-            settings.ExecuteNonQuery();
-            Array.ForEach(lanes, lane => lane.Open());
+            Open(connection, Settings);
+            Array.ForEach(lanes, lane => Open(lane, Waiting));
         }
         catch
         {
@@ -87,10 +85,7 @@ internal sealed class PostgresLedger : LedgerStore
 
     public override void Flush(int lane)
     {
-        using var reach = new NpgsqlBatch(lanes[lane])
-        {
-            BatchCommands = { new("BEGIN"), new(Waiting), new(ReachTheDisk), new("COMMIT") },
-        };
+        using var reach = new NpgsqlCommand(ReachTheDisk, lanes[lane]);
         reach.ExecuteNonQuery();
     }
 
@@ -274,6 +269,15 @@ internal sealed class PostgresLedger : LedgerStore
                 AutoPrepareMinUsages = 2,
             }.ConnectionString
         );
+
+    private static void Open(NpgsqlConnection connection, string settings)
+    {
+        connection.Open();
+#pragma warning disable CA2100 // Constants of this file.
+        using var set = new NpgsqlCommand(settings, connection);
+#pragma warning restore CA2100
+        set.ExecuteNonQuery();
+    }
 
     private static void Fill(NpgsqlParameterCollection parameters, IEnumerable<(string Name, object Value)> values)
     {
