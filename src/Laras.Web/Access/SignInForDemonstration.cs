@@ -40,18 +40,23 @@ public static class SignInForDemonstration
             return TypedResults.LocalRedirect(Gate.DoorPath);
         }
 
-        var employee = await db.Employees.SingleAsync(row => row.Id == person.Id, cancellationToken);
-        var account = await OpenAccount.OfAsync(db, employee, time.GetUtcNow().UtcDateTime, cancellationToken);
-        await OpenVisit.RunAsync(
-            context,
-            db,
-            account,
-            SessionKind.Desk,
-            device: null,
-            secondFactor: true,
-            cancellationToken
-        );
+        await OpenAccount.OnceMoreAsync(db, SitDownAsync, cancellationToken);
         return TypedResults.LocalRedirect(OwnPath(kembali));
+
+        async Task SitDownAsync()
+        {
+            var employee = await db.Employees.SingleAsync(row => row.Id == person.Id, cancellationToken);
+            var account = await OpenAccount.OfAsync(db, employee, time.GetUtcNow().UtcDateTime, cancellationToken);
+            await OpenVisit.RunAsync(
+                context,
+                db,
+                account,
+                SessionKind.Desk,
+                device: null,
+                secondFactor: true,
+                cancellationToken
+            );
+        }
     }
 
     /// <summary>Only a path of this server; anything else would send a person who just signed in to a stranger.</summary>

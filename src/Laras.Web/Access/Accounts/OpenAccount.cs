@@ -38,4 +38,18 @@ public static class OpenAccount
         db.Accounts.Add(made);
         return made;
     }
+
+    /// <summary>Two who need the first account of a person at the same moment both make it; the second one writes on the first one's.</summary>
+    internal static async Task OnceMoreAsync(LarasDb db, Func<Task> write, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await write();
+        }
+        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
+        {
+            db.ChangeTracker.Clear();
+            await write();
+        }
+    }
 }

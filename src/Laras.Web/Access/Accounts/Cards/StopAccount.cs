@@ -94,7 +94,7 @@ public static class StopAccount
             return TypedResults.LocalRedirect("/meja/akun");
         }
 
-        await OnceMoreAsync(db, WriteAsync, cancellationToken);
+        await OpenAccount.OnceMoreAsync(db, WriteAsync, cancellationToken);
         return TypedResults.LocalRedirect($"{CardsPage.Path}?q={Uri.EscapeDataString(number)}");
 
         async Task WriteAsync()
@@ -103,20 +103,6 @@ public static class StopAccount
             await Sessions.EndAllAsync(db, employee.Id, ByOperator, except: null, cancellationToken);
             Journal.Note(db, new(note.Kind, viewer.Id, viewer.Name, note.Sentence) { SubjectId = employee.Id }, time);
             await db.SaveChangesAsync(cancellationToken);
-        }
-    }
-
-    /// <summary>Two officers who press at the same moment both made the person's first account; the second one writes on the first one's.</summary>
-    private static async Task OnceMoreAsync(LarasDb db, Func<Task> write, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await write();
-        }
-        catch (DbUpdateException) when (!cancellationToken.IsCancellationRequested)
-        {
-            db.ChangeTracker.Clear();
-            await write();
         }
     }
 }
