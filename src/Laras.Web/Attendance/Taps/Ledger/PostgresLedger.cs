@@ -92,7 +92,7 @@ internal sealed class PostgresLedger : LedgerStore
     /// <summary>A server that lost what was not on the disk has begun anew without it; what it shows now goes there.</summary>
     public override void Recover() => Flush(0);
 
-    public sealed override void Dispose()
+    public override void Dispose()
     {
         connection.Dispose();
         Array.ForEach(lanes, lane => lane.Dispose());
