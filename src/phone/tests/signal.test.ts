@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { wait } from './tools/app';
+import { openApp, wait } from './tools/app';
 import { begin, boundPhone } from './tools/morning';
 import type { Server } from './tools/server';
 import { soon } from './tools/soon';
@@ -34,6 +34,34 @@ test('without signal the whole question is asked again, not only what waits is s
   server.isSilent = false;
   app.tryAgain();
   await soon(() => expect(app.present().online).toBe(true));
+});
+
+test.each([500, 503])('who was answered %s at the start is asked about again, and not only when the app is opened anew', async (status) => {
+  server.failsAt = { path: '/api/saku/me', status };
+  const app = await boundPhone();
+  expect(app.present()).toMatchObject({ online: true, me: null });
+
+  server.failsAt = null;
+  wait(61_000);
+  app.tryAgain();
+  await soon(() => expect(app.present().me?.person).toBe(teacher.person));
+  server.requests.length = 0;
+  app.tryAgain();
+  await soon(() => expect(app.present().sending.kind).toBe('all-sent'));
+  expect(server.requests).not.toContain('/api/saku/me');
+});
+
+test('whose session has ended is not asked about every minute', async () => {
+  await boundPhone();
+  server.cookie = null;
+  const renewed = await openApp();
+  await renewed.renew();
+  expect(renewed.present().sending.kind).toBe('stranger');
+
+  server.requests.length = 0;
+  renewed.tryAgain();
+  await new Promise((done) => setTimeout(done, 50));
+  expect(server.requests).not.toContain('/api/saku/me');
 });
 
 test('where the signal went before the server knew the phone, what was pressed is signed and sent when it is back', async () => {

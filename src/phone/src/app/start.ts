@@ -170,11 +170,15 @@ const lookAtRoom = async (): Promise<void> => {
 /** Without an answer the last time the whole question is asked again, so that the screens come back with the signal. */
 export const tryAgain = (): void => goOn(present().online);
 
-/** Where the signal went before the server knew this phone, what was pressed has no signature yet and no sending takes it. */
+/**
+ * Where the signal went before the server knew this phone, what was pressed has no signature yet and no sending takes it;
+ * where the server was busy at the start, no decision goes before it has said whose session this is.
+ */
 const goOn = (isAnswered: boolean): void => {
-  const { taps, additions, unbound } = present();
+  const { taps, additions, unbound, sending } = present();
   const waitsForKey = unbound === '' && (taps.some(isUnsigned) || additions.some(isUnsignedAddition));
-  void (isAnswered && !waitsForKey ? send() : renew());
+  const isUnknown = confirmed === null && sending.kind !== 'stranger';
+  void (isAnswered && !waitsForKey && !isUnknown ? send() : renew());
 };
 
 let renewing: Promise<void> | null = null;
@@ -207,7 +211,7 @@ const renewOnce = async (): Promise<void> => {
     change({
       session: me.person,
       online: true,
-      sending: sending.kind === 'stranger' ? { kind: 'idle' } : sending,
+      sending: sending.kind === 'stranger' || sending.kind === 'busy' ? { kind: 'idle' } : sending,
     });
     tick();
     watchWhileSeen();

@@ -1,4 +1,5 @@
 import { post } from '../net/ask';
+import { inTurn } from '../net/turns';
 import { alter, keep, recall } from '../store/facts';
 import { keepWaiting } from '../store/waiting';
 import { now } from '../tap/clock';
@@ -57,14 +58,6 @@ const tell = async (person: string, told: readonly Told[]): Promise<void> => {
 /** What is being sent at this moment: it may be with the server already. */
 export const underWay = new Set<string>();
 
-let flying: Promise<void> | null = null;
-
-/** Sends what waits and keeps what the person should read. Two callers share one way. */
-export const flushDecisions = (person: string): Promise<void> =>
-  (flying ??= flush(person).finally(() => {
-    flying = null;
-  }));
-
 const flush = async (person: string): Promise<void> => {
   for (;;) {
     const waiting = (await pressedBy(person)).filter(({ sentAt }) => sentAt === null).slice(0, atOnce);
@@ -93,3 +86,6 @@ const flush = async (person: string): Promise<void> => {
     }
   }
 };
+
+/** Sends what waits and keeps what the person should read. */
+export const flushDecisions = inTurn(flush);

@@ -1,4 +1,5 @@
 import { post } from '../net/ask';
+import { inTurn } from '../net/turns';
 import { alter, recall } from '../store/facts';
 import { keepWaiting } from '../store/waiting';
 import type { Given } from './doubts';
@@ -18,14 +19,6 @@ const alterGiven = async (person: string, next: (now: readonly Given[]) => reado
   keepWaiting('jawaban', person, given.filter(({ sentAt }) => sentAt === null).length);
 };
 
-let flying: Promise<void> | null = null;
-
-/** Sends what waits, one after the other: the last answer is the one that counts. */
-export const flushAnswers = (person: string): Promise<void> =>
-  (flying ??= flush(person).finally(() => {
-    flying = null;
-  }));
-
 const flush = async (person: string): Promise<void> => {
   for (const { id, tap, answer, note } of (await givenBy(person)).filter(({ sentAt }) => sentAt === null)) {
     const said = await post(`/api/saku/doubts/${tap}`, { id, answer, note });
@@ -39,3 +32,6 @@ const flush = async (person: string): Promise<void> => {
     }
   }
 };
+
+/** Sends what waits, one after the other: the last answer is the one that counts. */
+export const flushAnswers = inTurn(flush);

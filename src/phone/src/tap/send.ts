@@ -1,5 +1,6 @@
 import type { KeptAddition, KeptTap } from '../home/kept';
 import { post, type Answer } from '../net/ask';
+import { inTurn } from '../net/turns';
 import type { TapsRequest, TapsResponse } from '../net/wire';
 import { recall } from '../store/facts';
 import { receiveToken, timeOfToken } from './clock';
@@ -26,19 +27,9 @@ const otherPerson = 409;
 /** Answers to a body that the server cannot read. Anything else that is refused is the server's own trouble. */
 const unreadable: readonly number[] = [400, 413, 422];
 
-let under: Promise<Sending | null> | null = null;
 let busyUntil = 0;
 /** What was refused since the app was started; it is not offered again before the next start. */
 const refusedNow = new Set<string>();
-
-/**
- * Sends everything that waits; null when nothing does. Called often and from everywhere; two calls at once are one.
- * `mistaken` hears that something is not as the phone believed: whose session it is, or with which key the server signs.
- */
-export const flush = (session: string | null, mistaken: () => void): Promise<Sending | null> =>
-  (under ??= sendAll(session, mistaken).finally(() => {
-    under = null;
-  }));
 
 const sendAll = async (session: string | null, mistaken: () => void): Promise<Sending | null> => {
   const tried = new Set<string>();
@@ -80,6 +71,12 @@ const sendAll = async (session: string | null, mistaken: () => void): Promise<Se
     }
   }
 };
+
+/**
+ * Sends everything that waits; null when nothing does. Called often and from everywhere.
+ * `mistaken` hears that something is not as the phone believed: whose session it is, or with which key the server signs.
+ */
+export const flush = inTurn(sendAll);
 
 const setRefused = async ({ taps, additions }: Share): Promise<void> => {
   for (const { id } of taps) {

@@ -117,6 +117,26 @@ describe('what was pressed', () => {
     expect((await pressedBy(me)).map(({ id }) => id)).toEqual(['id-1', 'id-2']);
   });
 
+  test('while an attempt to send was failing is sent with the one after it, not with the next minute', async () => {
+    let giveUp = () => {};
+    const arrived: string[][] = [];
+    await alterPressed(me, () => [decision(abdul, 'id-1')]);
+    vi.stubGlobal('fetch', () => new Promise<Response>((_, fail) => (giveUp = () => fail(new Error('no signal')))));
+    const failing = flushDecisions(me);
+    await settled(20);
+    await alterPressed(me, (all) => [...all, decision(siti, 'id-2')]);
+    vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
+      const { decisions } = JSON.parse(init.body as string) as { decisions: Pressed[] };
+      arrived.push(decisions.map(({ id }) => id));
+      return Response.json({ results: decisions.map(({ id }) => ({ id, status: 'recorded', sentence: '' })) });
+    });
+    const pressed = flushDecisions(me);
+    giveUp();
+    await Promise.all([failing, pressed]);
+
+    expect(arrived).toEqual([['id-1', 'id-2']]);
+  });
+
   test('before the screen has read what waits is added to it', async () => {
     await alterPressed(me, () => [decision(abdul, 'id-1')]);
     visit.path = '/saku/setujui/p2/2026-05-04';

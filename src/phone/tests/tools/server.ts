@@ -29,6 +29,8 @@ export class Server {
   isSilent = false;
   /** The way on which the signal is lost. */
   breaksAt: string | null = null;
+  /** The way on which it is out of order or busy. */
+  failsAt: { readonly path: string; readonly status: number } | null = null;
   /** So many phones a person may have. */
   devicesMax = Infinity;
   private key!: CryptoKeyPair;
@@ -57,6 +59,9 @@ export class Server {
     this.requests.push(path);
     if (this.isSilent || path === this.breaksAt) {
       throw new TypeError('no signal');
+    }
+    if (path === this.failsAt?.path) {
+      return json({}, this.failsAt.status);
     }
     if (this.cookie === null) {
       return json({}, 401);
