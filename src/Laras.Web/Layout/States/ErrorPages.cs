@@ -19,6 +19,11 @@ public static class ErrorPages
                 )
                 {
                     context.Request.Method = HttpMethods.Get;
+                    if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+                    {
+                        // Who reads it is asked of the database, and that is what has no time or is not there.
+                        context.Request.Headers.Cookie = default;
+                    }
                 }
 
                 return next(context);

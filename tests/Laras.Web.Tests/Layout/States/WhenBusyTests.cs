@@ -1,4 +1,5 @@
 using Laras.Web.Layout.States;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +54,37 @@ public sealed class WhenBusyTests
         using var answer = await desk.GetAsync(path);
 
         Assert.Contains(words, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData(503, "")]
+    [InlineData(409, "laras-masuk=token")]
+    public async Task The_page_about_a_busy_database_asks_it_nothing(int status, string cookieOfThePage)
+    {
+        await using var host = WebApplication.CreateSlimBuilder().Build();
+        var app = new ApplicationBuilder(host.Services);
+        string? read = null;
+        app.UseErrorPages();
+        app.Run(context =>
+        {
+            if (context.Request.Path.StartsWithSegments("/keadaan"))
+            {
+                read = context.Request.Headers.Cookie.ToString();
+            }
+            else
+            {
+                context.Response.StatusCode = status;
+            }
+
+            return Task.CompletedTask;
+        });
+        var asked = new DefaultHttpContext { RequestServices = host.Services };
+        asked.Request.Path = "/meja";
+        asked.Request.Headers.Cookie = "laras-masuk=token";
+
+        await app.Build()(asked);
+
+        Assert.Equal(cookieOfThePage, read);
     }
 
     private static WhenBusy Behind(Exception trouble) =>

@@ -27,7 +27,7 @@ public sealed partial class TapLedger(
     public const int RowsPerCommitMax = 1_024;
 
     /// <summary>A commit costs as much as this many taps, so in a rush they wait for each other, and never long.</summary>
-    private const int SubmissionsWorthACommit = 48;
+    private const int SubmissionsWorthACommit = 16;
 
     private static readonly TimeSpan WaitForEachOther = TimeSpan.FromMilliseconds(1);
 
