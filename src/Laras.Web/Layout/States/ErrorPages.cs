@@ -23,6 +23,7 @@ public static class ErrorPages
                     {
                         // Who reads it is asked of the database, and that is what has no time or is not there.
                         context.Request.Headers.Cookie = default;
+                        context.User = new();
                     }
                 }
 

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Laras.Web.Layout.States;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -57,19 +58,19 @@ public sealed class WhenBusyTests
     }
 
     [Theory]
-    [InlineData(503, "")]
-    [InlineData(409, "laras-masuk=token")]
-    public async Task The_page_about_a_busy_database_asks_it_nothing(int status, string cookieOfThePage)
+    [InlineData(503, "", null)]
+    [InlineData(409, "laras-masuk=token", "sesi")]
+    public async Task The_page_about_a_busy_database_asks_it_nothing(int status, string cookie, string? visit)
     {
         await using var host = WebApplication.CreateSlimBuilder().Build();
         var app = new ApplicationBuilder(host.Services);
-        string? read = null;
+        (string Cookie, string? Visit)? page = null;
         app.UseErrorPages();
         app.Run(context =>
         {
             if (context.Request.Path.StartsWithSegments("/keadaan"))
             {
-                read = context.Request.Headers.Cookie.ToString();
+                page = (context.Request.Headers.Cookie.ToString(), context.User.Identity?.AuthenticationType);
             }
             else
             {
@@ -78,13 +79,13 @@ public sealed class WhenBusyTests
 
             return Task.CompletedTask;
         });
-        var asked = new DefaultHttpContext { RequestServices = host.Services };
+        var asked = new DefaultHttpContext { RequestServices = host.Services, User = new(new ClaimsIdentity("sesi")) };
         asked.Request.Path = "/meja";
         asked.Request.Headers.Cookie = "laras-masuk=token";
 
         await app.Build()(asked);
 
-        Assert.Equal(cookieOfThePage, read);
+        Assert.Equal((cookie, visit), page);
     }
 
     private static WhenBusy Behind(Exception trouble) =>
