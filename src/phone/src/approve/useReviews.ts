@@ -36,13 +36,17 @@ export const lastOf = (done: readonly Standing[]): readonly Standing[] =>
 
 /** The cases as the server told them with everything that was pressed here on top; sends as soon as it can. */
 export const useReviews = (): Reviews => {
-  const { me, online } = useLive();
+  const { me, online, session } = useLive();
   const person = me!.person;
   const [version, setVersion] = useState(0);
   const [pressed, setPressed] = useState<readonly Pressed[]>([]);
   const [told, setTold] = useState<readonly Told[]>([]);
   const seen = useSeen<SeenReviews>('/api/saku/reviews', version);
   const send = async () => {
+    if (session !== person) {
+      // Sent now they would be the decisions of whoever is signed in.
+      return;
+    }
     const before = (await pressedBy(person)).filter(({ sentAt }) => sentAt === null).length;
     await flushDecisions(person);
     const after = await pressedBy(person);
@@ -54,7 +58,7 @@ export const useReviews = (): Reviews => {
   };
   useEffect(() => {
     void pressedBy(person).then(setPressed).then(send);
-  }, [person, online]);
+  }, [person, online, session]);
   useEffect(() => {
     if (seen.state === 'fresh') {
       void alterPressed(person, (all) => stillNeeded(all, seen.at!)).then(setPressed);

@@ -11,7 +11,7 @@ import './doubts.css';
 
 /** Everything that is asked about own taps. Nothing about a person is kept that the person cannot read here. */
 export const DoubtsScreen = () => {
-  const { me } = useLive();
+  const { me, session } = useLive();
   const seen = useSeen<Doubts>('/api/saku/doubts');
   const [given, setGiven] = useState<readonly Given[]>([]);
   const person = me!.person;
@@ -25,6 +25,10 @@ export const DoubtsScreen = () => {
     const { me: now } = present();
     if (isFirst && now !== null) {
       change({ me: { ...now, asked: Math.max(0, (now.asked ?? 0) - 1) } });
+    }
+    if (session !== person) {
+      // Sent now it would be the answer of whoever is signed in.
+      return;
     }
     await flushAnswers(person);
     setGiven(await givenBy(person));

@@ -156,6 +156,28 @@ describe('what was pressed', () => {
     expect(waitingOf('putusan', 'another')).toBe(0);
   });
 
+  test('while a colleague is signed in on this phone waits, and is never sent in the name of the colleague', async () => {
+    const sent = vi.fn();
+    vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
+      if (init.method === 'POST') {
+        const { decisions } = JSON.parse(init.body as string) as { decisions: Pressed[] };
+        sent(decisions.map(({ id }) => id));
+        return Response.json({ results: decisions.map(({ id }) => ({ id, status: 'recorded', sentence: '' })) });
+      }
+      return Response.json(seen);
+    });
+    await alterPressed(me, () => [decision(abdul, 'id-1')]);
+    change({ session: 'another' });
+    visit.path = '/saku/setujui';
+    await show(<Setujui />);
+    await settled(30);
+    expect(sent).not.toHaveBeenCalled();
+
+    change({ session: me });
+    await until(() => sent.mock.calls.length > 0);
+    expect(sent.mock.calls).toEqual([[['id-1']]]);
+  });
+
   test('as two answers at once is kept as two answers', async () => {
     const answer = (id: string) => ({ id, tap: 'a', answer: 'lupa', note: null, sentAt: null });
     await Promise.all([give(me, answer('1')), give(me, answer('2'))]);
